@@ -1,0 +1,49 @@
+using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Core.Windows;
+
+namespace EdgeInfer.Recordings.Layout;
+
+/// <summary><c>dataset.json</c>: what a folder of recordings holds.</summary>
+public sealed record Dataset
+{
+    public const int CurrentSchema = 1;
+
+    public required int Schema { get; init; }
+
+    /// <summary>Name of the task that the recordings are for; lower case, digits and hyphens.</summary>
+    public required string Name { get; init; }
+
+    public required string Licence { get; init; }
+
+    /// <summary>What the licence asks to be said wherever the data or a model of it is shown.</summary>
+    public string? Attribution { get; init; }
+
+    /// <summary>True where no real sensor was involved.</summary>
+    public bool Simulated { get; init; }
+
+    public required DatasetKind Kind { get; init; }
+    public required TaskKind Task { get; init; }
+
+    /// <summary>Class names in the order of a model's outputs; empty for regression.</summary>
+    public IReadOnlyList<DatasetLabel> Labels { get; init; } = [];
+
+    /// <summary>Regular expression on the path inside the folder; recordings that do not match are not of this task.</summary>
+    public string? Files { get; init; }
+
+    public IReadOnlyList<DatasetChannel> Channels { get; init; } = [];
+    public double RateHz { get; init; }
+    public DatasetTimestamp? Timestamp { get; init; }
+
+    /// <summary>Column with each sample's label or numeric target; null where split.csv gives one a file.</summary>
+    public string? LabelColumn { get; init; }
+
+    /// <summary>Column with each sample's group; null where split.csv gives one a file.</summary>
+    public string? GroupColumn { get; init; }
+
+    public DatasetWindow? Window { get; init; }
+    public EnvelopeBand? Envelope { get; init; }
+
+    /// <summary>Ways to divide the recordings; the first is the headline.</summary>
+    public required IReadOnlyList<DatasetSplit> Splits { get; init; }
+}

@@ -1,0 +1,47 @@
+namespace EdgeInfer.Telemetry.Messages;
+
+/// <summary>One model's answer to one window; topic <c>inference/&lt;stream&gt;</c>, QoS 1.</summary>
+public sealed record InferenceMessage
+{
+    public required int Schema { get; init; }
+
+    /// <summary>UTC, ms since 1970.</summary>
+    public required long Ts { get; init; }
+
+    public required string Boot { get; init; }
+    public required long Seq { get; init; }
+    public required string Stream { get; init; }
+
+    /// <summary>Window id: stream, a slash, sensor time of the first sample in ns.</summary>
+    public required string Window { get; init; }
+
+    /// <summary>Sensor time of the window's first sample, ms.</summary>
+    public required long StartMs { get; init; }
+
+    public required string Model { get; init; }
+    public required string ModelSha256 { get; init; }
+
+    /// <summary>Label with the highest score.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Probability of <see cref="Label"/>, 0 to 1.</summary>
+    public required float Score { get; init; }
+
+    /// <summary>Label after the decision stage; null before the first decision.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>From the moment the window's last sample was due to the answer, features included, us.</summary>
+    public required double LatencyUs { get; init; }
+
+    /// <summary>Part of the work that went into features or preprocessing, us.</summary>
+    public required double FeaturesUs { get; init; }
+
+    /// <summary>CPU time of features and model on the stream's thread, us.</summary>
+    public double? CpuUs { get; init; }
+
+    /// <summary>True label, in replay only.</summary>
+    public string? Truth { get; init; }
+
+    /// <summary>Probability of every class in the order of the model's labels; with <see cref="Truth"/> only.</summary>
+    public IReadOnlyList<float>? Scores { get; init; }
+}
