@@ -1,6 +1,9 @@
 namespace EdgeInfer.Trees.Ensembles;
 
-/// <summary>Trees whose leaves are summed in double, in the order of <paramref name="Trees"/>, an output at a time.</summary>
+/// <summary>
+/// Trees whose leaves are summed an output at a time, in double and in the order of <paramref name="Trees"/>; the raw
+/// score is that sum as float.
+/// </summary>
 /// <param name="FeatureCount">Length of the feature vector.</param>
 /// <param name="OutputCount">Number of raw scores; 1 is regression or a binary decision.</param>
 /// <param name="Trees">In the order of summation; every output has at least one.</param>
