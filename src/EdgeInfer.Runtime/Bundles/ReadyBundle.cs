@@ -36,6 +36,10 @@ internal sealed record ReadyBundle(
         }
     }
 
+    /// <summary>One line for people.</summary>
+    public string Describe() => FormattableString.Invariant(
+        $"{Manifest.Name} {Manifest.Version}: engine {Manifest.Engine}, {GoldenCases} golden cases within {GoldenDifference:0.0e+0}");
+
     public void Dispose() => Lane.Dispose();
 
     private static ModelLane LaneOf(Bundle bundle, string path, TimeProvider time)

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Runtime.Replay;
+
+namespace EdgeInfer.Runtime.Commands;
+
+/// <summary><c>replay</c>: recordings in the place of sensors.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create()
+    {
+        var data = new Option<string>("--data") { Description = "Folder of the data set.", Required = true };
+        var task = new Option<string?>("--task") { Description = "Built-in task, for a folder without dataset.json." };
+        var split = new Option<string?>("--split") { Description = "Split whose test side is played; the headline by default." };
+        var bundles = new Option<string[]>("--bundle") { Description = "Folder or .zip of a bundle; once a model.", Required = true };
+        var broker = new Option<string>("--broker") { Description = "HOST:PORT of the MQTT broker.", Required = true };
+        var site = new Option<string>("--site") { Description = "Site in the topics.", DefaultValueFactory = _ => "lab" };
+        var device = new Option<string>("--device")
+        {
+            Description = "Device in the topics; the host's name by default.",
+            DefaultValueFactory = _ => Environment.MachineName.ToLowerInvariant(),
+        };
+        var run = new Option<string?>("--run") { Description = "Name of the comparison; the boot id by default." };
+        var speed = new Option<string>("--speed") { Description = "1 for the speed of the sensor.", DefaultValueFactory = _ => "1" };
+        var limit = new Option<int?>("--limit") { Description = "Recordings of a group at most." };
+        var loop = new Option<bool>("--loop") { Description = "Begin again until stopped." };
+        var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
+        {
+            data, task, split, bundles, broker, site, device, run, speed, limit, loop,
+        };
+        command.SetAction(parsed => StopSignals.RunAsync(stop => ReplayRun.ExecuteAsync(
+            new ReplayOptions(
+                parsed.GetRequiredValue(data),
+                parsed.GetValue(task),
+                parsed.GetValue(split),
+                parsed.GetRequiredValue(bundles),
+                BrokerAddress.Parse(parsed.GetRequiredValue(broker)),
+                parsed.GetRequiredValue(site),
+                parsed.GetRequiredValue(device),
+                parsed.GetValue(run),
+                SpeedOf(parsed.GetRequiredValue(speed)),
+                LimitOf(parsed.GetValue(limit)),
+                parsed.GetValue(loop)),
+            parsed.InvocationConfiguration.Output,
+            TimeProvider.System,
+            stop)));
+        return command;
+    }
+
+    // Parsed here, because the option's own parser would follow the user's culture.
+    private static double SpeedOf(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var speed)
+        && speed > 0 && double.IsFinite(speed)
+            ? speed
+            : throw new InvalidInputException("--speed", $"'{text}' is no number above 0");
+
+    private static int? LimitOf(int? limit) =>
+        limit is < 1 ? throw new InvalidInputException("--limit", $"{limit} is below 1") : limit;
+}

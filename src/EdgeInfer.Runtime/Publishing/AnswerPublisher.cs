@@ -1,0 +1,50 @@
+using EdgeInfer.Core.Windows;
+using EdgeInfer.Runtime.Pipeline;
+using EdgeInfer.Telemetry.Messages;
+
+namespace EdgeInfer.Runtime.Publishing;
+
+/// <summary>
+/// Every answer as one QoS 1 message. A replay waits where the outbox is full, rather than dropping a message that the
+/// comparison counts.
+/// </summary>
+internal sealed class AnswerPublisher(Stamp stamp, CancellationToken stop) : IAnswerSink
+{
+    private const long NanosecondsPerMillisecond = 1_000_000;
+
+    public void Accept(string stream, in WindowHeader window, ModelLane lane, in Answer answer)
+    {
+        var (header, given, now) = (window, answer, stamp.Now());
+        var entered = stamp.Session.PublishAsync(seq => Message(seq, now, stream, header, lane, given), stop);
+        // The stream's thread has nothing else to do: its next window waits for this one's message.
+        if (!entered.IsCompletedSuccessfully)
+            entered.AsTask().GetAwaiter().GetResult();
+    }
+
+    private InferenceMessage Message(
+        long seq, long now, string stream, in WindowHeader window, ModelLane lane, in Answer answer)
+    {
+        var labelled = window.Label != LabelIndex.Unlabelled;
+        return new InferenceMessage
+        {
+            Schema = MessageSchema.Version,
+            Ts = now,
+            Boot = stamp.Boot,
+            Seq = seq,
+            Stream = stream,
+            Window = string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"{stream}/{window.StartNanoseconds}"),
+            StartMs = window.StartNanoseconds / NanosecondsPerMillisecond,
+            Model = lane.Name,
+            ModelSha256 = lane.Sha256,
+            Label = lane.Labels[answer.Label],
+            Score = answer.Score,
+            Decision = answer.Decision == LabelIndex.Unlabelled ? null : lane.Labels[answer.Decision],
+            LatencyUs = answer.LatencyUs,
+            FeaturesUs = answer.FeaturesUs,
+            CpuUs = answer.CpuUs,
+            Truth = labelled ? lane.Labels[window.Label] : null,
+            Scores = labelled ? lane.Scores.ToArray() : null,
+        };
+    }
+}

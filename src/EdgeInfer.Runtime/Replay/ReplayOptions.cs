@@ -1,0 +1,25 @@
+namespace EdgeInfer.Runtime.Replay;
+
+/// <param name="Data">Folder of the data set.</param>
+/// <param name="Task">Built-in task; null where the folder describes itself.</param>
+/// <param name="Split">Split; the headline where null.</param>
+/// <param name="Bundles">Bundles, one or more.</param>
+/// <param name="Broker">MQTT broker.</param>
+/// <param name="Site">Second level of every topic.</param>
+/// <param name="Device">Third level.</param>
+/// <param name="Run">Name of the comparison; the boot id where null.</param>
+/// <param name="Speed">1 for the speed of the sensor.</param>
+/// <param name="Limit">Recordings of a group at most; all where null.</param>
+/// <param name="Loop">Begin again until stopped.</param>
+internal sealed record ReplayOptions(
+    string Data,
+    string? Task,
+    string? Split,
+    IReadOnlyList<string> Bundles,
+    BrokerAddress Broker,
+    string Site,
+    string Device,
+    string? Run,
+    double Speed,
+    int? Limit,
+    bool Loop);
