@@ -1,0 +1,61 @@
+namespace EdgeInfer.Measurement.Latency;
+
+/// <summary>
+/// Latencies in logarithmic bins: 10 kB whatever the number of samples, no allocation after construction. A percentile
+/// differs from the exact nearest-rank one by at most <see cref="RelativeError"/> inside
+/// [<see cref="SmallestMicroseconds"/>, <see cref="LargestMicroseconds"/>]; samples outside count as that bound. One
+/// thread writes.
+/// </summary>
+public sealed class LatencyHistogram
+{
+    /// <summary>Largest relative error of a percentile: half a bin of 2 %.</summary>
+    public const double RelativeError = 0.01;
+
+    /// <summary>10 ns, below what a monotonic clock resolves.</summary>
+    public const double SmallestMicroseconds = 0.01;
+
+    /// <summary>1,000 s.</summary>
+    public const double LargestMicroseconds = 1e9;
+
+    private const double BinRatio = 1.0198;
+    private static readonly double LogBinRatio = Math.Log(BinRatio);
+
+    private readonly long[] _bins =
+        new long[(int)Math.Ceiling(Math.Log(LargestMicroseconds / SmallestMicroseconds) / LogBinRatio) + 1];
+
+    public long Count { get; private set; }
+
+    /// <param name="microseconds">Not negative, not NaN.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Negative or NaN: the caller's clock is wrong.</exception>
+    public void Record(double microseconds)
+    {
+        if (!(microseconds >= 0))
+            throw new ArgumentOutOfRangeException(nameof(microseconds), microseconds, "a latency is not negative");
+        var inRange = Math.Clamp(microseconds, SmallestMicroseconds, LargestMicroseconds);
+        _bins[(int)(Math.Log(inRange / SmallestMicroseconds) / LogBinRatio)]++;
+        Count++;
+    }
+
+    /// <summary>Nearest-rank percentile in us.</summary>
+    /// <param name="percentile">0 to 100.</param>
+    /// <exception cref="InvalidOperationException">Nothing was recorded.</exception>
+    public double Percentile(double percentile)
+    {
+        if (Count == 0)
+            throw new InvalidOperationException("no latency was recorded");
+        var rank = NearestRank.Rank(percentile, Count);
+        var seen = 0L;
+        var bin = 0;
+        while ((seen += _bins[bin]) < rank)
+            bin++;
+        return SmallestMicroseconds * Math.Exp((bin + 0.5) * LogBinRatio);
+    }
+
+    /// <summary>False where fewer than <see cref="SampleSize.Minimum"/> samples make the percentile mean nothing.</summary>
+    public bool TryPercentile(double percentile, out double microseconds)
+    {
+        var enough = Count > 0 && Count >= SampleSize.Minimum(percentile);
+        microseconds = enough ? Percentile(percentile) : 0;
+        return enough;
+    }
+}
