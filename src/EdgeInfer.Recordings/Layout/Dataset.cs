@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Core.Windows;
 
 namespace EdgeInfer.Recordings.Layout;
 

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Core.Windows;
+
+namespace EdgeInfer.Recordings.Layout;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    WriteIndented = true,
+    NewLine = "\n",
+    Converters =
+    [
+        typeof(SnakeCaseEnumConverter<DatasetKind>),
+        typeof(SnakeCaseEnumConverter<TaskKind>),
+        typeof(SnakeCaseEnumConverter<ChannelRole>),
+        typeof(SnakeCaseEnumConverter<SplitBy>),
+    ])]
+[JsonSerializable(typeof(Dataset))]
+internal sealed partial class DatasetJson : JsonSerializerContext;

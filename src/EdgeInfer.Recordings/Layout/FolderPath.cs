@@ -1,0 +1,21 @@
+using EdgeInfer.Core.Errors;
+
+namespace EdgeInfer.Recordings.Layout;
+
+/// <summary>Paths that come from a data set's own files and must stay inside its folder.</summary>
+internal static class FolderPath
+{
+    /// <summary>The full path of <paramref name="relative"/>; refuses absolute paths and those that climb out.</summary>
+    public static string Inside(string directory, string relative, string place)
+    {
+        if (relative.Length == 0)
+            throw new InvalidInputException(place, "the path is empty");
+        if (relative.Contains('\0', StringComparison.Ordinal))
+            throw new InvalidInputException(place, "the path holds a zero character");
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        var full = Path.GetFullPath(Path.Combine(root, relative));
+        return !Path.IsPathRooted(relative) && full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? Path.Combine(directory, relative)
+            : throw new InvalidInputException(place, $"path '{relative}' leads out of the data set's folder");
+    }
+}

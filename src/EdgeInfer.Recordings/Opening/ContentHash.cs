@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EdgeInfer.Recordings.Opening;
+
+/// <summary>Hashes that say which data and which split a figure was obtained on; lower-case hexadecimal SHA-256.</summary>
+internal static class ContentHash
+{
+    /// <summary>Over one line a file, "hash of its bytes, two spaces, path", in the order of the paths.</summary>
+    public static string OfFiles(string directory, IEnumerable<string> paths)
+    {
+        var lines = new StringBuilder();
+        foreach (var path in paths.Distinct().Order(StringComparer.Ordinal))
+        {
+            using var file = File.OpenRead(Path.Combine(directory, path));
+            lines.Append(Convert.ToHexStringLower(SHA256.HashData(file))).Append("  ").Append(path).Append('\n');
+        }
+
+        return OfText(lines.ToString());
+    }
+
+    /// <summary>Over one line a recording, "id,path,label,target,group,side", in their order; columns of rows stay out.</summary>
+    public static string OfSplit(IEnumerable<Recording> recordings) => OfText(string.Concat(recordings.Select(recording =>
+        FormattableString.Invariant($"{recording.Id},{recording.Path},{recording.Label},{recording.Target},{recording.Group},{recording.Side}\n"))));
+
+    private static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,41 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Recordings.BuiltIn;
+using EdgeInfer.Recordings.Layout;
+
+namespace EdgeInfer.Recordings.Opening;
+
+/// <summary>Chooses the description of a folder, and one of its splits.</summary>
+internal static class DatasetChoice
+{
+    public static Dataset Of(string directory, string? task)
+    {
+        if (!Directory.Exists(directory))
+            throw new InvalidInputException(directory, "folder not found");
+        var own = Path.Combine(directory, DatasetFile.Name);
+        if (File.Exists(own))
+        {
+            var dataset = DatasetFile.Parse(own);
+            return task is null || task == dataset.Name
+                ? dataset
+                : throw new InvalidInputException(own, $"describes task '{dataset.Name}', not '{task}'");
+        }
+
+        var known = string.Join(", ", BuiltInTasks.Names);
+        if (task is null)
+        {
+            throw new InvalidInputException(directory,
+                $"no {DatasetFile.Name} here; draft one with 'edgeinfer data init', or name a built-in task by --task: {known}");
+        }
+
+        return BuiltInTasks.Find(task) ?? throw new InvalidInputException(
+            directory, $"unknown task '{task}'; without a {DatasetFile.Name} in the folder these are known: {known}");
+    }
+
+    /// <summary>The split of that name; the first, which is the headline, where <paramref name="name"/> is null.</summary>
+    public static DatasetSplit Split(Dataset dataset, string directory, string? name) =>
+        name is null
+            ? dataset.Splits[0]
+            : dataset.Splits.FirstOrDefault(split => split.Name == name) ?? throw new InvalidInputException(
+                directory,
+                $"unknown split '{name}' of task {dataset.Name}; known are {string.Join(", ", dataset.Splits.Select(split => split.Name))}");
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using EdgeInfer.Recordings.Layout;
+
+namespace EdgeInfer.Recordings.Opening;
+
+/// <summary>Lists the files of a task: those in split.csv, or all in the folder where columns carry label and group.</summary>
+internal static class FileList
+{
+    /// <summary>In the order of their paths.</summary>
+    public static IReadOnlyList<ListedFile> Of(string directory, Dataset dataset, DatasetSplit split, Problems problems)
+    {
+        var place = split.File is null ? directory : Path.Combine(directory, split.File);
+        var rows = split.File is null ? InFolder(directory, dataset) : SplitFile.Read(directory, split, problems);
+        var pattern = dataset.Files is null ? null : new Regex(dataset.Files, RegexOptions.None, DatasetRules.MatchLimit);
+        var files = rows
+            .Where(row => pattern is null || pattern.IsMatch(row.Path))
+            .OrderBy(row => row.Path, StringComparer.Ordinal)
+            .Select(row => new ListedFile(
+                row, split.File is null ? place : $"{place}:{row.Line}", Path.Combine(directory, row.Path)))
+            .ToList();
+        if (files.Count == 0)
+            problems.Add(place, $"no recording of task {dataset.Name} here" + (pattern is null ? "" : $" (files match '{pattern}')"));
+        return files;
+    }
+
+    private static IEnumerable<SplitRow> InFolder(string directory, Dataset dataset)
+    {
+        var extension = dataset.Kind == DatasetKind.AudioWav ? ".wav" : ".csv";
+        var lists = dataset.Splits.Select(split => split.File).ToHashSet();
+        return Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+            .Where(path => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            .Select(path => Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(path => !lists.Contains(path))
+            .Select(path => new SplitRow(0, path, SplitRow.PerRow, SplitRow.PerRow, null));
+    }
+}

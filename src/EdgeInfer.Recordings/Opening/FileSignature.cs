@@ -1,0 +1,31 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Recordings.Layout;
+
+namespace EdgeInfer.Recordings.Opening;
+
+/// <summary>Tells by its first bytes whether a file is of the data set's kind.</summary>
+internal static class FileSignature
+{
+    private const int Length = 12;
+
+    public static void Check(string path, DatasetKind kind)
+    {
+        if (!File.Exists(path))
+            throw new InvalidInputException(path, "file not found");
+        if (kind == DatasetKind.SensorCsv)
+            return;
+        using var file = File.OpenRead(path);
+        Span<byte> buffer = stackalloc byte[Length];
+        var start = buffer[..file.ReadAtLeast(buffer, Length, throwOnEndOfStream: false)];
+        if (kind == DatasetKind.Images && !IsImage(start))
+            throw new InvalidInputException(path, "is neither a JPEG nor a PNG image");
+        if (kind == DatasetKind.AudioWav && !IsWave(start))
+            throw new InvalidInputException(path, "is not a WAV file");
+    }
+
+    public static bool IsImage(ReadOnlySpan<byte> start) =>
+        start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || start.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]);
+
+    private static bool IsWave(ReadOnlySpan<byte> start) =>
+        start.Length == Length && start.StartsWith("RIFF"u8) && start[8..].SequenceEqual("WAVE"u8);
+}

@@ -1,0 +1,47 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Recordings.Layout;
+
+namespace EdgeInfer.Recordings.Opening;
+
+/// <summary>Which side a group stands on, and that it stands on one only.</summary>
+internal static class GroupSides
+{
+    public static SplitSide Of(DatasetSplit split, SplitRow row, string group, string place)
+    {
+        if (split.By == SplitBy.File)
+            return row.Side!.Value;
+        if (split.Train!.Contains(group))
+            return SplitSide.Train;
+        return split.Test!.Contains(group)
+            ? SplitSide.Test
+            : throw new InvalidInputException(place, $"group '{group}' is in neither list of split '{split.Name}'");
+    }
+
+    public static void Check(
+        DatasetSplit split, IReadOnlyList<Recording> recordings, IReadOnlyList<ListedFile> files, Problems problems)
+    {
+        if (recordings.Count == 0)
+            return;
+        foreach (var side in Enum.GetValues<SplitSide>().Except(recordings.Select(recording => recording.Side)))
+            problems.Add(files[0].Place, $"split '{split.Name}' has no recording on the {Name(side)} side");
+        var absent = (split.Train ?? []).Concat(split.Test ?? []).Except(recordings.Select(recording => recording.Group));
+        foreach (var group in absent)
+            problems.Add(files[0].Place, $"split '{split.Name}' lists group '{group}', which no recording has");
+        if (split.Leaky)
+            return;
+
+        var places = files.ToDictionary(file => file.Row.Path, file => file.Place);
+        foreach (var group in recordings.GroupBy(recording => recording.Group))
+        {
+            var train = group.FirstOrDefault(recording => recording.Side == SplitSide.Train);
+            var test = group.FirstOrDefault(recording => recording.Side == SplitSide.Test);
+            if (train is null || test is null)
+                continue;
+            problems.Add(places[test.Path],
+                $"the split leaks: group '{group.Key}' stands on both sides ({train.Path}: train, {test.Path}: test); "
+                + "keep a group on one side, or declare the split leaky");
+        }
+    }
+
+    private static string Name(SplitSide side) => side == SplitSide.Train ? "train" : "test";
+}

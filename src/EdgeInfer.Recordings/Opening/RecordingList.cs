@@ -1,0 +1,85 @@
+using System.Globalization;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Core.Windows;
+using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Recordings.Sources;
+
+namespace EdgeInfer.Recordings.Opening;
+
+/// <summary>Turns the listed files into recordings with label, group and side.</summary>
+internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleTables tables, Problems problems)
+{
+    private readonly LabelTexts _labels = new(dataset);
+    private readonly RecordingIds _ids = new();
+
+    public IReadOnlyList<Recording> Of(IReadOnlyList<ListedFile> files)
+    {
+        var recordings = new List<Recording>();
+        _ids.Prepare(files.Select(file => file.Row.Path));
+        foreach (var file in files)
+        {
+            problems.Try(() =>
+            {
+                FileSignature.Check(file.FullPath, dataset.Kind);
+                recordings.AddRange(Of(file));
+            });
+        }
+
+        GroupSides.Check(split, recordings, files, problems);
+        return recordings;
+    }
+
+    private List<Recording> Of(ListedFile file)
+    {
+        var row = file.Row;
+        PerRow(file, "group", row.Group, dataset.GroupColumn);
+        var whole = WithTruth(file, new Recording(_ids.Of(row.Path), row.Path, row.Group, default));
+        if (dataset.GroupColumn is null)
+            return [whole with { Side = GroupSides.Of(split, row, row.Group, file.Place) }];
+
+        var runs = tables.Get(file.FullPath, problems).Runs!;
+        return runs.Select((run, index) => whole with
+        {
+            Id = _ids.Of(row.Path, index, runs.Count, run.Group),
+            Group = run.Group,
+            Side = GroupSides.Of(split, row, run.Group, file.FullPath),
+            Rows = run.First..(run.First + run.Count),
+        }).ToList();
+    }
+
+    private Recording WithTruth(ListedFile file, Recording recording)
+    {
+        var text = file.Row.Label;
+        PerRow(file, "label", text, dataset.LabelColumn);
+        if (dataset.LabelColumn is not null)
+            return recording;
+        if (dataset.Task == TaskKind.Regression)
+        {
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var target) && double.IsFinite(target)
+                ? recording with { Target = target }
+                : throw new InvalidInputException(file.Place, $"column 'label': '{text}' is not a finite number");
+        }
+
+        var label = _labels.Find(text);
+        return label != LabelIndex.Unlabelled
+            ? recording with { Label = label }
+            : throw new InvalidInputException(file.Place, $"column 'label': {_labels.Unknown(text)}");
+    }
+
+    /// <summary>A value stands either in split.csv or in a column of the file, never in both.</summary>
+    private static void PerRow(ListedFile file, string name, string value, string? column)
+    {
+        if (column is not null && value != SplitRow.PerRow)
+        {
+            throw new InvalidInputException(
+                file.Place, $"column '{name}': '{value}', but dataset.json takes it from the column '{column}': say {SplitRow.PerRow}");
+        }
+
+        if (column is null && value == SplitRow.PerRow)
+        {
+            throw new InvalidInputException(
+                file.Place, $"column '{name}': {SplitRow.PerRow}, but dataset.json names no {name}_column");
+        }
+    }
+}

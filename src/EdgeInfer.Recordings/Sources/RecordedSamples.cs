@@ -1,0 +1,24 @@
+using EdgeInfer.Core.Sources;
+
+namespace EdgeInfer.Recordings.Sources;
+
+/// <summary>The rows of one recording.</summary>
+internal sealed class RecordedSamples(SampleTable table, Recording recording, double rateHz, int channels)
+{
+    private readonly int _first = recording.Rows?.Start.Value ?? 0;
+
+    public int Count { get; } = recording.Rows is { } rows ? rows.End.Value - rows.Start.Value : table.Count;
+
+    public ReadOnlySpan<float> Values(int row) => table.Values.AsSpan((_first + row) * channels, channels);
+
+    /// <summary>Recorded time, or row / rate where the file has no timestamps, ns.</summary>
+    public long TimeNanoseconds(int row) => table.Times is { } times
+        ? times[_first + row]
+        : (long)Math.Round(row * 1e9 / rateHz, MidpointRounding.AwayFromZero);
+
+    public SampleHeader Header(int row, long dueTimestamp) => new(
+        TimeNanoseconds(row),
+        dueTimestamp,
+        table.Labels is { } labels ? labels[_first + row] : recording.Label,
+        table.Targets is { } targets ? targets[_first + row] : recording.Target);
+}
