@@ -1,0 +1,182 @@
+using System.Buffers.Binary;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Trees.Engines;
+using EdgeInfer.Trees.Ensembles;
+using EdgeInfer.Trees.Files;
+using EdgeInfer.Trees.Tests.Ensembles;
+
+namespace EdgeInfer.Trees.Tests.Files;
+
+public class CompactTreeFileTests
+{
+    private const int TreesSectionEntry = CompactTreeLayout.HeaderLength + CompactTreeLayout.SectionEntryLength;
+
+    [Fact]
+    public void WhatIsWrittenIsRead() => Deterministic.ForAll(RandomEnsembles.Any, 500, ensemble =>
+    {
+        var bytes = CompactTreeFile.Write(ensemble);
+        var read = CompactTreeFile.Read(bytes, "a.trees");
+
+        EnsembleEquality.AssertSame(ensemble, read);
+        Assert.Equal(bytes, CompactTreeFile.Write(read));
+    });
+
+    [Fact]
+    public void TheGoldenFileStaysReadable()
+    {
+        var golden = File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "EdgeInfer.Trees.Tests", "Golden", "calibrated.trees"));
+
+        EnsembleEquality.AssertSame(SmallEnsembles.Calibrated, CompactTreeFile.Read(golden, "calibrated.trees"));
+        Assert.Equal(golden, CompactTreeFile.Write(SmallEnsembles.Calibrated));
+    }
+
+    [Fact]
+    public void AnUnknownOptionalSectionIsSkipped()
+    {
+        var bytes = Resealed.WithSection(CompactTreeFile.Write(SmallEnsembles.Calibrated), 900, 0, [1, 2, 3]);
+
+        EnsembleEquality.AssertSame(SmallEnsembles.Calibrated, CompactTreeFile.Read(bytes, "a.trees"));
+    }
+
+    [Fact]
+    public void AnUnknownMandatorySectionIsRefused()
+    {
+        var bytes = Resealed.WithSection(CompactTreeFile.Write(SmallEnsembles.Calibrated), 900, 1, [1, 2, 3]);
+
+        Assert.Equal(
+            "a.trees: section 900: mandatory, but this program does not know it: a newer version is needed",
+            MessageOf(bytes));
+    }
+
+    [Fact]
+    public void ASectionThatStandsTwiceIsRefused()
+    {
+        var bytes = Resealed.WithSection(CompactTreeFile.Write(SmallEnsembles.Calibrated), 3, 1, [1, 2, 3]);
+
+        Assert.Equal("a.trees: section leaves: stands twice", MessageOf(bytes));
+    }
+
+    [Fact]
+    public void ANewerFormatIsRefusedWithBothVersions()
+    {
+        var bytes = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        bytes[CompactTreeLayout.FormatVersionOffset] = 2;
+
+        Assert.Equal("a.trees: section header: format version 2; this program reads 1", MessageOf(bytes));
+    }
+
+    [Fact]
+    public void ADamagedSectionIsNamed()
+    {
+        var bytes = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        bytes[^1] ^= 1;
+
+        Assert.Equal("a.trees: section leaves: checksum differs: the file is damaged", MessageOf(bytes));
+    }
+
+    [Fact]
+    public void AFaultBehindRightChecksumsNamesTreeAndNode()
+    {
+        var bytes = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        var trees = (int)SectionEntry.Read(bytes.AsSpan(TreesSectionEntry)).Offset;
+        var node = trees + CompactTreeLayout.TreesPrefixLength + (3 * CompactTreeLayout.TreeEntryLength) + CompactTreeLayout.NodeLength;
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(node + 8), 1);
+
+        Assert.Equal(
+            "a.trees: section trees, tree 0, node 1: child 1 has another parent or is its own ancestor",
+            MessageOf(Resealed.Of(bytes)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public void CountsThatTheFileCannotHoldAreRefusedBeforeAnythingIsAllocated(int offset)
+    {
+        var bytes = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        var trees = (int)SectionEntry.Read(bytes.AsSpan(TreesSectionEntry)).Offset;
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(trees + offset), 90_000);
+        var hostile = Resealed.Of(bytes);
+        MessageOf(hostile);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var message = MessageOf(hostile);
+
+        Assert.StartsWith("a.trees: section trees: ", message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000);
+    }
+
+    [Fact]
+    public void EveryFlippedBitIsRefused()
+    {
+        var file = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        for (var bit = 0; bit < file.Length * 8; bit++)
+        {
+            var bytes = (byte[])file.Clone();
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            MessageOf(bytes);
+        }
+    }
+
+    [Fact]
+    public void EveryFlippedBitBehindRightChecksumsIsRefusedOrSound()
+    {
+        var file = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        for (var bit = 0; bit < file.Length * 8; bit++)
+        {
+            var bytes = (byte[])file.Clone();
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            AssertRefusedOrSound(Resealed.Of(bytes));
+        }
+    }
+
+    [Fact]
+    public void EveryTruncationIsRefused()
+    {
+        var file = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        for (var length = 0; length < file.Length; length++)
+        {
+            MessageOf(file[..length]);
+            if (length >= CompactTreeLayout.HeaderLength)
+                MessageOf(Resealed.Of(file[..length]));
+        }
+    }
+
+    [Fact]
+    public void RandomBytesAreRefusedOrSound()
+    {
+        var random = new Random(20_261_122);
+        for (var number = 0; number < 3000; number++)
+        {
+            var bytes = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+            var first = number % 2 == 0 ? CompactTreeLayout.HeaderLength : TreesSectionEntry + (2 * CompactTreeLayout.SectionEntryLength);
+            for (var change = random.Next(1, 40); change > 0; change--)
+                bytes[random.Next(first, bytes.Length)] = (byte)random.Next(256);
+            AssertRefusedOrSound(Resealed.Of(bytes));
+            random.NextBytes(bytes);
+            AssertRefusedOrSound(bytes);
+        }
+    }
+
+    private static string MessageOf(byte[] bytes) =>
+        Assert.Throws<InvalidInputException>(() => CompactTreeFile.Read(bytes, "a.trees")).Message;
+
+    private static void AssertRefusedOrSound(byte[] bytes)
+    {
+        TreeEnsemble ensemble;
+        try
+        {
+            ensemble = CompactTreeFile.Read(bytes, "a.trees");
+        }
+        catch (InvalidInputException refused)
+        {
+            Assert.StartsWith("a.trees: section ", refused.Message, StringComparison.Ordinal);
+            return;
+        }
+
+        using var model = new ReferenceTreeModel(ensemble);
+        var scores = new float[model.OutputCount];
+        model.Score(new float[model.InputLength], scores);
+        Assert.All(scores, score => Assert.True(float.IsFinite(score)));
+    }
+}
