@@ -9,6 +9,7 @@ public sealed record ModelStateMessage(
     int Schema, long Ts, string Boot, long Seq, IReadOnlyList<string> Models, IReadOnlyList<string> ModelSha256);
 
 /// <summary>Health; topic <c>telemetry</c>, QoS 0 and so without a sequence number.</summary>
+/// <param name="OutboxDepth">Messages that wait for the broker; the session fills it in.</param>
 public sealed record TelemetryMessage(
     int Schema,
     long Ts,
@@ -19,4 +20,8 @@ public sealed record TelemetryMessage(
     double WindowsPerS,
     double CpuS,
     long ResidentBytes,
-    int OutboxDepth);
+    int OutboxDepth)
+{
+    /// <summary>QoS 1 messages of this boot given up because the outbox was full; the session fills it in.</summary>
+    public long OutboxDropped { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace EdgeInfer.Telemetry.Messages;
+
+/// <summary>Bounds that writers keep and readers enforce.</summary>
+public static class MessageLimits
+{
+    /// <summary>Bytes of a payload. The largest message carries a score per class: 1,000 classes take about 12 kB.</summary>
+    public const int MaxPayloadBytes = 128 * 1024;
+
+    /// <summary>Nesting of a payload; the messages are flat but for lists of scores and models.</summary>
+    public const int MaxDepth = 4;
+
+    /// <summary>Characters of a text field: names, hashes and identifiers.</summary>
+    public const int MaxTextLength = 256;
+
+    /// <summary>Highest sequence number: the largest integer that every JSON reader holds exactly.</summary>
+    public const long MaxSeq = (1L << 53) - 1;
+}

@@ -1,0 +1,24 @@
+using EdgeInfer.Telemetry.Topics;
+
+namespace EdgeInfer.Telemetry.Sessions;
+
+/// <summary>Where a device publishes and under which name.</summary>
+public sealed record SessionOptions
+{
+    public required string Host { get; init; }
+
+    /// <summary>1 to 65535; MQTT's own is 1883.</summary>
+    public required int Port { get; init; }
+
+    public required DeviceTopics Topics { get; init; }
+
+    /// <summary>For how long the first connection is tried before the broker counts as unreachable.</summary>
+    public TimeSpan ConnectWithin { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>One line for every change of the connection, called on the publisher's thread; must not throw.</summary>
+    public Action<string> Notice { get; init; } = static _ => { };
+
+    internal SessionTiming Timing { get; init; } = new();
+
+    internal string Address => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Host}:{Port}");
+}
