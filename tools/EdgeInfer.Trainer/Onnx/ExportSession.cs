@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using EdgeInfer.Onnx;
 using Microsoft.ML.OnnxRuntime;
 
 namespace EdgeInfer.Trainer.Onnx;
@@ -8,24 +10,29 @@ namespace EdgeInfer.Trainer.Onnx;
 /// </summary>
 internal sealed class ExportSession : IDisposable
 {
-    private readonly SessionOptions _options = new();
-    private readonly RunOptions _run = new();
+    private readonly SessionOptions _options;
+    private readonly RunOptions _run;
     private readonly InferenceSession _session;
     private readonly long[] _inputShape;
 
-    public ExportSession(byte[] model)
-    {
-        _session = Open(model, _options);
-        _inputShape = [.. _session.InputMetadata["input"].Dimensions.Select(d => (long)d)];
-    }
+    /// <summary>EdgeInfer.Onnx turns the runtime's telemetry off when it is loaded, which must be before the first call.</summary>
+    static ExportSession() => RuntimeHelpers.RunModuleConstructor(typeof(OnnxModel).Module.ModuleHandle);
 
-    public static InferenceSession Open(byte[] model, SessionOptions options)
+    public ExportSession(byte[] model, string? optimizedFile = null)
     {
-        options.IntraOpNumThreads = 1;
-        options.InterOpNumThreads = 1;
-        options.ExecutionMode = ExecutionMode.ORT_SEQUENTIAL;
-        options.AddSessionConfigEntry("session.x64quantprecision", "1");
-        return new InferenceSession(model, options);
+        _run = new RunOptions();
+        _options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+        };
+        _options.AddSessionConfigEntry("session.x64quantprecision", "1");
+        if (optimizedFile is not null)
+            _options.OptimizedModelFilePath = optimizedFile;
+        _session = new InferenceSession(model, _options);
+        _inputShape = [.. _session.InputMetadata["input"].Dimensions.Select(d => (long)d)];
     }
 
     public float[] Run(float[] input, string output)

@@ -1,7 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
-using Microsoft.ML.OnnxRuntime;
 
 namespace EdgeInfer.Trainer.Quantization;
 
@@ -18,11 +17,7 @@ internal static class OptimizedGraph
         var file = Path.Combine(Path.GetTempPath(), $"edgeinfer-optimized-{Guid.NewGuid():N}.onnx");
         try
         {
-            using (var options = new SessionOptions { OptimizedModelFilePath = file, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR })
-            {
-                using var session = ExportSession.Open(model, options);
-            }
-
+            new ExportSession(model, optimizedFile: file).Dispose();
             return [.. ModelProto.Parser.ParseFrom(File.ReadAllBytes(file)).Graph.Node.Select(n => (n.Name, n.OpType))];
         }
         finally

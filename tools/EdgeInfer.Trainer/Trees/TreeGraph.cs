@@ -6,13 +6,12 @@ namespace EdgeInfer.Trainer.Trees;
 
 /// <summary>
 /// Writes an ensemble as ONNX: ai.onnx.ml TreeEnsembleRegressor (version 3) in double, which is exact to ML.NET, then
-/// the link as plain operators. Outputs: <c>probabilities</c> or <c>value</c>, <c>raw_scores</c>, and <c>label</c>.
+/// the link as plain operators. Outputs: <c>raw_scores</c>, and for classes <c>probabilities</c> and <c>label</c>.
 /// </summary>
 internal static class TreeGraph
 {
     public const string RawScores = "raw_scores";
     public const string Probabilities = "probabilities";
-    public const string Value = "value";
 
     private const int IrVersion = 8;
     private const int Opset = 17;
@@ -43,8 +42,6 @@ internal static class TreeGraph
         switch (ensemble.Link)
         {
             case EnsembleLink.Identity:
-                graph.Node("Identity", Value, [RawScores]);
-                graph.Output(Value, DataType.Float, 1, outputs);
                 return;
             case EnsembleLink.Platt platt:
                 var slopes = graph.Constant<float>("slopes", [.. platt.Outputs.Select(o => (float)-o.Slope)], 1, outputs);

@@ -19,6 +19,7 @@ internal static class TreeParity
         using var onnx = new ExportSession(onnxFile);
         var isClassifier = trained.Ensemble.Link is not EnsembleLink.Identity;
         float[][] expected = [.. trained.Outputs.Select(p => p.RawScores(rows))];
+        var shares = MlNetShares(trained, expected, rows);
         var raw = new float[trained.Ensemble.OutputCount];
         var prediction = new float[compact.OutputLength];
         var (rawDifference, onnxDifference, mismatches) = (0.0, 0.0, 0L);
@@ -38,7 +39,7 @@ internal static class TreeParity
             var onnxPrediction = onnx.Run(rows[i], TreeGraph.Probabilities);
             for (var c = 0; c < prediction.Length; c++)
                 onnxDifference = Math.Max(onnxDifference, Math.Abs(onnxPrediction[c] - prediction[c]));
-            var label = ArgMax(MlNetProbabilities(trained.Ensemble, expected, i));
+            var label = Label(shares, i);
             if (ArgMax(prediction) != label || ArgMax(onnxPrediction) != label)
                 mismatches++;
         }
@@ -55,30 +56,17 @@ internal static class TreeParity
     private static double Difference(float a, float b) =>
         BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b) ? 0 : Math.Max(Math.Abs((double)a - b), double.Epsilon);
 
-    /// <summary>Probabilities from ML.NET's raw scores, by the calibrators' formula written out once more.</summary>
-    private static double[] MlNetProbabilities(TreeEnsemble ensemble, float[][] rawScores, int row)
-    {
-        var shares = new double[rawScores.Length];
-        for (var output = 0; output < shares.Length; output++)
-        {
-            var raw = rawScores[output][row];
-            shares[output] = ensemble.Link is EnsembleLink.Platt platt
-                ? (float)(1 / (1 + Math.Exp(platt.Outputs[output].Slope * raw + platt.Outputs[output].Offset)))
-                : Math.Clamp(raw, 0, 1);
-        }
+    /// <summary>ML.NET's probability of each output's class; a forest's score is one.</summary>
+    private static float[][] MlNetShares(TrainedTrees trained, float[][] rawScores, IReadOnlyList<float[]> rows) =>
+        trained.Ensemble.Link is EnsembleLink.Platt
+            ? [.. trained.Outputs.Select(p => p.Probabilities(rows))]
+            : [.. rawScores.Select(scores => scores.Select(s => Math.Clamp(s, 0, 1)).ToArray())];
 
-        return shares.Length == 1 ? [1 - shares[0], shares[0]] : shares;
-    }
+    private static int Label(float[][] shares, int row) => shares.Length == 1
+        ? ArgMax([1 - shares[0][row], shares[0][row]])
+        : ArgMax([.. shares.Select(output => output[row])]);
 
     private static int ArgMax(ReadOnlySpan<float> values)
-    {
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
-            best = values[i] > values[best] ? i : best;
-        return best;
-    }
-
-    private static int ArgMax(ReadOnlySpan<double> values)
     {
         var best = 0;
         for (var i = 1; i < values.Length; i++)
