@@ -1,0 +1,150 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Sources;
+
+namespace EdgeInfer.Core.Windows;
+
+/// <summary>
+/// Puts irregularly timed samples onto a uniform grid, linearly interpolated, and cuts the grid into windows.
+/// A segment is a run of samples without a gap; its grid starts at its first sample, and no window spans two segments.
+/// Allocates nothing after construction.
+/// </summary>
+public sealed class WindowAssembler
+{
+    private const double NanosecondsPerSecond = 1e9;
+
+    /// <summary>146 years: sums and differences of two such times, and one grid step beyond, fit 64 bits.</summary>
+    private const long TimeLimitNanoseconds = 1L << 62;
+
+    private const double SlowestRateHz = 1e-6;
+
+    private readonly WindowShape _shape;
+    private readonly SampleInterval _interval;
+    private readonly WindowRing _ring;
+    private readonly double _maxGapNanoseconds;
+    private bool _inSegment;
+    private long _segmentStart;
+    private long _points;
+    private long _intervalFirstPoint;
+    private long _nextWindowEnd;
+
+    /// <exception cref="ArgumentException">The shape has no channel, a length, hop or gap that is not above 0, or a rate below 1 uHz.</exception>
+    public WindowAssembler(WindowShape shape)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(shape.Channels.Count, nameof(shape));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shape.Length, nameof(shape));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shape.Hop, nameof(shape));
+        if (!(shape.RateHz >= SlowestRateHz && double.IsFinite(shape.RateHz) && shape.MaxGapSeconds > 0))
+            throw new ArgumentException($"rate {shape.RateHz} Hz or longest gap {shape.MaxGapSeconds} s is too small", nameof(shape));
+
+        _shape = shape;
+        _interval = new SampleInterval(shape.Channels.Count);
+        _ring = new WindowRing(shape.Channels.Count, shape.Length);
+        _maxGapNanoseconds = shape.MaxGapSeconds * NanosecondsPerSecond;
+    }
+
+    /// <summary>Steps longer than the shape allows, and steps backwards in time.</summary>
+    public long Gaps { get; private set; }
+
+    /// <summary>Windows dropped because no label held half of them.</summary>
+    public long AmbiguousWindows { get; private set; }
+
+    /// <summary>
+    /// Takes one value a channel. Samples of equal time count as one, their mean; a window that the first of them
+    /// completed keeps the value it saw, since a window never waits for a sample after its own end.
+    /// </summary>
+    /// <exception cref="InvalidInputException">The time lies outside +-2^62 ns (146 years).</exception>
+    /// <exception cref="InvalidOperationException">A complete window has not been taken.</exception>
+    public void Push(in SampleHeader header, ReadOnlySpan<float> values)
+    {
+        if (values.Length != _shape.Channels.Count)
+            throw new ArgumentException($"{values.Length} values for {_shape.Channels.Count} channels", nameof(values));
+
+        if (header.TimeNanoseconds is <= -TimeLimitNanoseconds or >= TimeLimitNanoseconds)
+            throw new InvalidInputException("sample time", $"{header.TimeNanoseconds} ns is outside +-146 years");
+
+        RefuseUntakenWindow();
+        if (_inSegment && header.TimeNanoseconds == _interval.Newest.TimeNanoseconds)
+        {
+            _interval.Merge(header, values);
+            for (var point = Math.Max(_intervalFirstPoint, _points - _shape.Length); point < _points; point++)
+                _ring.Store(point, TimeOf(point), _interval);
+            return;
+        }
+
+        if (_inSegment && IsGap(_interval.Newest.TimeNanoseconds, header.TimeNanoseconds))
+        {
+            Gaps++;
+            _inSegment = false;
+        }
+
+        if (!_inSegment)
+            StartSegment(header.TimeNanoseconds);
+        _interval.Append(header, values);
+        _intervalFirstPoint = _points;
+    }
+
+    /// <summary>Call after each <see cref="Push"/> until it returns false.</summary>
+    /// <param name="window">Receives the values, [channel][time].</param>
+    public bool TryTake(Span<float> window, out WindowHeader header)
+    {
+        while (TryCompleteWindow())
+        {
+            var label = _ring.MajorityLabel();
+            if (label == LabelIndex.Ambiguous)
+            {
+                AmbiguousWindows++;
+                continue;
+            }
+
+            var first = _points - _shape.Length;
+            var target = _ring.CopyTo(window, first);
+            header = new WindowHeader(TimeOf(first), _interval.Newest.DueTimestamp, label, target);
+            return true;
+        }
+
+        header = default;
+        return false;
+    }
+
+    /// <summary>The next sample starts a new grid: another recording or group begins. Not counted as a gap.</summary>
+    /// <exception cref="InvalidOperationException">A complete window has not been taken.</exception>
+    public void EndSegment()
+    {
+        RefuseUntakenWindow();
+        _inSegment = false;
+    }
+
+    private void StartSegment(long timeNanoseconds)
+    {
+        _inSegment = true;
+        _segmentStart = timeNanoseconds;
+        _points = 0;
+        _nextWindowEnd = _shape.Length;
+    }
+
+    private bool TryCompleteWindow()
+    {
+        while (_inSegment && TimeOf(_points) is var time && _interval.Reaches(time))
+        {
+            _ring.Store(_points, time, _interval);
+            _points++;
+            if (_points == _nextWindowEnd)
+            {
+                _nextWindowEnd += _shape.Hop;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void RefuseUntakenWindow()
+    {
+        if (TryCompleteWindow())
+            throw new InvalidOperationException("a complete window was not taken before the next sample");
+    }
+
+    private bool IsGap(long before, long after) => after < before || after - before > _maxGapNanoseconds;
+
+    private long TimeOf(long point) => _segmentStart + UniformGrid.OffsetNanoseconds(point, _shape.RateHz);
+}
