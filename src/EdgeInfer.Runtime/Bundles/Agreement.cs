@@ -1,0 +1,39 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Windows;
+using EdgeInfer.Models.Manifests;
+
+namespace EdgeInfer.Runtime.Bundles;
+
+/// <summary>Models are compared on one stream of windows: they must be made for that task, those labels and that shape.</summary>
+internal static class Agreement
+{
+    /// <exception cref="InvalidInputException">A bundle is for other windows than the data set gives, or named twice.</exception>
+    public static void Check(IReadOnlyList<ReadyBundle> bundles, string task, IReadOnlyList<string> labels, WindowShape shape)
+    {
+        foreach (var bundle in bundles)
+            Check(bundle.Manifest, bundle.Path, task, labels, shape);
+
+        var twice = bundles.GroupBy(bundle => bundle.Manifest.Name).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+            throw new InvalidInputException(twice.Last().Path, $"a model named '{twice.Key}' is given twice");
+    }
+
+    private static void Check(Manifest manifest, string path, string task, IReadOnlyList<string> labels, WindowShape shape)
+    {
+        var made = manifest.Input;
+        if (manifest.Task.Name != task)
+            throw new InvalidInputException(path, $"made for task '{manifest.Task.Name}', the data is of '{task}'");
+        if (!manifest.Task.Labels.SequenceEqual(labels))
+            throw new InvalidInputException(path, $"has labels {Join(manifest.Task.Labels)}, the data {Join(labels)}");
+        if (!made.Channels.SequenceEqual(shape.Channels))
+            throw new InvalidInputException(path, $"made for channels {Describe(made.Channels)}, the data has {Describe(shape.Channels)}");
+        if (made.Window != shape.Length || made.RateHz != shape.RateHz)
+            throw new InvalidInputException(path, FormattableString.Invariant(
+                $"made for windows of {made.Window} samples at {made.RateHz} Hz, the data gives {shape.Length} at {shape.RateHz} Hz"));
+    }
+
+    private static string Join(IEnumerable<string> names) => $"[{string.Join(", ", names)}]";
+
+    private static string Describe(IEnumerable<Channel> channels) =>
+        Join(channels.Select(channel => $"{channel.Name} in {channel.Unit}"));
+}

@@ -1,0 +1,41 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Models.Golden;
+using EdgeInfer.Runtime.Pipeline;
+
+namespace EdgeInfer.Runtime.Bundles;
+
+/// <summary>Lets a model answer its bundle's golden windows through the very code that answers live ones.</summary>
+internal static class GoldenCheck
+{
+    /// <summary>Returns the largest absolute difference to a golden output.</summary>
+    /// <param name="windowLength">Values of a raw window.</param>
+    /// <exception cref="InvalidInputException">No case, a case of another shape, or a difference above the tolerance.</exception>
+    public static double Run(ModelLane lane, GoldenSet golden, int windowLength, string path)
+    {
+        if (golden.Cases.Count == 0)
+            throw new InvalidInputException(path, "has no golden case to prove that it works here");
+
+        var largest = 0.0;
+        for (var number = 0; number < golden.Cases.Count; number++)
+        {
+            var (window, expected) = golden.Cases[number];
+            if (window.Length != windowLength || expected.Length != lane.Labels.Count)
+                throw new InvalidInputException(
+                    path,
+                    $"golden case {number} has {window.Length} values and {expected.Length} outputs instead of {windowLength} and {lane.Labels.Count}");
+
+            lane.Run(window, latenessUs: 0);
+            for (var output = 0; output < expected.Length; output++)
+            {
+                var difference = Math.Abs((double)lane.Scores[output] - expected[output]);
+                // Written so that NaN fails.
+                if (!(difference <= golden.Tolerance))
+                    throw new InvalidInputException(path, FormattableString.Invariant(
+                        $"golden case {number}: '{lane.Labels[output]}' scores {lane.Scores[output]}, expected {expected[output]} within {golden.Tolerance}"));
+                largest = Math.Max(largest, difference);
+            }
+        }
+
+        return largest;
+    }
+}

@@ -1,0 +1,66 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Models;
+using EdgeInfer.Runtime.Hosting;
+using EdgeInfer.Runtime.Pipeline;
+
+namespace EdgeInfer.Runtime.Bundles;
+
+/// <summary>A bundle whose model is loaded and has answered its golden cases as the manifest promises.</summary>
+/// <param name="Path">Where it was read.</param>
+/// <param name="Manifest">Its manifest.</param>
+/// <param name="Lane">Its model, ready for windows.</param>
+/// <param name="GoldenCases">Cases answered.</param>
+/// <param name="GoldenDifference">Largest absolute difference to a golden output.</param>
+internal sealed record ReadyBundle(
+    string Path, Manifest Manifest, ModelLane Lane, int GoldenCases, double GoldenDifference) : IDisposable
+{
+    /// <exception cref="InvalidInputException">The bundle is unsound, too new, of another kind, or fails its golden cases.</exception>
+    public static ReadyBundle Open(string path, TimeProvider time)
+    {
+        var bundle = BundleReader.Open(path);
+        var manifest = bundle.Manifest;
+        RefuseWhatWeCannotRun(manifest, path);
+        var lane = LaneOf(bundle, path, time);
+        try
+        {
+            var difference = GoldenCheck.Run(lane, bundle.Golden, manifest.Input.ToShape().ValueCount, path);
+            return new ReadyBundle(path, manifest, lane, bundle.Golden.Cases.Count, difference);
+        }
+        catch
+        {
+            lane.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => Lane.Dispose();
+
+    private static ModelLane LaneOf(Bundle bundle, string path, TimeProvider time)
+    {
+        var manifest = bundle.Manifest;
+        var preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
+        var model = ModelLoader.Load(bundle, path);
+        try
+        {
+            return new ModelLane(manifest.Name, bundle.ModelSha256, manifest.Task, manifest.Decision, preprocessor, model, time);
+        }
+        catch (ArgumentException mismatch)
+        {
+            model.Dispose();
+            throw new InvalidInputException(path, mismatch.Message, mismatch);
+        }
+    }
+
+    private static void RefuseWhatWeCannotRun(Manifest manifest, string path)
+    {
+        if (manifest.Task.Kind != TaskKind.Classification)
+            throw new InvalidInputException(path, $"tasks of kind {manifest.Task.Kind} are not run yet, only classification");
+        if (!Version.TryParse(manifest.MinimumRuntime, out var minimum))
+            throw new InvalidInputException(path, $"minimum_runtime '{manifest.MinimumRuntime}' is no version");
+        if (minimum > Product.Version)
+            throw new InvalidInputException(path, $"needs runtime {minimum}, this is {Product.VersionText}");
+    }
+}

@@ -1,0 +1,74 @@
+using EdgeInfer.Core.Sources;
+using EdgeInfer.Core.Windows;
+
+namespace EdgeInfer.Runtime.Pipeline;
+
+/// <summary>
+/// A stream from its source to every model's decision, on the calling thread, without allocation a window.
+/// All models see the same window. The latency of each is the lateness common to all (from the moment the last sample
+/// was due to the first model's start) plus its own preprocessing and inference: another model's work in between is
+/// left out, as if it ran alone. Which model goes first changes with every window, so that neither always finds the
+/// caches cold.
+/// </summary>
+internal sealed class StreamPipeline
+{
+    private readonly IReadOnlyList<ModelLane> _lanes;
+    private readonly IAnswerSink _sink;
+    private readonly TimeProvider _time;
+    private readonly WindowAssembler _assembler;
+    private readonly float[] _sample;
+    private readonly float[] _window;
+    private readonly Answer[] _answers;
+    private readonly double _microsecondsPerTick;
+    private long _windows;
+
+    public StreamPipeline(WindowShape shape, IReadOnlyList<ModelLane> lanes, IAnswerSink sink, TimeProvider time)
+    {
+        (_lanes, _sink, _time) = (lanes, sink, time);
+        _assembler = new WindowAssembler(shape);
+        _sample = new float[shape.Channels.Count];
+        _window = new float[shape.ValueCount];
+        _answers = new Answer[lanes.Count];
+        _microsecondsPerTick = 1e6 / time.TimestampFrequency;
+    }
+
+    /// <summary>Windows answered; may be read from any thread.</summary>
+    public long Windows => Volatile.Read(ref _windows);
+
+    public long Gaps => _assembler.Gaps;
+
+    public long AmbiguousWindows => _assembler.AmbiguousWindows;
+
+    /// <summary>Runs until the source has ended or <paramref name="stop"/> is requested.</summary>
+    public void Run(ISource source, CancellationToken stop)
+    {
+        _assembler.EndSegment();
+        foreach (var lane in _lanes)
+            lane.BeginStream();
+        while (source.TryRead(_sample, out var sample, stop))
+        {
+            _assembler.Push(sample, _sample);
+            while (_assembler.TryTake(_window, out var window))
+                Answer(source.Stream, window);
+        }
+    }
+
+    private void Answer(string stream, in WindowHeader window)
+    {
+        var latenessUs = (_time.GetTimestamp() - window.LastDueTimestamp) * _microsecondsPerTick;
+        var first = (int)(_windows % _lanes.Count);
+        for (var i = 0; i < _lanes.Count; i++)
+        {
+            var turn = (first + i) % _lanes.Count;
+            _answers[turn] = _lanes[turn].Run(_window, latenessUs);
+        }
+
+        for (var i = 0; i < _lanes.Count; i++)
+        {
+            _lanes[i].Statistics.Add(window, _answers[i]);
+            _sink.Accept(stream, window, _lanes[i], _answers[i]);
+        }
+
+        Volatile.Write(ref _windows, _windows + 1);
+    }
+}
