@@ -111,7 +111,7 @@ internal sealed class BrokerLink : IDisposable
             .WithCleanStart()
             .WithKeepAlivePeriod(_options.Timing.KeepAlive)
             .WithWillTopic(topics.Availability)
-            .WithWillPayload(AvailabilityPayload.Offline)
+            .WithWillPayload(AvailabilityPayload.Offline.ToArray())
             .WithWillRetain()
             .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
             .Build();

@@ -1,4 +1,3 @@
-using System.Text;
 using MQTTnet.Exceptions;
 
 namespace EdgeInfer.Telemetry.Sessions;
@@ -122,8 +121,8 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, TimeProvi
         return true;
     }
 
-    private OutboxMessage Availability(string payload) =>
-        new(options.Topics.Availability, Encoding.UTF8.GetBytes(payload), AtLeastOnce: true, Retain: true);
+    private OutboxMessage Availability(ReadOnlySpan<byte> payload) =>
+        new(options.Topics.Availability, payload.ToArray(), AtLeastOnce: true, Retain: true);
 
     private void CountRefusal(OutboxMessage message)
     {

@@ -4,7 +4,7 @@ namespace EdgeInfer.Telemetry.Sessions;
 /// Delays before attempts to connect: doubling from <paramref name="first"/> up to <paramref name="longest"/>, each
 /// shortened at random by up to half, so that a restarted broker doesn't meet all its devices at once.
 /// </summary>
-internal sealed class ReconnectBackoff(TimeSpan first, TimeSpan longest, Random random)
+public sealed class ReconnectBackoff(TimeSpan first, TimeSpan longest, Random random)
 {
     private int _doublings;
 

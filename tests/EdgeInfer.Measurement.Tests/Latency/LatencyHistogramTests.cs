@@ -1,0 +1,76 @@
+using CsCheck;
+using EdgeInfer.Measurement.Latency;
+
+namespace EdgeInfer.Measurement.Tests.Latency;
+
+public class LatencyHistogramTests
+{
+    private static readonly double[] Percentiles = [1, 50, 90, 99, 100];
+
+    [Fact]
+    public void APercentileLiesWithinTheStatedErrorOfTheExactOne() =>
+        Gen.Double[-2, 9].Select(exponent => Math.Pow(10, exponent)).Array[1, 200].Sample(latencies =>
+        {
+            var histogram = new LatencyHistogram();
+            foreach (var latency in latencies)
+                histogram.Record(latency);
+            var sorted = latencies.Order().ToArray();
+            return Percentiles.All(percentile => Near(
+                NearestRank.Of(sorted, percentile), histogram.Percentile(percentile)));
+        });
+
+    [Fact]
+    public void RecordingAllocatesNothing()
+    {
+        var histogram = new LatencyHistogram();
+        histogram.Record(1);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+            histogram.Record(i * 3.7);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(1001, histogram.Count);
+    }
+
+    [Theory]
+    [InlineData(0, LatencyHistogram.SmallestMicroseconds)]
+    [InlineData(1e12, LatencyHistogram.LargestMicroseconds)]
+    [InlineData(double.PositiveInfinity, LatencyHistogram.LargestMicroseconds)]
+    public void ASampleOutsideTheRangeCountsAsItsBound(double latency, double bound)
+    {
+        var histogram = new LatencyHistogram();
+        histogram.Record(latency);
+
+        Assert.Equal(bound, histogram.Percentile(50), bound * LatencyHistogram.RelativeError);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    public void ALatencyThatCannotBeIsRefused(double latency) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LatencyHistogram().Record(latency));
+
+    [Fact]
+    public void ATailWithTooFewSamplesIsNotStated()
+    {
+        var histogram = new LatencyHistogram();
+        for (var i = 0; i < 298; i++)
+            histogram.Record(10);
+        Assert.False(histogram.TryPercentile(99, out _));
+        Assert.True(histogram.TryPercentile(50, out _));
+
+        histogram.Record(10);
+        Assert.True(histogram.TryPercentile(99, out var p99));
+        Assert.Equal(10, p99, 0.1);
+    }
+
+    [Fact]
+    public void AnEmptyHistogramHasNoPercentile()
+    {
+        Assert.False(new LatencyHistogram().TryPercentile(50, out _));
+        Assert.Throws<InvalidOperationException>(() => new LatencyHistogram().Percentile(50));
+    }
+
+    private static bool Near(double exact, double seen) =>
+        Math.Abs(seen - exact) <= exact * LatencyHistogram.RelativeError;
+}

@@ -1,0 +1,22 @@
+using EdgeInfer.Measurement.Latency;
+
+namespace EdgeInfer.Measurement.Tests.Latency;
+
+public class NearestRankTests
+{
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(50, 50)]
+    [InlineData(99, 99)]
+    [InlineData(99.5, 100)]
+    [InlineData(100, 100)]
+    public void APercentileOfAHundredSamplesIsTheSampleOfThatRank(double percentile, double expected) =>
+        Assert.Equal(expected, NearestRank.Of([.. Enumerable.Range(1, 100).Select(i => (double)i)], percentile));
+
+    [Theory]
+    [InlineData(50, 5)]
+    [InlineData(90, 29)]
+    [InlineData(99, 299)]
+    public void TheFewestSamplesAreWilksNumbers(double percentile, long expected) =>
+        Assert.Equal(expected, SampleSize.Minimum(percentile));
+}

@@ -1,0 +1,26 @@
+using EdgeInfer.Telemetry.Topics;
+
+namespace EdgeInfer.Hub.Ingestion;
+
+/// <summary>Which devices of which broker a listener hears.</summary>
+public sealed record ListenerOptions
+{
+    public required string Host { get; init; }
+
+    public required int Port { get; init; }
+
+    /// <summary>One site's name, or '+' for all.</summary>
+    public string Site { get; init; } = "+";
+
+    /// <summary>One device's name, or '+' for all.</summary>
+    public string Device { get; init; } = "+";
+
+    /// <summary>One line for every change of the connection; must not throw.</summary>
+    public Action<string> Notice { get; init; } = static _ => { };
+
+    internal string Filter => $"edgeinfer/{Level(Site, "site")}/{Level(Device, "device")}/#";
+
+    internal string Address => FormattableString.Invariant($"{Host}:{Port}");
+
+    private static string Level(string name, string field) => name == "+" ? name : TopicLevel.Checked(name, field);
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Validation;
+
+namespace EdgeInfer.Trainer.Commands;
+
+/// <summary><c>validate</c>: leave-group-out over the training groups, or over all of them.</summary>
+internal static class ValidateCommand
+{
+    private const string TrainingGroups = "train";
+    private const string AllGroups = "all";
+
+    public static Command Create()
+    {
+        var data = new DataOptions();
+        var family = new Option<string>("--family") { Description = "fasttree, forest or cnn", DefaultValueFactory = _ => TreesCommand.FastTree };
+        family.AcceptOnlyFromAmong(TreesCommand.FastTree, TreesCommand.Forest, NetworkFold.Family);
+        var groups = new Option<string>("--groups") { Description = "train: the training groups; all: every group of the data set", DefaultValueFactory = _ => TrainingGroups };
+        groups.AcceptOnlyFromAmong(TrainingGroups, AllGroups);
+        var seed = new Option<int>("--seed") { Description = "Seed of every random choice", DefaultValueFactory = _ => 1 };
+        var quick = new Option<bool>("--quick") { Description = "Smaller models in less time" };
+        var command = new Command("validate", "Train once for each group left out, and say how the model does on it") { family, groups, seed, quick };
+        data.AddTo(command);
+        command.SetAction(arguments => Run(
+            data.Selected(arguments),
+            arguments.GetRequiredValue(family),
+            arguments.GetValue(groups) == AllGroups,
+            arguments.GetValue(seed),
+            arguments.GetValue(quick)));
+        return command;
+    }
+
+    private static int Run(DataSelection selection, string family, bool allGroups, int seed, bool quick)
+    {
+        var set = selection.Open();
+        if (set.Dataset.Task != TaskKind.Classification)
+            throw new InvalidInputException(set.Dataset.Name, $"task kind {set.Dataset.Task} is not yet validated");
+        Recording[] recordings = [.. set.Recordings.Where(r => allGroups || r.Side == SplitSide.Train)];
+        var overlapping = WindowSet.Read(set, recordings, set.TrainingShape);
+        var disjoint = WindowSet.Read(set, recordings, set.TestShape);
+        IGroupFold fold = family == NetworkFold.Family
+            ? new NetworkFold(set, overlapping, disjoint, seed, quick)
+            : new TreeFold(set, overlapping, disjoint, family, quick);
+        var report = GroupValidation.Run(fold, overlapping, disjoint, set.LabelNames);
+        ValidationConsole.Write($"{set.Dataset.Name}-{family}", report, set.Dataset.Simulated);
+        return 0;
+    }
+}

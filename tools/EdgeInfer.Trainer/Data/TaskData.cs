@@ -1,0 +1,43 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Windows;
+
+namespace EdgeInfer.Trainer.Data;
+
+/// <summary>A task's windows: overlapping ones to train on, disjoint ones to test on.</summary>
+/// <param name="Set">The folder they come from.</param>
+/// <param name="Train">Windows of the training side.</param>
+/// <param name="Test">Windows of the test side, without overlap.</param>
+internal sealed record TaskData(RecordingSet Set, WindowSet Train, WindowSet Test)
+{
+    public string Name => Set.Dataset.Name;
+
+    /// <exception cref="InvalidInputException">The folder can't be read, or a side or a class is empty.</exception>
+    public static TaskData Read(DataSelection selection)
+    {
+        var set = selection.Open();
+        var train = WindowSet.Read(set, set.Recordings.Where(r => r.Side == SplitSide.Train), set.TrainingShape);
+        var test = WindowSet.Read(set, set.Recordings.Where(r => r.Side == SplitSide.Test), set.TestShape);
+        RequireWindows(selection.Folder, "train", train);
+        RequireWindows(selection.Folder, "test", test);
+        if (set.Dataset.Task == TaskKind.Classification)
+            RequireEveryClass(selection.Folder, set, train);
+        return new TaskData(set, train, test);
+    }
+
+    private static void RequireWindows(string folder, string side, WindowSet windows)
+    {
+        if (windows.Values.Length == 0)
+            throw new InvalidInputException(folder, $"the {side} side of the split holds no whole window");
+    }
+
+    private static void RequireEveryClass(string folder, RecordingSet set, WindowSet train)
+    {
+        for (var label = 0; label < set.LabelNames.Count; label++)
+        {
+            if (!train.Labels.Contains(label))
+                throw new InvalidInputException(folder, $"label '{set.LabelNames[label]}' has no training window");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Models.Manifests;
+
+namespace EdgeInfer.Trainer.Export;
+
+/// <summary>What a person reads of an export.</summary>
+internal static class ExportConsole
+{
+    public static void Write(Manifest manifest, string folder, ClassificationReport? report)
+    {
+        var parity = manifest.Parity;
+        var training = manifest.Training;
+        Line($"{manifest.Name}: trained on {training.Windows} windows of {training.Groups.Count} groups in {training.Seconds:F1} s ({training.CpuSeconds:F1} CPU s)");
+        Line($"{manifest.Name}: parity over {parity.Rows} rows ({parity.Quantity}): {parity.LabelMismatches} label mismatches, largest difference {parity.MaxAbsDiff:G3}");
+        if (report is not null)
+        {
+            var mark = training.Leaky ? " (optimistic: leaky split)" : "";
+            var simulated = training.Simulated ? " (simulated)" : "";
+            Line($"{manifest.Name}: accuracy {report.Accuracy.Value:F3} [{report.Accuracy.Low:F3}, {report.Accuracy.High:F3}] over {report.Accuracy.Groups} test groups, macro F1 {report.MacroF1.Value:F3}{simulated}{mark}");
+        }
+
+        Line($"{manifest.Name}: bundle in {folder}");
+    }
+
+    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

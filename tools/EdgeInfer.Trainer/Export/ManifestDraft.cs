@@ -1,0 +1,32 @@
+using EdgeInfer.Core.Decisions;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Trainer.Data;
+
+namespace EdgeInfer.Trainer.Export;
+
+/// <summary>The part of a manifest that every model of a task shares; the export of a family fills in the rest.</summary>
+internal static class ManifestDraft
+{
+    private static readonly string Version = typeof(ManifestDraft).Assembly.GetName().Version!.ToString(3);
+
+    public static Manifest Of(TaskData data, ManifestTraining training) => new()
+    {
+        Schema = Manifest.CurrentSchema,
+        Name = "",
+        Version = Version,
+        Task = new ManifestTask(data.Name, data.Set.Dataset.Task, data.Set.LabelNames),
+        Family = "",
+        Format = "",
+        Engine = "",
+        ModelFile = "",
+        Input = new ManifestInput(
+            data.Set.TestShape.Channels, data.Set.TestShape.RateHz, data.Set.TestShape.Length, data.Set.TestShape.Hop, data.Set.TestShape.MaxGapSeconds),
+        Preprocessing = new ManifestPreprocessing(""),
+        Decision = DecisionRule.PerWindow,
+        Files = [],
+        Training = training,
+        Parity = new ManifestParity(0, 0, 0, ""),
+        Metrics = [],
+        MinimumRuntime = Version,
+    };
+}

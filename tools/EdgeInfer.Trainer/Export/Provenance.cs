@@ -1,0 +1,26 @@
+using EdgeInfer.Measurement.Machine;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Trainer.Data;
+
+namespace EdgeInfer.Trainer.Export;
+
+/// <summary>Where a bundle comes from, for its manifest.</summary>
+internal static class Provenance
+{
+    public static ManifestTraining Of(TaskData data, int seed, TrainingClock clock, string command) => new(
+        data.Name,
+        data.Set.Dataset.Simulated,
+        data.Set.Dataset.Licence,
+        data.Set.Dataset.Attribution,
+        data.Set.DataSha256,
+        data.Set.SplitSha256,
+        data.Set.Split.Name,
+        data.Set.Split.Leaky,
+        [.. data.Train.Groups.Distinct().Order(StringComparer.Ordinal)],
+        data.Train.Values.Length,
+        seed,
+        Math.Round(clock.Seconds, 3),
+        Math.Round(clock.CpuSeconds, 3),
+        MachineInfo.Read().Describe(),
+        command);
+}

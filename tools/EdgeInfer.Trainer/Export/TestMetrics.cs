@@ -1,0 +1,46 @@
+using EdgeInfer.Core.Models;
+using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Recordings.Windows;
+
+namespace EdgeInfer.Trainer.Export;
+
+/// <summary>What an exported model makes of the test windows, through the device's own preprocessing and engine.</summary>
+internal static class TestMetrics
+{
+    private const string Source = "test split, exported model on the host";
+
+    public static ClassificationReport Evaluate(
+        WindowSet windows, IReadOnlyList<string> labels, IPreprocessor preprocessor, IModel model)
+    {
+        var input = new float[preprocessor.OutputLength];
+        return ClassificationReport.Of(
+            [.. windows.Values.Select((window, i) =>
+            {
+                var scores = new float[model.OutputLength];
+                preprocessor.Apply(window, input);
+                model.Predict(input, scores);
+                return new Prediction(windows.Groups[i], windows.Labels[i], Array.IndexOf(scores, scores.Max()), scores);
+            })],
+            labels);
+    }
+
+    public static IReadOnlyList<ManifestMetric> ForManifest(ClassificationReport report)
+    {
+        List<ManifestMetric> metrics =
+        [
+            Metric("accuracy", report.Accuracy),
+            Metric("macro_precision", report.MacroPrecision),
+            Metric("macro_recall", report.MacroRecall),
+            Metric("macro_f1", report.MacroF1),
+        ];
+        if (report.RocAuc is { } area)
+            metrics.Add(Metric("roc_auc", area));
+        return metrics;
+    }
+
+    private static ManifestMetric Metric(string name, GroupEstimate estimate) =>
+        new(name, estimate.Value, estimate.Low, estimate.High, estimate.Groups, estimate.Windows, Source);
+}

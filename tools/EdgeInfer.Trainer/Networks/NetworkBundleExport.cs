@@ -1,0 +1,74 @@
+using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Quantization;
+
+namespace EdgeInfer.Trainer.Networks;
+
+/// <summary>Writes a trained network as two bundles, fp32 and int8, after their proofs.</summary>
+internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics statistics, ManifestTraining training)
+{
+    private const string Family = "cnn";
+    private const string ModelFile = "model.onnx";
+    private const double Tolerance = 1e-5;
+    private const int CalibrationWindows = 512;
+
+    private readonly Standardization _standardization = new(statistics.Mean, statistics.Deviation, data.Set.TestShape.Length);
+
+    public void Write(TorchNetwork network, string fp32Folder, string int8Folder)
+    {
+        var folded = network.Fold();
+        float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(Standardize)];
+        var fp32 = FloatGraph.Write(folded);
+        var parity = NetworkParity.Prove(Name("fp32"), network, fp32, inputs);
+        Write(fp32Folder, "fp32", fp32, parity, compression: null);
+
+        var calibration = Spread(data.Train.Values.Length).Select(i => Standardize(data.Train.Values[i])).ToArray();
+        var int8 = IntegerGraph.Write(folded, MinMaxCalibration.Run(network, calibration));
+        OptimizedGraph.RequireIntegers(Name("int8"), int8);
+        Write(
+            int8Folder, "int8", int8, NetworkParity.Compare(fp32, int8, inputs),
+            new ManifestCompression("static-int8-qdq", MinMaxCalibration.Name, calibration.Length));
+    }
+
+    private string Name(string format) => $"{data.Name}-{Family}-{format}";
+
+    private void Write(string folder, string format, byte[] file, ManifestParity parity, ManifestCompression? compression)
+    {
+        using var model = OnnxModel.Load(file, ModelFile);
+        var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, _standardization, model);
+        var manifest = ManifestDraft.Of(data, training) with
+        {
+            Name = Name(format),
+            Family = Family,
+            Format = format,
+            Engine = "onnx",
+            ModelFile = ModelFile,
+            Preprocessing = new ManifestPreprocessing(Standardization.Id, Mean: statistics.Mean, Deviation: statistics.Deviation),
+            Compression = compression,
+            Parity = parity,
+            Metrics = TestMetrics.ForManifest(report),
+        };
+        BundleWriter.Write(
+            folder, manifest, new Dictionary<string, byte[]> { [ModelFile] = file },
+            GoldenWindows.Of(data.Train, _standardization, model, Tolerance));
+        ExportConsole.Write(manifest, folder, report);
+    }
+
+    private float[] Standardize(float[] window)
+    {
+        var input = new float[window.Length];
+        _standardization.Apply(window, input);
+        return input;
+    }
+
+    /// <summary>Evenly spaced windows over all training recordings.</summary>
+    private static IEnumerable<int> Spread(int count)
+    {
+        var taken = Math.Min(count, CalibrationWindows);
+        return Enumerable.Range(0, taken).Select(i => (int)((long)i * count / taken));
+    }
+}

@@ -1,0 +1,92 @@
+using EdgeInfer.Core.Windows;
+
+namespace EdgeInfer.Trainer.Networks;
+
+/// <summary>
+/// Light changes that leave a window's class alone: a shift in time, a scale a channel, a small rotation of each
+/// three-axis sensor, noise. (Um et al., ICMI 2017, for wearable sensors.)
+/// </summary>
+internal sealed class WindowAugmentation
+{
+    private const double ShiftShare = 0.1;
+    private const double ScaleDeviation = 0.1;
+    private const double RotationDegrees = 15;
+    private const double NoiseShare = 0.05;
+
+    private readonly int _length;
+    private readonly float[] _deviation;
+    private readonly bool[] _isSignal;
+    private readonly List<int> _vectors = [];
+
+    /// <param name="shape">Geometry of the windows.</param>
+    /// <param name="deviation">Standard deviation a channel, which noise is relative to.</param>
+    public WindowAugmentation(WindowShape shape, float[] deviation)
+    {
+        _length = shape.Length;
+        _deviation = deviation;
+        _isSignal = [.. shape.Channels.Select(c => c.Role == ChannelRole.Signal)];
+        for (var i = 0; i + 2 < shape.Channels.Count; i++)
+        {
+            if (_isSignal[i] && shape.Channels.Skip(i).Take(3).All(c => c.Role == ChannelRole.Signal && c.Unit == shape.Channels[i].Unit))
+            {
+                _vectors.Add(i);
+                i += 2;
+            }
+        }
+    }
+
+    /// <summary>Writes a changed copy of <paramref name="window"/> into <paramref name="target"/>; both channel-major.</summary>
+    public void Apply(ReadOnlySpan<float> window, Span<float> target, Random random)
+    {
+        var largest = (int)(_length * ShiftShare);
+        var shift = random.Next(-largest, largest + 1);
+        for (var channel = 0; channel < _deviation.Length; channel++)
+            Shift(window.Slice(channel * _length, _length), target.Slice(channel * _length, _length), shift);
+        foreach (var first in _vectors)
+            Rotate(target.Slice(first * _length, 3 * _length), random);
+        for (var channel = 0; channel < _deviation.Length; channel++)
+        {
+            if (!_isSignal[channel])
+                continue;
+            var scale = (float)(1 + ScaleDeviation * Gaussian(random));
+            var noise = NoiseShare * _deviation[channel];
+            foreach (ref var value in target.Slice(channel * _length, _length))
+                value = value * scale + (float)(noise * Gaussian(random));
+        }
+    }
+
+    /// <summary>Moves the signal in time; the part that has no successor is mirrored at the window's end.</summary>
+    private static void Shift(ReadOnlySpan<float> source, Span<float> target, int shift)
+    {
+        var last = source.Length - 1;
+        for (var i = 0; i < source.Length; i++)
+        {
+            var at = i + shift;
+            target[i] = source[at < 0 ? -at : at > last ? 2 * last - at : at];
+        }
+    }
+
+    /// <summary>Rotates by a random angle about a random axis (Rodrigues' formula).</summary>
+    private void Rotate(Span<float> vector, Random random)
+    {
+        var (x, y, z) = (Gaussian(random), Gaussian(random), Gaussian(random));
+        var norm = Math.Sqrt(x * x + y * y + z * z);
+        if (norm < 1e-9)
+            return;
+        (x, y, z) = (x / norm, y / norm, z / norm);
+        var (sin, cos) = Math.SinCos(RotationDegrees * Math.PI / 180 * Gaussian(random));
+        var rest = 1 - cos;
+        for (var i = 0; i < _length; i++)
+        {
+            var (a, b, c) = (vector[i], vector[_length + i], vector[2 * _length + i]);
+            var dot = x * a + y * b + z * c;
+            vector[i] = (float)(a * cos + (y * c - z * b) * sin + x * dot * rest);
+            vector[_length + i] = (float)(b * cos + (z * a - x * c) * sin + y * dot * rest);
+            vector[2 * _length + i] = (float)(c * cos + (x * b - y * a) * sin + z * dot * rest);
+        }
+    }
+
+    /// <summary>Standard normal variate (Box and Muller, 1958).</summary>
+    private static double Gaussian(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Hosting;
+
+var root = new RootCommand("Trains models from recordings and exports them as bundles with a proof of parity")
+{
+    TreesCommand.Create(),
+    NetCommand.Create(),
+    ValidateCommand.Create(),
+};
+try
+{
+    var arguments = root.Parse(args);
+    if (arguments.Errors.Count == 0 && args.Length > 0 && !args[0].StartsWith('-'))
+        TrainingHost.Require(TrainingHost.Current);
+    return arguments.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (UserError.TryDescribe(e, out var line))
+{
+    Console.Error.WriteLine(line);
+    return UserError.ExitCode;
+}

@@ -1,0 +1,22 @@
+using Microsoft.ML.Data;
+
+namespace EdgeInfer.Trainer.Trees;
+
+/// <summary>One window as ML.NET reads it.</summary>
+internal sealed class FeatureRow
+{
+    public float[] Features { get; init; } = [];
+
+    /// <summary>Class of a binary fit.</summary>
+    public bool Label { get; init; }
+
+    /// <summary>Number that a regression learns.</summary>
+    public float Target { get; init; }
+
+    public static SchemaDefinition Schema(int featureCount)
+    {
+        var schema = SchemaDefinition.Create(typeof(FeatureRow));
+        schema[nameof(Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, featureCount);
+        return schema;
+    }
+}

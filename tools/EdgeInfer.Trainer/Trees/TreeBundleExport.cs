@@ -1,0 +1,51 @@
+using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trees.Engines;
+using EdgeInfer.Trees.Files;
+
+namespace EdgeInfer.Trainer.Trees;
+
+/// <summary>Writes trained trees as a bundle, after the proof of parity.</summary>
+internal static class TreeBundleExport
+{
+    private const string CompactFile = "model.trees";
+    private const string OnnxFile = "model.onnx";
+    private const double Tolerance = 1e-6;
+    private const int EdgeRowCount = 2000;
+
+    public static void Write(
+        string folder, string family, TrainedTrees trained, FeatureExtractor extractor, TaskData data, ManifestTraining training)
+    {
+        var compact = CompactTreeFile.Write(trained.Ensemble);
+        var onnx = TreeGraph.Write(trained.Ensemble);
+        var name = $"{data.Name}-{family}";
+        float[][] rows = [.. FeatureTable.Of(data.Train, extractor), .. FeatureTable.Of(data.Test, extractor)];
+        var parity = TreeParity.Prove(
+            name, trained, compact, onnx, [.. rows, .. EdgeRows.Of(trained.Ensemble, rows, EdgeRowCount, training.Seed)]);
+        using var model = new ReferenceTreeModel(CompactTreeFile.Read(compact, CompactFile));
+        var report = data.Set.Dataset.Task == TaskKind.Classification
+            ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, extractor, model)
+            : null;
+        var manifest = ManifestDraft.Of(data, training) with
+        {
+            Name = name,
+            Family = family,
+            Format = "exact",
+            Engine = "tree",
+            ModelFile = CompactFile,
+            Preprocessing = new ManifestPreprocessing(FeatureExtractor.Id, extractor.Names, data.Set.Dataset.Envelope),
+            Parity = new ManifestParity(parity.Rows, parity.LabelMismatches, parity.RawScoreDifference, "raw score, ML.NET to compact file and ONNX"),
+            Metrics = report is null ? [] : TestMetrics.ForManifest(report),
+        };
+        BundleWriter.Write(
+            folder,
+            manifest,
+            new Dictionary<string, byte[]> { [CompactFile] = compact, [OnnxFile] = onnx },
+            GoldenWindows.Of(data.Train, extractor, model, Tolerance));
+        ExportConsole.Write(manifest, folder, report);
+    }
+}

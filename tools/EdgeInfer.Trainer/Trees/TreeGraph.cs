@@ -1,0 +1,87 @@
+using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trees.Ensembles;
+using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
+
+namespace EdgeInfer.Trainer.Trees;
+
+/// <summary>
+/// Writes an ensemble as ONNX: ai.onnx.ml TreeEnsembleRegressor (version 3) in double, which is exact to ML.NET, then
+/// the link as plain operators. Outputs: <c>raw_scores</c>, and for classes <c>probabilities</c> and <c>label</c>.
+/// </summary>
+internal static class TreeGraph
+{
+    public const string RawScores = "raw_scores";
+    public const string Probabilities = "probabilities";
+
+    private const int IrVersion = 8;
+    private const int Opset = 17;
+    private const int MlOpset = 3;
+
+    public static byte[] Write(TreeEnsemble ensemble)
+    {
+        var graph = new OnnxGraph("trees");
+        var input = graph.Input("input", 1, ensemble.FeatureCount);
+        var wide = graph.Node("Cast", "input_double", [input], OnnxAttribute.Of("to", (long)DataType.Double));
+        var isMean = ensemble.Aggregation == Aggregation.Mean;
+        var sums = graph.Node(
+            "TreeEnsembleRegressor", isMean ? "sums" : RawScores, OnnxGraph.MlDomain, [wide], [.. TreeNodeTable.Of(ensemble)]);
+        if (isMean)
+        {
+            float[] counts = [.. Enumerable.Range(0, ensemble.OutputCount).Select(o => (float)ensemble.Trees.Count(t => t.Output == o))];
+            graph.Node("Div", RawScores, [sums, graph.Constant<float>("trees_an_output", counts, 1, ensemble.OutputCount)]);
+        }
+
+        graph.Output(RawScores, DataType.Float, 1, ensemble.OutputCount);
+        WriteLink(graph, ensemble);
+        return graph.ToModel(IrVersion, Opset, MlOpset);
+    }
+
+    private static void WriteLink(OnnxGraph graph, TreeEnsemble ensemble)
+    {
+        var outputs = ensemble.OutputCount;
+        switch (ensemble.Link)
+        {
+            case EnsembleLink.Identity:
+                return;
+            case EnsembleLink.Platt platt:
+                var slopes = graph.Constant<float>("slopes", [.. platt.Outputs.Select(o => (float)-o.Slope)], 1, outputs);
+                var offsets = graph.Constant<float>("offsets", [.. platt.Outputs.Select(o => (float)-o.Offset)], 1, outputs);
+                var scaled = graph.Node("Mul", "scaled", [RawScores, slopes]);
+                Normalize(graph, graph.Node("Sigmoid", "shares", [graph.Node("Add", "shifted", [scaled, offsets])]), outputs);
+                return;
+            case EnsembleLink.ClampedShare:
+                var low = graph.Constant<float>("low", [0f]);
+                var high = graph.Constant<float>("high", [1f]);
+                Normalize(graph, graph.Node("Clip", "shares", [RawScores, low, high]), outputs);
+                return;
+            default:
+                throw new ArgumentException($"no graph for the link {ensemble.Link}");
+        }
+    }
+
+    private static void Normalize(OnnxGraph graph, string shares, int outputs)
+    {
+        if (outputs == 1)
+        {
+            var rest = graph.Node("Sub", "rest", [graph.Constant<float>("one", [1f]), shares]);
+            graph.Node("Concat", Probabilities, [rest, shares], OnnxAttribute.Of("axis", 1));
+        }
+        else
+        {
+            // Shares that are all 0 become uniform: 1/C in place of each, then the division by 1.
+            var axes = graph.Constant<long>("class_axis", [1L], 1);
+            var sum = graph.Node("ReduceSum", "sum", [shares, axes], OnnxAttribute.Of("keepdims", 1));
+            var none = graph.Node("Equal", "none", [sum, graph.Constant<float>("zero", [0f])]);
+            var uniform = graph.Constant<float>("uniform", [.. Enumerable.Repeat(1f / outputs, outputs)], 1, outputs);
+            var one = graph.Constant<float>("one", [1f]);
+            var numerator = graph.Node("Where", "numerator", [none, uniform, shares]);
+            var denominator = graph.Node("Where", "denominator", [none, one, sum]);
+            graph.Node("Div", Probabilities, [numerator, denominator]);
+        }
+
+        var classes = Math.Max(outputs, 2);
+        graph.Node("ArgMax", "label", [Probabilities], OnnxAttribute.Of("axis", 1), OnnxAttribute.Of("keepdims", 0));
+        graph.Output(Probabilities, DataType.Float, 1, classes);
+        graph.Output("label", DataType.Int64, 1);
+    }
+}

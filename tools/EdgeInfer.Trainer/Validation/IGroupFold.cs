@@ -1,0 +1,10 @@
+namespace EdgeInfer.Trainer.Validation;
+
+/// <summary>A family of models, trained on some windows and asked about others.</summary>
+internal interface IGroupFold
+{
+    /// <param name="train">Indices into the overlapping windows.</param>
+    /// <param name="test">Indices into the disjoint windows.</param>
+    /// <returns>Scores of each test window, one a class.</returns>
+    IReadOnlyList<float[]> TrainAndScore(int[] train, int[] test);
+}

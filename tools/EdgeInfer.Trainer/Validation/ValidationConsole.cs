@@ -1,0 +1,17 @@
+using System.Globalization;
+using EdgeInfer.Measurement.Classification;
+
+namespace EdgeInfer.Trainer.Validation;
+
+/// <summary>A line a group and one for all.</summary>
+internal static class ValidationConsole
+{
+    public static void Write(string name, ClassificationReport report, bool simulated)
+    {
+        foreach (var group in report.PerGroup)
+            Line($"{group.Group}: accuracy {group.Accuracy:F3}, macro F1 {group.MacroF1:F3}, {group.Windows} windows");
+        Line($"{name}, leave one group out: accuracy {report.Accuracy.Value:F3} [{report.Accuracy.Low:F3}, {report.Accuracy.High:F3}] over {report.Accuracy.Groups} groups, macro F1 {report.MacroF1.Value:F3}{(simulated ? " (simulated)" : "")}");
+    }
+
+    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
