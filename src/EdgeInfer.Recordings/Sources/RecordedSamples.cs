@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Sources;
+using EdgeInfer.Core.Windows;
 
 namespace EdgeInfer.Recordings.Sources;
 
@@ -14,7 +15,7 @@ internal sealed class RecordedSamples(SampleTable table, Recording recording, do
     /// <summary>Recorded time, or row / rate where the file has no timestamps, ns.</summary>
     public long TimeNanoseconds(int row) => table.Times is { } times
         ? times[_first + row]
-        : (long)Math.Round(row * 1e9 / rateHz, MidpointRounding.AwayFromZero);
+        : UniformGrid.OffsetNanoseconds(row, rateHz);
 
     public SampleHeader Header(int row, long dueTimestamp) => new(
         TimeNanoseconds(row),

@@ -1,0 +1,73 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Windows;
+
+namespace EdgeInfer.Recordings.Windows;
+
+/// <summary>The windows of some recordings, in memory: entry i of every array belongs to window i.</summary>
+public sealed class WindowSet
+{
+    private WindowSet()
+    {
+    }
+
+    /// <summary>Channel-major values of each window, [channel][time], in the channels' units.</summary>
+    public required float[][] Values { get; init; }
+
+    /// <summary>Index of each window's majority label, or <see cref="LabelIndex.Unlabelled"/>.</summary>
+    public required int[] Labels { get; init; }
+
+    /// <summary>Mean numeric truth of each window; 0 where the task has none.</summary>
+    public required double[] Targets { get; init; }
+
+    public required string[] Groups { get; init; }
+
+    public required string[] RecordingIds { get; init; }
+
+    /// <summary>Sensor time of each window's first sample; with the recording's id it is the window's id.</summary>
+    public required long[] StartNanoseconds { get; init; }
+
+    /// <summary>Windows dropped because no label held half of them.</summary>
+    public required long Ambiguous { get; init; }
+
+    /// <summary>Steps in time too long, or backwards, for a window to cross.</summary>
+    public required long Gaps { get; init; }
+
+    /// <summary>Assembles the windows in the order of the recordings, then of time.</summary>
+    /// <exception cref="InvalidInputException">A file is missing or damaged, or of a kind that is not read yet.</exception>
+    public static WindowSet Read(RecordingSet set, IEnumerable<Recording> recordings, WindowShape shape)
+    {
+        var assembler = new WindowAssembler(shape);
+        var values = new List<float[]>();
+        var headers = new List<WindowHeader>();
+        var owners = new List<Recording>();
+        var window = new float[shape.ValueCount];
+        foreach (var recording in recordings)
+        {
+            var samples = set.Samples(recording);
+            for (var row = 0; row < samples.Count; row++)
+            {
+                assembler.Push(samples.Header(row, dueTimestamp: 0), samples.Values(row));
+                while (assembler.TryTake(window, out var header))
+                {
+                    values.Add([.. window]);
+                    headers.Add(header);
+                    owners.Add(recording);
+                }
+            }
+
+            assembler.EndSegment();
+        }
+
+        return new WindowSet
+        {
+            Values = [.. values],
+            Labels = [.. headers.Select(header => header.Label)],
+            Targets = [.. headers.Select(header => header.Target)],
+            Groups = [.. owners.Select(owner => owner.Group)],
+            RecordingIds = [.. owners.Select(owner => owner.Id)],
+            StartNanoseconds = [.. headers.Select(header => header.StartNanoseconds)],
+            Ambiguous = assembler.AmbiguousWindows,
+            Gaps = assembler.Gaps,
+        };
+    }
+}

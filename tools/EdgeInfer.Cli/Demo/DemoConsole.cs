@@ -1,0 +1,19 @@
+using EdgeInfer.Recordings;
+
+namespace EdgeInfer.Cli.Demo;
+
+/// <summary>What the demo says of itself before it starts.</summary>
+internal static class DemoConsole
+{
+    public static void Introduce(DemoData data, DemoOptions options)
+    {
+        var set = data.Set;
+        var simulated = set.Dataset.Simulated ? ", simulated: it checks the tools and supports no claim" : "";
+        var leaky = set.Split.Leaky ? "; optimistic: leaky split" : "";
+        Console.WriteLine($"data: {set.Dataset.Name} ({data.Arguments[1]}{simulated}), licence {set.Dataset.Licence}");
+        Console.WriteLine($"split '{set.Split.Name}': {Groups(set, SplitSide.Train)} groups to train on, {Groups(set, SplitSide.Test)} held out{leaky}; seed {options.Seed}");
+    }
+
+    private static int Groups(RecordingSet set, SplitSide side) =>
+        set.Recordings.Where(r => r.Side == side).Select(r => r.Group).Distinct().Count();
+}

@@ -1,0 +1,42 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Recordings.Simulation;
+
+namespace EdgeInfer.Cli.Demo;
+
+/// <summary>The recordings of a demo, and the options by which the other processes find them.</summary>
+/// <param name="Set">Recordings.</param>
+/// <param name="Arguments"><c>--data</c>, <c>--task</c> and <c>--split</c>.</param>
+internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Arguments)
+{
+    private const string Simulator = "vibration-sim";
+
+    /// <exception cref="InvalidInputException">The folder or the task is wrong, or of a kind that the demo does not show yet.</exception>
+    public static DemoData Open(DemoOptions options)
+    {
+        var folder = options.Data ?? Simulate(options);
+        List<string> arguments = ["--data", folder];
+        if (options.Task is { } task)
+            arguments.AddRange(["--task", task]);
+        if (options.Split is { } split)
+            arguments.AddRange(["--split", split]);
+        var set = RecordingSet.Open(folder, options.Task, options.Split);
+        if (set.Dataset.Kind != DatasetKind.SensorCsv)
+            throw new InvalidInputException(folder, $"the demo runs on recordings of sensors; '{set.Dataset.Kind}' is not yet supported");
+        if (set.Dataset.Task != TaskKind.Classification)
+            throw new InvalidInputException(folder, $"the demo compares classifiers; task kind '{set.Dataset.Task}' is not yet supported");
+        return new DemoData(set, arguments);
+    }
+
+    private static string Simulate(DemoOptions options)
+    {
+        if (options.Task is { } task && task != Simulator)
+            throw new InvalidInputException("--task", $"'{task}' needs its recordings: give their folder by --data");
+        var folder = DemoFolder.Data($"{Simulator}-{options.Seed}{(options.Quick ? "-quick" : "")}");
+        if (!Directory.Exists(folder))
+            VibrationSimulator.Write(folder, options.Seed, options.Quick ? SimulationSize.Quick : SimulationSize.Full);
+        return folder;
+    }
+}

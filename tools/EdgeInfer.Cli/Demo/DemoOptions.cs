@@ -1,0 +1,12 @@
+namespace EdgeInfer.Cli.Demo;
+
+/// <param name="Data">Folder of recordings; the simulator's where null.</param>
+/// <param name="Task">Built-in task; null where the folder carries its own dataset.json.</param>
+/// <param name="Split">Name of a split; the headline where null.</param>
+/// <param name="Seed">Seed of every random choice.</param>
+/// <param name="Json">Further file for report.json.</param>
+/// <param name="Quick">Smaller models, fewer recordings.</param>
+/// <param name="Keep">Leave broker and runtime running afterwards.</param>
+/// <param name="Port">Port of the embedded broker; 0 for a free one.</param>
+internal sealed record DemoOptions(
+    string? Data, string? Task, string? Split, int Seed, string? Json, bool Quick, bool Keep, int Port);

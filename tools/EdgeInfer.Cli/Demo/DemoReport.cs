@@ -1,0 +1,51 @@
+using EdgeInfer.Comparison.Files;
+using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Hub.Ingestion;
+using EdgeInfer.Measurement.Machine;
+using EdgeInfer.Models.Bundles;
+
+namespace EdgeInfer.Cli.Demo;
+
+/// <summary>Makes the comparison and puts it on the console and into files.</summary>
+internal sealed class DemoReport(
+    DemoData data, DemoOptions options, IReadOnlyList<Bundle> bundles, ReplayProgress progress, SequenceCounts counts)
+{
+    public void Write()
+    {
+        var report = ComparisonReport.Of(Input());
+    }
+
+    private ComparisonInput Input() => new()
+    {
+        Data = Facts(),
+        Seed = options.Seed,
+        Machine = MachineInfo.Read(),
+        Host = progress.Host!,
+        Created = TimeProvider.System.GetUtcNow(),
+        Command = Command(),
+        Models = [.. bundles.Select(b => b.Manifest)],
+        Observations = progress.Observations,
+        Mqtt = new MessageCounts(counts.Published, counts.Received, counts.Lost, counts.Duplicates),
+        GroupOfStream = data.Set.Recordings.ToDictionary(r => r.Id, r => r.Group),
+    };
+
+    private DataFacts Facts()
+    {
+        var (set, dataset) = (data.Set, data.Set.Dataset);
+        return new DataFacts(
+            dataset.Name, dataset.Name, dataset.Simulated, dataset.Licence, dataset.Attribution,
+            set.Split.Name, set.Split.Leaky, set.DataSha256, set.SplitSha256);
+    }
+
+    private string Command()
+    {
+        List<string> parts = ["edgeinfer demo"];
+        if (options.Data is not null)
+            parts.AddRange(data.Arguments);
+        parts.Add($"--seed {options.Seed}");
+        if (options.Quick)
+            parts.Add("--quick");
+        return string.Join(' ', parts);
+    }
+}

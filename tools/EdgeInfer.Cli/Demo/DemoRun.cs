@@ -1,0 +1,100 @@
+using EdgeInfer.Cli.Processes;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Hub.Brokers;
+using EdgeInfer.Hub.Ingestion;
+using EdgeInfer.Models.Bundles;
+
+namespace EdgeInfer.Cli.Demo;
+
+/// <summary>Trains, replays on the device runtime, compares from what arrives over MQTT.</summary>
+internal sealed class DemoRun(DemoOptions options)
+{
+    private const string Site = "lab";
+    private const string Device = "demo";
+    private const int Interrupted = 130;
+
+    /// <summary>Under 50 windows a second the runtime publishes each of them.</summary>
+    private const double WindowsPerSecond = 40;
+
+    private const int QuickRecordingsPerGroup = 2;
+
+    public static async Task<int> RunAsync(DemoOptions options, CancellationToken stop)
+    {
+        try
+        {
+            return await new DemoRun(options).RunAsync(stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            var kept = DemoFolder.WholeBundles().ToArray();
+            Console.WriteLine($"stopped: every process has ended; kept {(kept.Length == 0 ? "nothing" : string.Join(", ", kept))}");
+            return Interrupted;
+        }
+    }
+
+    private async Task<int> RunAsync(CancellationToken stop)
+    {
+        var data = DemoData.Open(options);
+        DemoConsole.Introduce(data, options);
+        foreach (var verb in (string[])["trees", "net"])
+        {
+            List<string> arguments = [verb, .. data.Arguments, "--seed", Text(options.Seed), "--out", DemoFolder.Bundles];
+            if (options.Quick)
+                arguments.Add("--quick");
+            var code = await ChildProcess.RunAsync(Sibling.Trainer, arguments, stop).ConfigureAwait(false);
+            if (code != 0)
+                return code;
+        }
+
+        string[] folders = [.. BundleNames(data.Set.Dataset.Name).Select(name => Path.Combine(DemoFolder.Bundles, name))];
+        return await ReplayAsync(data, folders, stop).ConfigureAwait(false);
+    }
+
+    private async Task<int> ReplayAsync(DemoData data, string[] folders, CancellationToken stop)
+    {
+        var bundles = folders.Select(BundleReader.Open).ToArray();
+        await using var broker = await EmbeddedBroker.StartAsync(options.Port, stop).ConfigureAwait(false);
+        await using var listener = await DeviceListener.StartAsync(
+            new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Site = Site, Device = Device }, TimeProvider.System, stop).ConfigureAwait(false);
+        await using var runtime = ChildProcess.Start(Sibling.Runtime, RuntimeArguments(data, folders, broker.Port));
+        Console.WriteLine($"MQTT 5 broker on 127.0.0.1:{broker.Port}, topics edgeinfer/{Site}/{Device}/#");
+
+        var progress = new ReplayProgress([.. bundles.Select(b => b.Manifest.Name)]);
+        await new ReplayWatch(listener, runtime, progress).RunAsync(stop).ConfigureAwait(false);
+        if (!options.Keep)
+            await runtime.WaitAsync(stop).ConfigureAwait(false);
+        var report = new DemoReport(data, options, bundles, progress, listener.Ledger.Total);
+        report.Write();
+
+        if (options.Keep)
+            await KeepAsync(broker.Port, runtime, stop).ConfigureAwait(false);
+        return 0;
+    }
+
+    private static async Task KeepAsync(int port, ChildProcess runtime, CancellationToken stop)
+    {
+        Console.WriteLine($"kept running: the broker on 127.0.0.1:{port} and the runtime, which replays again and again; Ctrl-C stops both");
+        await runtime.WaitAsync(stop).ConfigureAwait(false);
+        throw new InvalidInputException("edgeinfer-runtime", $"ended by itself with exit code {runtime.ExitCode}");
+    }
+
+    private List<string> RuntimeArguments(DemoData data, string[] folders, int port)
+    {
+        var speed = WindowsPerSecond * data.Set.TestShape.Seconds;
+        List<string> arguments =
+        [
+            "replay", .. data.Arguments, "--broker", $"127.0.0.1:{port}", "--site", Site, "--device", Device, "--run", "demo", "--speed", Text(speed),
+        ];
+        foreach (var folder in folders)
+            arguments.AddRange(["--bundle", folder]);
+        if (options.Quick)
+            arguments.AddRange(["--limit", Text(QuickRecordingsPerGroup)]);
+        if (options.Keep)
+            arguments.Add("--loop");
+        return arguments;
+    }
+
+    private static IEnumerable<string> BundleNames(string task) => [$"{task}-fasttree", $"{task}-cnn-int8", $"{task}-cnn-fp32"];
+
+    private static string Text(IFormattable value) => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using Spectre.Console;
+
+namespace EdgeInfer.Cli.Demo;
+
+/// <summary>Running figures from the messages: a table on a terminal, a line now and then where output is redirected.</summary>
+internal static class LiveTable
+{
+    private static readonly TimeSpan TableEvery = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
+
+    /// <param name="progress">What is shown.</param>
+    /// <param name="work">Is given an action to call after each change.</param>
+    public static Task ShowAsync(ReplayProgress progress, Func<Action, Task> work)
+    {
+        if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+            return WithLinesAsync(progress, work);
+        return AnsiConsole.Live(Render(progress)).StartAsync(async context =>
+        {
+            await work(Throttled(TableEvery, () => context.UpdateTarget(Render(progress)))).ConfigureAwait(false);
+            context.UpdateTarget(Render(progress));
+        });
+    }
+
+    private static async Task WithLinesAsync(ReplayProgress progress, Func<Action, Task> work)
+    {
+        void Print() => Console.WriteLine(string.Join("; ", progress.Models.Select(m => string.Create(
+            CultureInfo.InvariantCulture, $"{m.Model}: {m.Progress.Windows} windows, accuracy so far {m.Progress.Accuracy:F3}"))));
+        await work(Throttled(LineEvery, Print)).ConfigureAwait(false);
+        Print();
+    }
+
+    private static Action Throttled(TimeSpan interval, Action action)
+    {
+        var clock = Stopwatch.StartNew();
+        return () =>
+        {
+            if (clock.Elapsed < interval)
+                return;
+            clock.Restart();
+            action();
+        };
+    }
+
+    private static Table Render(ReplayProgress progress)
+    {
+        var table = new Table().Title("live, from MQTT").AddColumns("model", "windows", "accuracy so far", "latency p50", "latency p99", "last label");
+        foreach (var (model, figures) in progress.Models)
+        {
+            table.AddRow(
+                Markup.Escape(model),
+                figures.Windows.ToString(CultureInfo.InvariantCulture),
+                figures.Accuracy.ToString("F3", CultureInfo.InvariantCulture),
+                Latency(figures, 0.5),
+                Latency(figures, 0.99),
+                Markup.Escape(figures.Last));
+        }
+
+        return table;
+    }
+
+    private static string Latency(ModelProgress figures, double quantile) => figures.Latency.TryPercentile(quantile, out var microseconds)
+        ? string.Create(CultureInfo.InvariantCulture, $"{microseconds:F0} us")
+        : "n too small";
+}

@@ -1,0 +1,47 @@
+using EdgeInfer.Cli.Processes;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Hub.Ingestion;
+
+namespace EdgeInfer.Cli.Demo;
+
+/// <summary>Follows a replay through its messages until every model's result has come, or the runtime has gone.</summary>
+internal sealed class ReplayWatch(DeviceListener listener, ChildProcess runtime, ReplayProgress progress)
+{
+    /// <summary>Messages may still be on their way when the runtime has ended.</summary>
+    private static readonly TimeSpan LastMessages = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="InvalidInputException">The runtime ended before its results came.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var exit = EndAfterExitAsync(ended);
+        try
+        {
+            await LiveTable.ShowAsync(progress, async refresh =>
+            {
+                await foreach (var message in listener.Messages.ReadAllAsync(ended.Token).ConfigureAwait(false))
+                {
+                    progress.Add(message);
+                    refresh();
+                    if (progress.IsComplete)
+                        break;
+                }
+            }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw new InvalidInputException("edgeinfer-runtime", $"ended with exit code {runtime.ExitCode} before its results came");
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            await exit.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task EndAfterExitAsync(CancellationTokenSource ended)
+    {
+        await runtime.WaitAsync(ended.Token).ConfigureAwait(false);
+        ended.CancelAfter(LastMessages);
+    }
+}
