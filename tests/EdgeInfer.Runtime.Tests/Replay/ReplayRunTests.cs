@@ -1,0 +1,104 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Runtime.Replay;
+using EdgeInfer.Runtime.Tests.Support;
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.Runtime.Tests.Replay;
+
+public sealed class ReplayRunTests
+{
+    [Fact]
+    public async Task ARunPublishesEveryAnswerThenTheComparisonThenSaysGoodbye()
+    {
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+
+        await RunAsync(folder, broker, speed: 20, windows: 6, "a", "b");
+
+        var inference = broker.Of("inference/");
+        Assert.Equal(24, inference.Count);
+        Assert.Equal(["edgeinfer/lab/dev/inference/a", "edgeinfer/lab/dev/inference/b"], inference.Select(m => m.Topic).Distinct());
+        Assert.All(inference, message => Assert.Equal(Text(message, "truth"), Text(message, "label")));
+        foreach (var window in inference.GroupBy(message => Text(message, "window")))
+            Assert.Equal(["tiny-one", "tiny-two"], window.Select(message => Text(message, "model")).Order());
+        Assert.Equal(
+            Enumerable.Range(1, 28).Select(seq => (long)seq),
+            broker.Messages.Where(m => m.Json is not null && m.Json.RootElement.TryGetProperty("seq", out _))
+                .Select(m => m.Json!.RootElement.GetProperty("seq").GetInt64()));
+
+        var comparison = broker.Of("comparison/run-1");
+        Assert.Equal(["tiny-one", "tiny-two"], comparison.Select(message => Text(message, "model")));
+        Assert.All(comparison, message => Assert.Equal(12, Number(message, "windows")));
+        Assert.All(comparison, message => Assert.Equal(12, Number(message, "correct")));
+        Assert.All(comparison, message => Assert.Equal("jit", Text(message, "host")));
+        Assert.Equal(["online", "offline"], broker.Messages.Where(m => m.Json is null).Select(m => m.Payload));
+        Assert.Equal("jit", Text(Assert.Single(broker.Of("info")), "host"));
+        Assert.Single(broker.Of("model/state"));
+    }
+
+    [Fact]
+    public async Task AboveFiftyWindowsASecondOnlyAggregatesGoOut()
+    {
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+
+        await RunAsync(folder, broker, speed: 51, windows: 6, "a");
+
+        Assert.Empty(broker.Of("inference/"));
+        Assert.All(broker.Of("comparison/run-1"), message => Assert.Equal(6, Number(message, "windows")));
+    }
+
+    [Fact]
+    public async Task ARecordingTooShortForAWindowIsSaid()
+    {
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+
+        var error = await Assert.ThrowsAsync<InvalidInputException>(() => RunAsync(folder, broker, speed: 20, windows: 0, "a"));
+
+        Assert.StartsWith(folder.Path, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALoopRunsUntilItIsStoppedAndThenSumsUp()
+    {
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        broker.OnMessage = message =>
+        {
+            // Two windows a pass: the fifth one is of the third pass.
+            if (broker.Of("inference/").Count == 9)
+                stop.Cancel();
+        };
+
+        await RunAsync(folder, broker, Options(folder, broker, 50, 2, ["a"]) with { Loop = true }, stop.Token);
+
+        Assert.All(broker.Of("comparison/run-1"), message => Assert.True(Number(message, "windows") >= 5));
+        Assert.Equal("offline", broker.Messages.Last().Payload);
+    }
+
+    private static Task RunAsync(TemporaryFolder folder, CollectingBroker broker, double speed, int windows, params string[] groups) =>
+        RunAsync(folder, broker, Options(folder, broker, speed, windows, groups), TestContext.Current.CancellationToken);
+
+    private static Task RunAsync(TemporaryFolder folder, CollectingBroker broker, ReplayOptions options, CancellationToken stop) =>
+        ReplayRun.ExecuteAsync(options, TextWriter.Null, TimeProvider.System, stop);
+
+    private static ReplayOptions Options(TemporaryFolder folder, CollectingBroker broker, double speed, int windows, string[] groups) => new(
+        TinyTask.WriteData(folder.File("data"), windows, groups),
+        Task: null,
+        Split: null,
+        [TinyTask.WriteBundle(folder.File("one"), "tiny-one"), TinyTask.WriteBundle(folder.File("two"), "tiny-two")],
+        new BrokerAddress("127.0.0.1", broker.Port),
+        "lab",
+        "dev",
+        "run-1",
+        speed,
+        Limit: null,
+        Loop: false);
+
+    private static string? Text(CollectedMessage message, string field) =>
+        message.Json!.RootElement.TryGetProperty(field, out var value) ? value.GetString() : null;
+
+    private static double Number(CollectedMessage message, string field) => message.Json!.RootElement.GetProperty(field).GetDouble();
+}

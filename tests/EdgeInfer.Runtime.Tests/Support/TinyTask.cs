@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using EdgeInfer.Core.Decisions;
+using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Core.Windows;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Golden;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Runtime.Pipeline;
+using EdgeInfer.Trees.Engines;
+using EdgeInfer.Trees.Ensembles;
+using EdgeInfer.Trees.Files;
+
+namespace EdgeInfer.Runtime.Tests.Support;
+
+/// <summary>Two channels at 10 Hz, windows of 10 samples; a window is 'high' where its first sample is above 0.5.</summary>
+internal static class TinyTask
+{
+    public const string Name = "tiny";
+    public const double RateHz = 10;
+    public const int Length = 10;
+
+    public static readonly string[] Labels = ["low", "high"];
+
+    public static WindowShape Shape { get; } = new([new("x", "g"), new("y", "g")], RateHz, Length, Length, 1);
+
+    /// <summary>One tree on the raw window, score -1 or 1, calibrated so that its sign decides.</summary>
+    public static TreeEnsemble Ensemble { get; } = new(
+        Shape.ValueCount,
+        OutputCount: 1,
+        [new DecisionTree(0, [0], [0.5f], [~0], [~1], [-1, 1])],
+        Aggregation.Sum,
+        new EnsembleLink.Platt([new PlattCalibration(-2, 0)]));
+
+    public static ManifestTask Task { get; } = new(Name, TaskKind.Classification, Labels);
+
+    /// <summary>Probability of 'high' that the tree gives above its threshold.</summary>
+    public static float Sure { get; } = (float)(1 / (1 + Math.Exp(-2)));
+
+    public static ModelLane Lane(string name, TimeProvider time, DecisionRule? rule = null) => new(
+        name, "00", Task, rule ?? DecisionRule.PerWindow, Unchanged, new ReferenceTreeModel(Ensemble), time);
+
+    public static Standardization Unchanged => new([0, 0], [1, 1], Length);
+
+    public static float[] Window(float first)
+    {
+        var window = new float[Shape.ValueCount];
+        window[0] = first;
+        return window;
+    }
+
+    public static GoldenSet Golden { get; } = new(1e-6, [new(Window(0), [Sure, 1 - Sure]), new(Window(1), [1 - Sure, Sure])]);
+
+    /// <summary>Writes a bundle of the tree; <paramref name="change"/> may spoil its manifest.</summary>
+    public static string WriteBundle(string folder, string name = "tiny-fasttree", Func<Manifest, Manifest>? change = null, GoldenSet? golden = null)
+    {
+        var manifest = new Manifest
+        {
+            Schema = Manifest.CurrentSchema,
+            Name = name,
+            Version = "1.0.0",
+            Task = Task,
+            Family = "fasttree",
+            Format = "exact",
+            Engine = "tree",
+            ModelFile = "model.trees",
+            Input = new ManifestInput(Shape.Channels, RateHz, Length, Length, Shape.MaxGapSeconds),
+            Preprocessing = new ManifestPreprocessing(Standardization.Id, Mean: [0, 0], Deviation: [1, 1]),
+            Decision = DecisionRule.PerWindow,
+            Files = [],
+            Training = new ManifestTraining(
+                Name, true, "MIT", null, new string('0', 64), new string('0', 64), "file", false, ["a"], 1, 1, 1, 1, "none", "none"),
+            Parity = new ManifestParity(1, 0, 0, "raw score"),
+            Metrics = [],
+            MinimumRuntime = "0.1.0",
+        };
+        BundleWriter.Write(
+            folder, change?.Invoke(manifest) ?? manifest,
+            new Dictionary<string, byte[]> { ["model.trees"] = CompactTreeFile.Write(Ensemble) }, golden ?? Golden);
+        return folder;
+    }
+
+    /// <summary>Writes a data set of one recording a group: <paramref name="windows"/> windows, low and high in turn.</summary>
+    public static string WriteData(string folder, int windows, params string[] testGroups)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "dataset.json"), """
+            {
+              "schema": 1, "name": "tiny", "licence": "MIT", "simulated": true, "kind": "sensor-csv", "task": "classification",
+              "labels": [{ "name": "low" }, { "name": "high" }],
+              "channels": [{ "name": "x", "unit": "g" }, { "name": "y", "unit": "g" }],
+              "rate_hz": 10, "timestamp": { "column": "t", "unit": "ms" }, "label_column": "label",
+              "window": { "seconds": 1, "overlap": 0, "max_gap_seconds": 1 },
+              "splits": [{ "name": "file", "by": "file", "file": "split.csv" }]
+            }
+            """);
+        var split = new StringBuilder("path,label,group,split\ntrain.csv,per-row,trained,train\n");
+        File.WriteAllText(Path.Combine(folder, "train.csv"), Recording(windows));
+        foreach (var group in testGroups)
+        {
+            File.WriteAllText(Path.Combine(folder, $"{group}.csv"), Recording(windows));
+            split.Append(CultureInfo.InvariantCulture, $"{group}.csv,per-row,{group},test\n");
+        }
+
+        File.WriteAllText(Path.Combine(folder, "split.csv"), split.ToString());
+        return folder;
+    }
+
+    private static string Recording(int windows)
+    {
+        var csv = new StringBuilder("t,x,y,label\n");
+        for (var sample = 0; sample < windows * Length; sample++)
+        {
+            var high = sample / Length % 2;
+            csv.Append(CultureInfo.InvariantCulture, $"{sample * 100},{high},0,{Labels[high]}\n");
+        }
+
+        return csv.ToString();
+    }
+}
