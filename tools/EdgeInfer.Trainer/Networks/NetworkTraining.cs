@@ -47,7 +47,8 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed)
             {
                 var members = order.AsSpan(batch * options.BatchSize, Math.Min(options.BatchSize, order.Length - batch * options.BatchSize));
                 SetLearningRate(optimizer, step++, steps);
-                loss += Step(network, optimizer, batches.Write(members), [.. members.ToArray().Select(i => (long)labels[i])]);
+                using var input = batches.Write(members);
+                loss += Step(network, optimizer, input, [.. members.ToArray().Select(i => (long)labels[i])]);
             }
 
             progress(epoch, $"loss {loss / batchesAnEpoch:F4}");
@@ -60,7 +61,6 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed)
     private static double Step(TorchNetwork network, optim.Optimizer optimizer, Tensor input, long[] labels)
     {
         using var scope = NewDisposeScope();
-        scope.Include(input);
         optimizer.zero_grad();
         var loss = nn.functional.cross_entropy(network.forward(input), tensor(labels), label_smoothing: LabelSmoothing);
         loss.backward();

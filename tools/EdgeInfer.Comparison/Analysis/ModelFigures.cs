@@ -1,0 +1,98 @@
+using EdgeInfer.Comparison.Checks;
+using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Models.Manifests;
+
+namespace EdgeInfer.Comparison.Analysis;
+
+/// <summary>One model's section from its answers and its manifest.</summary>
+internal static class ModelFigures
+{
+    public const string Source = "replay";
+
+    public static ModelSection Of(
+        ComparisonInput input, Manifest manifest, UsableObservations observations, IReadOnlyList<string> marks)
+    {
+        // In the order of window ids, so that no figure depends on the order of arrival.
+        Observation[] answers =
+            [.. observations.Of(manifest.Name).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value)];
+        if (answers.Length == 0)
+            throw new InvalidInputException("comparison", Nothing(manifest.Name, observations));
+        var labels = manifest.Task.Labels;
+        var report = ClassificationReport.Of([.. answers.Select(a => PredictionOf(a, labels, input))], labels);
+        var file = manifest.MainFile();
+        return new ModelSection
+        {
+            Name = manifest.Name,
+            Family = manifest.Family,
+            Format = manifest.Format,
+            Engine = manifest.Engine,
+            Host = input.Host,
+            Accuracy = AccuracyOf(report, marks),
+            Precision = report.MacroPrecision.Value,
+            Recall = report.MacroRecall.Value,
+            MacroF1 = report.MacroF1.Value,
+            RocAuc = report.RocAuc?.Value ?? report.PooledRocAuc,
+            Intervals = IntervalsOf(report),
+            PooledAccuracy = report.PooledAccuracy,
+            CalibrationError = report.ExpectedCalibrationError,
+            LatencyUs = TimeFigures.Latency(answers),
+            FeaturesUs = TimeFigures.Features(answers),
+            CpuUs = TimeFigures.MeanCpu(answers),
+            EnergyMj = null,
+            Bytes = file.Bytes,
+            TrainSeconds = manifest.Training.Seconds,
+            TrainCpuSeconds = manifest.Training.CpuSeconds,
+            Parity = ParityOf(manifest.Parity),
+            PerGroup = [.. report.PerGroup.Select(g => new GroupSection(g.Group, g.Windows, g.Accuracy, g.MacroF1, g.RocAuc))],
+            PerClass = [.. report.PerClass.Select(c => new ClassSection(c.Label, c.Windows, c.Precision, c.Recall, c.F1, c.RocAuc))],
+            Confusion = new(labels, report.Confusion.Rows),
+            Marks = marks,
+            Version = manifest.Version,
+            ModelSha256 = file.Sha256,
+            Command = manifest.Training.Command,
+        };
+    }
+
+    private static Prediction PredictionOf(Observation answer, IReadOnlyList<string> labels, ComparisonInput input) => new(
+        input.GroupOfStream[answer.Stream],
+        IndexOf(labels, answer.Truth),
+        IndexOf(labels, answer.Label),
+        [.. answer.Scores]);
+
+    private static int IndexOf(IReadOnlyList<string> labels, string label)
+    {
+        for (var index = 0; index < labels.Count; index++)
+        {
+            if (string.Equals(labels[index], label, StringComparison.Ordinal))
+                return index;
+        }
+        throw new ArgumentException($"'{label}' is not among {string.Join(", ", labels)}", nameof(label));
+    }
+
+    private static AccuracyFigure AccuracyOf(ClassificationReport report, IReadOnlyList<string> marks) => new(
+        report.Accuracy.Value,
+        report.Accuracy.Low,
+        report.Accuracy.High,
+        report.Accuracy.Groups,
+        report.Accuracy.Windows,
+        Source,
+        marks);
+
+    private static FigureIntervals IntervalsOf(ClassificationReport report) => new(
+        FigureInterval.Of(report.MacroPrecision),
+        FigureInterval.Of(report.MacroRecall),
+        FigureInterval.Of(report.MacroF1),
+        report.RocAuc is { } area ? FigureInterval.Of(area) : null);
+
+    private static ParityFigures ParityOf(ManifestParity parity) =>
+        new(parity.Rows, parity.LabelMismatches, parity.MaxAbsDiff, parity.Quantity);
+
+    private static string Nothing(string model, UsableObservations observations)
+    {
+        var reasons = string.Join("; ", observations.Problems);
+        return $"no labelled answer of {model} arrived over MQTT{(reasons.Length == 0 ? "" : $" ({reasons})")}";
+    }
+}

@@ -1,0 +1,13 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Models.Manifests;
+
+namespace EdgeInfer.Comparison.Checks;
+
+internal static class ManifestModelFile
+{
+    /// <summary>The file that the engine loads, with its hash and size.</summary>
+    public static ManifestFile MainFile(this Manifest manifest) =>
+        manifest.Files.FirstOrDefault(file => string.Equals(file.Path, manifest.ModelFile, StringComparison.Ordinal))
+        ?? throw new InvalidInputException(
+            manifest.Name, $"model_file '{manifest.ModelFile}' is not among the manifest's files");
+}

@@ -1,0 +1,47 @@
+using EdgeInfer.Comparison.Html;
+using EdgeInfer.Comparison.Reports;
+using static System.FormattableString;
+
+namespace EdgeInfer.Comparison.Console;
+
+/// <summary>The comparison as rows of text for a terminal.</summary>
+/// <param name="Title">Data, task and what every figure must be read with.</param>
+/// <param name="Columns">Heads of the columns.</param>
+/// <param name="Rows">One a model, a cell a column.</param>
+/// <param name="Notes">Lines below the table: MQTT, problems.</param>
+public sealed record SummaryTable(
+    string Title,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    IReadOnlyList<string> Notes)
+{
+    public static SummaryTable Of(ComparisonReport report) => new(
+        $"{report.Task} on {report.Data}, split {report.Split.Kind}{Html.Notes.Suffix(report)}",
+        [
+            "model", "accuracy", "95 % interval", "precision", "recall", "macro F1", "ROC-AUC",
+            "p50", "p99", "features p50", "CPU", "size", "training",
+        ],
+        [.. report.Models.Select(Row)],
+        [
+            Invariant($"MQTT: {report.Mqtt.Published} published, {report.Mqtt.Received} received, {report.Mqtt.Lost} lost"),
+            Invariant($"accuracy: {report.AccuracySource.Source}, {report.AccuracySource.Windows} windows, {report.AccuracySource.Groups} {report.AccuracySource.GroupNoun}s, {report.AccuracySource.Interval}"),
+            .. report.Problems,
+        ]);
+
+    private static string[] Row(ModelSection model) =>
+    [
+        model.Name,
+        Figures.Percent(model.Accuracy.Value),
+        Figures.Interval(model.Accuracy.Low, model.Accuracy.High),
+        Figures.Percent(model.Precision),
+        Figures.Percent(model.Recall),
+        Figures.Percent(model.MacroF1),
+        Figures.Area(model.RocAuc),
+        Figures.Microseconds(model.LatencyUs.P50),
+        Figures.P99(model.LatencyUs),
+        Figures.Microseconds(model.FeaturesUs.P50),
+        Figures.Microseconds(model.CpuUs),
+        Figures.Bytes(model.Bytes),
+        Figures.Seconds(model.TrainSeconds),
+    ];
+}

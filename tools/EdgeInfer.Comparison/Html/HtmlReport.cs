@@ -1,0 +1,48 @@
+using System.Xml.Linq;
+using EdgeInfer.Comparison.Reports;
+using static EdgeInfer.Comparison.Html.Markup;
+
+namespace EdgeInfer.Comparison.Html;
+
+/// <summary>
+/// <c>report.html</c>: one file with its styles and drawings inside, no script, no reference to anything outside; also
+/// well-formed XML.
+/// </summary>
+public static class HtmlReport
+{
+    public static string Render(ComparisonReport report)
+    {
+        var page = new XElement(
+            "html",
+            new XAttribute("lang", "en"),
+            Head(report),
+            Element(
+                "body",
+                "",
+                PageHeader.Of(report),
+                Element(
+                    "main",
+                    "",
+                    VerdictBox.Of(report),
+                    ProblemList.Of(report),
+                    ModelTable.Of(report),
+                    AccuracySection.Of(report),
+                    GroupsSection.Of(report),
+                    LatencySection.Of(report),
+                    CostSection.Of(report),
+                    ConfusionSections.Of(report),
+                    ProofSection.Of(report),
+                    HowToRead.Of(report),
+                    ProvenanceBlock.Of(report))));
+        return $"<!DOCTYPE html>\n{Closed(page).ToString(SaveOptions.DisableFormatting)}\n";
+    }
+
+    private static XElement Head(ComparisonReport report) => Element(
+        "head",
+        "",
+        Element("meta", "", Attribute("charset", "utf-8")),
+        Element("meta", "", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
+        Element("meta", "", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
+        Element("title", "", $"EdgeInfer: {report.Task} on {report.Data}{Notes.Suffix(report)}"),
+        Element("style", "", Style.Sheet));
+}

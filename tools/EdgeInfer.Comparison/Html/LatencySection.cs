@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+using EdgeInfer.Comparison.Charts;
+using EdgeInfer.Comparison.Reports;
+using static System.FormattableString;
+
+namespace EdgeInfer.Comparison.Html;
+
+/// <summary>The distribution of latency.</summary>
+internal static class LatencySection
+{
+    private static readonly string[] Columns = ["Model", "Windows", "Smallest", "p10", "p50", "p90", "p99", "Largest", "Features p50"];
+
+    public static XElement Of(ComparisonReport report) => ChartFigure.Section(
+        report,
+        "Latency on this host",
+        LatencyChart.Draw(report),
+        "Share of windows answered within a time, counted from the moment the window's last sample was due, features included. Further left is faster. This host is not your device: latency and energy there are not measured yet.",
+        Table.Behind("Latency by model, features included", Columns, report.Models.Select(Row)));
+
+    private static object[] Row(ModelSection model)
+    {
+        var quantiles = model.LatencyUs.Quantiles;
+        return
+        [
+            model.Name,
+            Invariant($"{model.LatencyUs.Samples}"),
+            Figures.Microseconds(quantiles[0]),
+            Figures.Microseconds(quantiles[10]),
+            Figures.Microseconds(model.LatencyUs.P50),
+            Figures.Microseconds(quantiles[90]),
+            Figures.P99(model.LatencyUs),
+            Figures.Microseconds(quantiles[100]),
+            Figures.Microseconds(model.FeaturesUs.P50),
+        ];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Xml.Linq;
+using EdgeInfer.Comparison.Charts;
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Verdicts;
+using static EdgeInfer.Comparison.Html.Markup;
+
+namespace EdgeInfer.Comparison.Html;
+
+/// <summary>All models side by side.</summary>
+internal static class ModelTable
+{
+    private static readonly string[] Columns =
+    [
+        "Model", "Accuracy", "95 % interval", "Precision", "Recall", "Macro F1", "ROC-AUC",
+        "Latency p50", "Latency p99", "Features p50", "CPU a window", "Energy", "Size", "Training",
+    ];
+
+    public static XElement Of(ComparisonReport report) => Element(
+        "section",
+        "",
+        Element("h2", "", "The models side by side"),
+        Table.Of(
+            $"Accuracy to ROC-AUC: means over groups, from {report.AccuracySource.Source} over MQTT{Notes.Suffix(report)}. Latency includes features and holds for this host only.",
+            Columns,
+            report.Models.Select((model, index) => Row(model, index))));
+
+    private static object[] Row(ModelSection model, int index) =>
+    [
+        Name(model, index),
+        Figures.Percent(model.Accuracy.Value),
+        Figures.Interval(model.Accuracy.Low, model.Accuracy.High),
+        Figures.Percent(model.Precision),
+        Figures.Percent(model.Recall),
+        Figures.Percent(model.MacroF1),
+        Figures.Area(model.RocAuc),
+        Figures.Microseconds(model.LatencyUs.P50),
+        Figures.P99(model.LatencyUs),
+        Figures.Microseconds(model.FeaturesUs.P50),
+        Figures.Microseconds(model.CpuUs),
+        "no meter",
+        Figures.Bytes(model.Bytes),
+        Figures.Seconds(model.TrainSeconds),
+    ];
+
+    private static XElement Name(ModelSection model, int index) => Element(
+        "span",
+        $"name {Series.Class(index)}",
+        Legend.Key(index),
+        Element("span", "", ModelTitle.Of(model), Element("small", "", $"{model.Name}, {model.Engine}, {model.Host}")));
+}

@@ -1,0 +1,42 @@
+using System.Xml.Linq;
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Verdicts;
+using static EdgeInfer.Comparison.Html.Markup;
+using static System.FormattableString;
+
+namespace EdgeInfer.Comparison.Html;
+
+/// <summary>Which data, split, machine and seed the report stands on.</summary>
+internal static class PageHeader
+{
+    public static XElement Of(ComparisonReport report) => Element(
+        "header",
+        "",
+        Element("p", "brand", "EdgeInfer comparison"),
+        Element("h1", "", $"{report.Task}: which model to deploy?"),
+        Element("p", "lead", Lead(report)),
+        Element("p", "badges", Kind(report), Notes.Badges(report)),
+        Element(
+            "dl",
+            "facts",
+            Fact("Data", report.Data),
+            Fact("Split", report.Split.Leaky ? $"{report.Split.Kind} (leaky, declared)" : report.Split.Kind),
+            Fact("Tested on", Tested(report.AccuracySource)),
+            Fact("Machine", report.Machine.Describe()),
+            Fact("Runtime", string.Join(", ", report.Models.Select(model => model.Host).Distinct(StringComparer.Ordinal))),
+            Fact("Seed", Invariant($"{report.Seed}"))));
+
+    private static string Lead(ComparisonReport report) => report.Split.Leaky
+        ? "Every model answered the same windows, replayed through the device runtime and received over MQTT. The split is declared leaky: the models may have seen these groups in training."
+        : "Every model answered the same held-out windows, replayed through the device runtime and received over MQTT.";
+
+    private static XElement Kind(ComparisonReport report) => report.Simulated
+        ? Element("span", "badge warn", "not a real sensor")
+        : Element("span", "badge", "real recordings");
+
+    private static string Tested(AccuracySource source) =>
+        $"{Plural.Of(source.Windows, "window")} of {Plural.Of(source.Groups, source.GroupNoun)}, {source.Source}";
+
+    private static XElement Fact(string name, string value) =>
+        Element("div", "", Element("dt", "", name), Element("dd", "", value));
+}

@@ -1,0 +1,34 @@
+using System.Xml.Linq;
+using EdgeInfer.Comparison.Reports;
+using static EdgeInfer.Comparison.Html.Markup;
+using static System.FormattableString;
+
+namespace EdgeInfer.Comparison.Html;
+
+/// <summary>That the exported models are the trained ones, and that no message was lost.</summary>
+internal static class ProofSection
+{
+    private static readonly string[] Columns = ["Model", "Compared", "Rows", "Other label", "Largest difference"];
+
+    public static XElement Of(ComparisonReport report) => Element(
+        "section",
+        "",
+        Element("h2", "", "Is it the same model, and did everything arrive?"),
+        Table.Of(
+            "Parity: what the device runs against the trainer's own predictions",
+            Columns,
+            report.Models.Select(Row)),
+        Element("p", report.Mqtt.Lost == 0 ? "note" : "note bad", Mqtt(report)));
+
+    private static object[] Row(ModelSection model) =>
+    [
+        model.Name,
+        model.Parity.Quantity,
+        Invariant($"{model.Parity.Rows}"),
+        Invariant($"{model.Parity.LabelMismatches}"),
+        Figures.Difference(model.Parity.MaxAbsDiff),
+    ];
+
+    private static string Mqtt(ComparisonReport report) => Invariant(
+        $"MQTT: {report.Mqtt.Published} messages published, {report.Mqtt.Received} received, {report.Mqtt.Lost} lost, {report.Mqtt.Duplicates} duplicates (by sequence numbers).");
+}

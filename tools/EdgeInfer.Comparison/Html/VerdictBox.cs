@@ -1,0 +1,53 @@
+using System.Xml.Linq;
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Verdicts;
+using static EdgeInfer.Comparison.Html.Markup;
+
+namespace EdgeInfer.Comparison.Html;
+
+/// <summary>The one sentence, and the numbers that it stands on.</summary>
+internal static class VerdictBox
+{
+    public static XElement Of(ComparisonReport report) => Element(
+        "section",
+        $"verdict {Tone(report)}",
+        Element("h2", "", Title(report)),
+        Element("p", "sentence", report.Verdict),
+        report.Comparison is { Difference: not null } pair ? Evidence(pair, report.AccuracySource.GroupNoun) : null);
+
+    private static string Title(ComparisonReport report) => report.Comparison?.Outcome switch
+    {
+        VerdictOutcome.Supported => "Verdict: supported",
+        VerdictOutcome.Equivalent => "Verdict: equivalent",
+        VerdictOutcome.Inconclusive => "Verdict: inconclusive",
+        VerdictOutcome.NoClaim => "Verdict: none, the data are simulated",
+        _ => "Verdict: not measured",
+    };
+
+    private static string Tone(ComparisonReport report) => report.Comparison?.Outcome switch
+    {
+        VerdictOutcome.Supported or VerdictOutcome.Equivalent when report.Marks.Count == 0 => "settled",
+        _ => "open",
+    };
+
+    private static XElement Evidence(PairSection pair, string noun) => Element(
+        "dl",
+        "facts",
+        Fact("Difference", $"{Figures.Points(pair.Difference)} points", $"{pair.First} minus {pair.Second}"),
+        Fact(
+            "95 % interval",
+            pair.Interval95 is { } wide ? $"{Figures.Points(wide.Low)} to {Figures.Points(wide.High)}" : "none",
+            $"Student t over {Plural.Of(pair.Groups, noun)}"),
+        Fact(
+            "90 % interval",
+            pair.Interval90 is { } narrow ? $"{Figures.Points(narrow.Low)} to {Figures.Points(narrow.High)}" : "none",
+            $"equal when inside ±{Figures.Percent(pair.Margin)}"),
+        Fact("Sign-flip p", Figures.Area(pair.SignFlipP), "below 0.05 to be supported"),
+        Fact(
+            "Could have shown",
+            pair.MinimumDetectable is { } least ? $"{Figures.Percent(least)} or more" : "nothing",
+            "in 4 of 5 repetitions"));
+
+    private static XElement Fact(string name, string value, string note) => Element(
+        "div", "", Element("dt", "", name), Element("dd", "", value, Element("small", "", note)));
+}

@@ -1,0 +1,24 @@
+namespace EdgeInfer.Comparison.Inputs;
+
+/// <summary>What a reader must know of the data before believing a figure.</summary>
+/// <param name="Name">Name of the data set.</param>
+/// <param name="Task">Task that the models were trained for.</param>
+/// <param name="Simulated">True where no real sensor was involved.</param>
+/// <param name="Licence">Licence of the data.</param>
+/// <param name="Attribution">What the licence asks to be said; null where nothing.</param>
+/// <param name="SplitKind">Name of the split.</param>
+/// <param name="Leaky">True where groups stand on both sides by declaration.</param>
+/// <param name="DataSha256">Hash over the recordings.</param>
+/// <param name="SplitSha256">Hash over (recording, group, split).</param>
+/// <param name="GroupNoun">What a group is, in the singular: subject, machine, meter; 'group' where unknown.</param>
+public sealed record DataFacts(
+    string Name,
+    string Task,
+    bool Simulated,
+    string Licence,
+    string? Attribution,
+    string SplitKind,
+    bool Leaky,
+    string DataSha256,
+    string SplitSha256,
+    string GroupNoun = "group");

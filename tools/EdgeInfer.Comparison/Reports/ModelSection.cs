@@ -1,0 +1,58 @@
+namespace EdgeInfer.Comparison.Reports;
+
+/// <summary>One model's figures. Accuracy, precision, recall, F1 and ROC-AUC are means over groups, 0 to 1.</summary>
+public sealed record ModelSection
+{
+    public required string Name { get; init; }
+
+    /// <summary>fasttree, forest, cnn.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>exact, fp32 or int8.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>tree or onnx.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>jit or aot.</summary>
+    public required string Host { get; init; }
+
+    public required AccuracyFigure Accuracy { get; init; }
+    public required double Precision { get; init; }
+    public required double Recall { get; init; }
+    public required double MacroF1 { get; init; }
+
+    /// <summary>Mean over the groups with two classes or more; pooled where none has; null where that fails too.</summary>
+    public required double? RocAuc { get; init; }
+
+    public required FigureIntervals Intervals { get; init; }
+    public required double PooledAccuracy { get; init; }
+    public required double CalibrationError { get; init; }
+    public required LatencyFigures LatencyUs { get; init; }
+    public required FeatureFigures FeaturesUs { get; init; }
+
+    /// <summary>Mean CPU time of features and model a window, us; null where it was not counted.</summary>
+    public required double? CpuUs { get; init; }
+
+    /// <summary>Null without a power meter.</summary>
+    public required double? EnergyMj { get; init; }
+
+    /// <summary>Size of the model file.</summary>
+    public required long Bytes { get; init; }
+
+    public required double TrainSeconds { get; init; }
+    public required double TrainCpuSeconds { get; init; }
+    public required ParityFigures Parity { get; init; }
+    public required IReadOnlyList<GroupSection> PerGroup { get; init; }
+    public required IReadOnlyList<ClassSection> PerClass { get; init; }
+    public required ConfusionSection Confusion { get; init; }
+
+    /// <summary>What every figure of this model must be read with.</summary>
+    public required IReadOnlyList<string> Marks { get; init; }
+
+    public required string Version { get; init; }
+    public required string ModelSha256 { get; init; }
+
+    /// <summary>Command that trained the model.</summary>
+    public required string Command { get; init; }
+}

@@ -1,0 +1,31 @@
+using EdgeInfer.Comparison.Verdicts;
+using EdgeInfer.Measurement.Groups;
+
+namespace EdgeInfer.Comparison.Reports;
+
+/// <summary>The one comparison that the verdict stands on; differences are first - second, in shares of 1.</summary>
+/// <param name="First">Name of the first model.</param>
+/// <param name="Second">Name of the second.</param>
+/// <param name="Endpoint">Figure that is compared, fixed beforehand.</param>
+/// <param name="Margin">Largest difference that counts as none, fixed beforehand.</param>
+/// <param name="Outcome">What the figures say.</param>
+/// <param name="Difference">Mean over groups; null where the models did not see the same windows.</param>
+/// <param name="Interval95">95 % t interval over groups.</param>
+/// <param name="Interval90">90 % t interval, which equivalence is judged by.</param>
+/// <param name="MinimumDetectable">Smallest difference that these groups would show with 80 % power.</param>
+/// <param name="SignFlipP">Two-sided p-value of the sign-flip test.</param>
+/// <param name="Groups">Groups compared.</param>
+/// <param name="MoreGroups">How many more would settle it; null where it is settled, or none would.</param>
+public sealed record PairSection(
+    string First,
+    string Second,
+    string Endpoint,
+    double Margin,
+    VerdictOutcome Outcome,
+    double? Difference,
+    Interval? Interval95,
+    Interval? Interval90,
+    double? MinimumDetectable,
+    double? SignFlipP,
+    int Groups,
+    int? MoreGroups);

@@ -1,0 +1,15 @@
+namespace EdgeInfer.Comparison.Reports;
+
+/// <param name="Created">UTC.</param>
+/// <param name="Command">Command that made the report.</param>
+/// <param name="Licence">Licence of the data.</param>
+/// <param name="Attribution">What the licence asks to be said.</param>
+/// <param name="DataSha256">Hash over the recordings.</param>
+/// <param name="SplitSha256">Hash over (recording, group, split).</param>
+public sealed record ProvenanceSection(
+    DateTimeOffset Created,
+    string Command,
+    string Licence,
+    string? Attribution,
+    string DataSha256,
+    string SplitSha256);

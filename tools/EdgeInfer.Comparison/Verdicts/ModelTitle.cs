@@ -1,0 +1,21 @@
+using EdgeInfer.Comparison.Reports;
+
+namespace EdgeInfer.Comparison.Verdicts;
+
+/// <summary>What people call a model.</summary>
+internal static class ModelTitle
+{
+    public static string Of(ModelSection model) => Of(model.Family, model.Format);
+
+    public static string Of(string family, string format)
+    {
+        var name = family switch
+        {
+            "fasttree" => "FastTree",
+            "forest" => "random forest",
+            "cnn" => "CNN",
+            _ => family,
+        };
+        return format == "exact" ? name : $"{format} {name}";
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace EdgeInfer.Comparison.Verdicts;
+
+/// <summary>How a comparison ends.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VerdictOutcome>))]
+public enum VerdictOutcome
+{
+    /// <summary>The difference is real: the 95 % interval excludes 0 and the sign-flip test agrees.</summary>
+    [JsonStringEnumMemberName("supported")]
+    Supported,
+
+    /// <summary>The 90 % interval lies inside the margin.</summary>
+    [JsonStringEnumMemberName("equivalent")]
+    Equivalent,
+
+    /// <summary>Neither: more groups are needed.</summary>
+    [JsonStringEnumMemberName("inconclusive")]
+    Inconclusive,
+
+    /// <summary>Simulated data checks tools and supports no claim.</summary>
+    [JsonStringEnumMemberName("no_claim")]
+    NoClaim,
+
+    /// <summary>There is no interval, or the models did not see the same windows.</summary>
+    [JsonStringEnumMemberName("not_measured")]
+    NotMeasured,
+}

@@ -1,0 +1,66 @@
+using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Reports;
+using static System.FormattableString;
+
+namespace EdgeInfer.Comparison.Verdicts;
+
+/// <summary>The verdict as one plain sentence: where it stands, what holds, the size, and what was not measured.</summary>
+internal static class VerdictSentence
+{
+    private const string Cost =
+        "latency holds for this host only, and cost on your own device is not measured yet";
+
+    public static string Of(ComparisonInput input, AccuracySource source, ComparedPair? pair, PairSection? section, bool sound)
+    {
+        var finding = (pair, section) switch
+        {
+            _ when !sound => "no verdict, because the run has problems that are listed with it",
+            ({ } models, { } compared) => $"{Finding(models, compared, source)}; {Size(models)}",
+            _ => "no verdict, because a tree model and a network are needed for one",
+        };
+        return $"{Marks(input.Data)}{Where(input, source)}: {finding}; {Cost}.";
+    }
+
+    private static string Marks(DataFacts data)
+    {
+        var simulated = data.Simulated ? "Simulated data, which checks the tools and supports no claim: " : "";
+        var leaky = data.Leaky ? "Optimistic: leaky split: " : "";
+        return simulated + leaky;
+    }
+
+    private static string Where(ComparisonInput input, AccuracySource source) => Invariant(
+        $"on {input.Data.Name} (task {input.Data.Task}, split {input.Data.SplitKind}, {Plural.Of(source.Groups, source.GroupNoun)}, {Plural.Of(source.Windows, "window")}), replayed over MQTT on {input.Machine.Processor} ({input.Host})");
+
+    private static string Finding(ComparedPair models, PairSection section, AccuracySource source)
+    {
+        var first = ModelTitle.Of(models.First);
+        var second = ModelTitle.Of(models.Second);
+        var difference = section.Difference ?? 0;
+        var ahead = difference >= 0 ? first : second;
+        var behind = difference >= 0 ? second : first;
+        var points = Invariant($"{Math.Abs(difference) * 100:0.0} points");
+        return section.Outcome switch
+        {
+            VerdictOutcome.Supported =>
+                $"supported: {ahead} is more accurate than {behind} by {points} ({Interval(section.Interval95, 95)})",
+            VerdictOutcome.Equivalent => Invariant(
+                $"equivalent: {first} and {second} are equally accurate within {section.Margin * 100:0.#} point ({Interval(section.Interval90, 90)})"),
+            VerdictOutcome.Inconclusive =>
+                $"inconclusive: {MoreGroups(section, source)}, since {ahead} leads {behind} by {points} ({Interval(section.Interval95, 95)})",
+            VerdictOutcome.NoClaim =>
+                $"{ahead} leads {behind} by {points}",
+            _ => $"not measured: {Plural.Of(section.Groups, source.GroupNoun)} cannot show how far accuracy varies, so record more of them",
+        };
+    }
+
+    private static string MoreGroups(PairSection section, AccuracySource source) => section.MoreGroups is { } more
+        ? $"record {Plural.More(more, source.GroupNoun)}"
+        : $"the models differ too little for any feasible number of {source.GroupNoun}s";
+
+    private static string Interval(Measurement.Groups.Interval? interval, int percent) => interval is { } known
+        ? Invariant($"{percent} % interval of the difference {known.Low * 100:+0.0;-0.0;0.0} to {known.High * 100:+0.0;-0.0;0.0} points")
+        : "no interval";
+
+    private static string Size(ComparedPair models) => Invariant(
+        $"{ModelTitle.Of(models.First)} takes {models.First.Bytes / 1000.0:0.0} kB and {ModelTitle.Of(models.Second)} {models.Second.Bytes / 1000.0:0.0} kB");
+}
