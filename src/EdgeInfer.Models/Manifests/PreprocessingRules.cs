@@ -1,0 +1,42 @@
+using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Preprocessing;
+using static System.FormattableString;
+
+namespace EdgeInfer.Models.Manifests;
+
+/// <summary>A preprocessing that this version knows, with exactly the parameters that it takes.</summary>
+internal static class PreprocessingRules
+{
+    public static Fault? FirstFault(ManifestPreprocessing preprocessing, ManifestInput input) => preprocessing.Id switch
+    {
+        Standardization.Id => StandardizationFault(preprocessing, input.Channels.Count),
+        FeatureExtractor.Id => FeaturesFault(preprocessing, input.RateHz),
+        _ => new("$.preprocessing.id", $"'{preprocessing.Id}' is neither {Standardization.Id} nor {FeatureExtractor.Id}"),
+    };
+
+    private static Fault? StandardizationFault(ManifestPreprocessing preprocessing, int channels)
+    {
+        if (preprocessing.FeatureNames is not null || preprocessing.Envelope is not null)
+            return new("$.preprocessing", $"{Standardization.Id} takes neither feature_names nor envelope");
+        if (preprocessing.Mean?.Count != channels || !preprocessing.Mean.All(float.IsFinite))
+            return new("$.preprocessing.mean", Invariant($"{preprocessing.Mean?.Count ?? 0} values, not one finite value for each of {channels} channels"));
+        return preprocessing.Deviation?.Count == channels && preprocessing.Deviation.All(one => one > 0 && float.IsFinite(1 / one))
+            ? null
+            : new("$.preprocessing.deviation", Invariant($"{preprocessing.Deviation?.Count ?? 0} values, not one above 0 for each of {channels} channels"));
+    }
+
+    private static Fault? FeaturesFault(ManifestPreprocessing preprocessing, double rateHz)
+    {
+        if (preprocessing.Mean is not null || preprocessing.Deviation is not null)
+            return new("$.preprocessing", $"{FeatureExtractor.Id} takes neither mean nor deviation");
+        if (preprocessing.FeatureNames is not { Count: >= 1 and <= ManifestLimits.Features })
+            return new("$.preprocessing.feature_names", Invariant($"{preprocessing.FeatureNames?.Count ?? 0} names, not 1 to {ManifestLimits.Features}"));
+        if (preprocessing.Envelope is not { } envelope)
+            return null;
+        if (!(envelope.LowHz > 0 && envelope.LowHz < envelope.HighHz && envelope.HighHz <= rateHz / 2))
+            return new("$.preprocessing.envelope", Invariant($"band {envelope.LowHz} to {envelope.HighHz} Hz is not inside 0 to half of {rateHz} Hz"));
+        return envelope.Orders.FirstOrDefault(order => !(order.Value > 0 && double.IsFinite(order.Value))) is { Key: { } name } wrong
+            ? new($"$.preprocessing.envelope.orders.{name}", Invariant($"{wrong.Value} is not above 0"))
+            : null;
+    }
+}
