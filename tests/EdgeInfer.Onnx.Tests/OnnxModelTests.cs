@@ -38,6 +38,17 @@ public sealed class OnnxModelTests
     }
 
     [Fact]
+    public void IntegerProductsDoNotSaturate()
+    {
+        using var model = OnnxModel.Load(IntegerModel.ToBytes(), "integer.onnx");
+        var output = new float[1];
+
+        model.Predict([255, 255, 255, 255], output);
+
+        Assert.Equal(4 * 255 * 127, output[0]);
+    }
+
+    [Fact]
     public void APredictionKeepsNothingOfTheOneBefore()
     {
         using var model = Load(new TinyModel());

@@ -2,7 +2,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Manifests;
-using EdgeInfer.Models;
+using EdgeInfer.Models.Preprocessing;
 using EdgeInfer.Runtime.Hosting;
 using EdgeInfer.Runtime.Pipeline;
 

@@ -24,7 +24,7 @@ internal static class ReplayCommand
         var run = new Option<string?>("--run") { Description = "Name of the comparison; the boot id by default." };
         var speed = new Option<string>("--speed") { Description = "1 for the speed of the sensor.", DefaultValueFactory = _ => "1" };
         var limit = new Option<int?>("--limit") { Description = "Recordings of a group at most." };
-        var loop = new Option<bool>("--loop") { Description = "Begin again until stopped." };
+        var loop = new Option<bool>("--loop") { Description = "Begin again until stopped, after the comparison." };
         var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
         {
             data, task, split, bundles, broker, site, device, run, speed, limit, loop,

@@ -1,7 +1,6 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Cpu;
 using EdgeInfer.Models.Manifests;
 

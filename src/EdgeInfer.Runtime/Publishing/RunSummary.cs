@@ -4,11 +4,11 @@ using EdgeInfer.Telemetry.Messages;
 
 namespace EdgeInfer.Runtime.Publishing;
 
-/// <summary>The end of a run: one message a model.</summary>
+/// <summary>The end of a run: one message a model, of whatever was answered when it was asked to stop.</summary>
 internal static class RunSummary
 {
     public static async Task PublishAsync(
-        Stamp stamp, string run, StreamPipeline pipeline, IReadOnlyList<ModelLane> lanes, CancellationToken stop)
+        Stamp stamp, string run, StreamPipeline pipeline, IReadOnlyList<ModelLane> lanes)
     {
         foreach (var lane in lanes)
         {
@@ -34,8 +34,7 @@ internal static class RunSummary
                     LatencyP99Us = statistics.Latency.Percentile(99),
                     FeaturesP50Us = statistics.Features.Percentile(50),
                     CpuUs = statistics.MeanCpuUs,
-                },
-                stop).ConfigureAwait(false);
+                }).ConfigureAwait(false);
         }
     }
 }

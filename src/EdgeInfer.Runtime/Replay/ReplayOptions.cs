@@ -10,7 +10,7 @@ namespace EdgeInfer.Runtime.Replay;
 /// <param name="Run">Name of the comparison; the boot id where null.</param>
 /// <param name="Speed">1 for the speed of the sensor.</param>
 /// <param name="Limit">Recordings of a group at most; all where null.</param>
-/// <param name="Loop">Begin again until stopped.</param>
+/// <param name="Loop">Begin again until stopped; the comparison is of the first pass.</param>
 internal sealed record ReplayOptions(
     string Data,
     string? Task,

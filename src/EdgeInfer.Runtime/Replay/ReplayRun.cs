@@ -27,61 +27,37 @@ internal static class ReplayRun
         foreach (var bundle in bundles.All)
             await output.WriteLineAsync(bundle.Describe()).ConfigureAwait(false);
 
-        var session = await MqttSession.ConnectAsync(SessionOf(options), time, stop).ConfigureAwait(false);
+        var session = await MqttSession.ConnectAsync(SessionOf(options, output), time, stop).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             var stamp = new Stamp(session, time);
             var pipeline = new StreamPipeline(set.TestShape, bundles.Lanes, SinkOf(options, set.TestShape, stamp, output, stop), time);
             await Announcement.PublishAsync(stamp, bundles.Lanes, stop).ConfigureAwait(false);
-            await PlayAsync(options, set, recordings, pipeline, stamp, stop).ConfigureAwait(false);
-            if (pipeline.Windows > 0)
-                await RunSummary.PublishAsync(stamp, options.Run ?? stamp.Boot, pipeline, bundles.Lanes, CancellationToken.None)
-                    .ConfigureAwait(false);
-            else if (!stop.IsCancellationRequested)
-                throw new InvalidInputException(options.Data, $"no recording of the test side holds a window of {set.TestShape.Seconds} s");
+            var replay = new RecordedStreams(set, recordings, Playback.Paced(options.Speed, time), pipeline);
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            var health = HealthTicker.RunAsync(stamp, pipeline, ended.Token);
+            try
+            {
+                await replay.PlayAsync(stop).ConfigureAwait(false);
+                if (pipeline.Windows > 0)
+                    await RunSummary.PublishAsync(stamp, options.Run ?? stamp.Boot, pipeline, bundles.Lanes).ConfigureAwait(false);
+                else if (!stop.IsCancellationRequested)
+                    throw new InvalidInputException(options.Data, $"no recording of the test side holds a window of {set.TestShape.Seconds} s");
+                while (options.Loop && !stop.IsCancellationRequested)
+                    await replay.PlayAsync(stop).ConfigureAwait(false);
+            }
+            finally
+            {
+                await ended.CancelAsync().ConfigureAwait(false);
+                await health.ConfigureAwait(false);
+            }
+
             await output.WriteLineAsync(Describe(pipeline, recordings)).ConfigureAwait(false);
         }
 
         if (session.OutboxDepth + session.Refused > 0)
             throw new InvalidInputException(
                 options.Broker.ToString(), $"{session.OutboxDepth} messages were not acknowledged and {session.Refused} refused");
-    }
-
-    private static async Task PlayAsync(
-        ReplayOptions options, RecordingSet set, IReadOnlyList<Recording> recordings, StreamPipeline pipeline, Stamp stamp,
-        CancellationToken stop)
-    {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var health = HealthTicker.RunAsync(stamp, pipeline, ended.Token);
-        var playback = Playback.Paced(options.Speed, stamp.Time);
-        try
-        {
-            // A thread of its own: the thread's CPU clock and the caches are then the pipeline's alone.
-            await Task.Factory.StartNew(Play, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-                .ConfigureAwait(false);
-        }
-        finally
-        {
-            await ended.CancelAsync().ConfigureAwait(false);
-            await health.ConfigureAwait(false);
-        }
-
-        void Play()
-        {
-            try
-            {
-                do
-                {
-                    foreach (var recording in recordings.TakeWhile(_ => !stop.IsCancellationRequested))
-                        pipeline.Run(set.OpenSource(recording, playback), stop);
-                }
-                while (options.Loop && !stop.IsCancellationRequested);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                // Stopped while it waited for room in the outbox: what has been answered is summed up.
-            }
-        }
     }
 
     private static IAnswerSink SinkOf(
@@ -95,12 +71,12 @@ internal static class ReplayRun
         return new NoAnswers();
     }
 
-    private static SessionOptions SessionOf(ReplayOptions options) => new()
+    private static SessionOptions SessionOf(ReplayOptions options, TextWriter output) => new()
     {
         Host = options.Broker.Host,
         Port = options.Broker.Port,
         Topics = new DeviceTopics(options.Site, options.Device),
-        Notice = Console.Error.WriteLine,
+        Notice = output.WriteLine,
     };
 
     private static string Describe(StreamPipeline pipeline, IReadOnlyCollection<Recording> recordings) =>

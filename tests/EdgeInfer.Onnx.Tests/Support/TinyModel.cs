@@ -43,12 +43,12 @@ internal sealed record TinyModel
         return model.ToArray();
     }
 
-    public static ProtoWriter Tensor(string name, long[] dims, byte[] raw)
+    public static ProtoWriter Tensor(string name, long[] dims, byte[] raw, int type = Float)
     {
         var tensor = new ProtoWriter();
         foreach (var dim in dims)
             tensor.Integer(1, dim);
-        return tensor.Integer(2, Float).Text(8, name).Bytes(9, raw);
+        return tensor.Integer(2, type).Text(8, name).Bytes(9, raw);
     }
 
     public static ProtoWriter Node(string operation, string[] inputs, string output, string name)
