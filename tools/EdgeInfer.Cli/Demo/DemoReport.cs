@@ -22,9 +22,9 @@ internal sealed class DemoReport(
     {
         var report = ComparisonReport.Of(Input());
         Print(report);
-        var json = ReportJson.Write(report);
+        var json = JsonReport.Serialize(report);
         ReportFile.Write(DemoFolder.ReportJson, json);
-        ReportFile.Write(DemoFolder.ReportHtml, Encoding.UTF8.GetBytes(HtmlReport.Write(report)));
+        ReportFile.Write(DemoFolder.ReportHtml, Encoding.UTF8.GetBytes(HtmlReport.Render(report)));
         Console.WriteLine($"report: {DemoFolder.ReportHtml}, {DemoFolder.ReportJson}");
         if (options.Json is { } file)
             ReportFile.Write(file, json);
