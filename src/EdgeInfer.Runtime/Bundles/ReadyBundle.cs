@@ -3,7 +3,6 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Manifests;
 using EdgeInfer.Models.Preprocessing;
-using EdgeInfer.Runtime.Hosting;
 using EdgeInfer.Runtime.Pipeline;
 
 namespace EdgeInfer.Runtime.Bundles;
@@ -26,7 +25,7 @@ internal sealed record ReadyBundle(
         var lane = LaneOf(bundle, path, time);
         try
         {
-            var difference = GoldenCheck.Run(lane, bundle.Golden, manifest.Input.ToShape().ValueCount, path);
+            var difference = SelfTest.Run(lane, bundle.Golden, manifest.Input.ToShape().ValueCount, path);
             return new ReadyBundle(path, manifest, lane, bundle.Golden.Cases.Count, difference);
         }
         catch
@@ -62,9 +61,5 @@ internal sealed record ReadyBundle(
     {
         if (manifest.Task.Kind != TaskKind.Classification)
             throw new InvalidInputException(path, $"tasks of kind {manifest.Task.Kind} are not run yet, only classification");
-        if (!Version.TryParse(manifest.MinimumRuntime, out var minimum))
-            throw new InvalidInputException(path, $"minimum_runtime '{manifest.MinimumRuntime}' is no version");
-        if (minimum > Product.Version)
-            throw new InvalidInputException(path, $"needs runtime {minimum}, this is {Product.VersionText}");
     }
 }

@@ -2,8 +2,6 @@ namespace EdgeInfer.Runtime.Hosting;
 
 internal static class Product
 {
-    public static Version Version { get; } = typeof(Product).Assembly.GetName().Version!;
-
     /// <summary>Major, minor and patch.</summary>
-    public static string VersionText { get; } = Version.ToString(3);
+    public static string Version { get; } = typeof(Product).Assembly.GetName().Version!.ToString(3);
 }

@@ -13,7 +13,7 @@ internal static class Announcement
         var machine = MachineInfo.Read();
         await stamp.Session.PublishAsync(
             seq => new InfoMessage(
-                MessageSchema.Version, stamp.Now(), stamp.Boot, seq, Product.VersionText, HostKind.Name, machine.Describe(),
+                MessageSchema.Version, stamp.Now(), stamp.Boot, seq, Product.Version, HostKind.Name, machine.Describe(),
                 machine.Os, machine.Cores),
             stop).ConfigureAwait(false);
         await stamp.Session.PublishAsync(

@@ -31,12 +31,12 @@ public sealed class AgreementTests
     public void AModelGivenTwiceIsRefused()
     {
         using var folder = new TemporaryFolder();
-        var path = TinyTask.WriteBundle(folder.File("bundle"));
+        var path = TinyTask.WriteTreeBundle(folder.File("bundle"));
         using var bundles = ReadyBundles.Open([path, path], TimeProvider.System);
 
         var error = Assert.Throws<InvalidInputException>(() => Agreement.Check(bundles.All, "tiny", TinyTask.Labels, TinyTask.Shape));
 
-        Assert.Contains("'tiny-fasttree' is given twice", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'tiny-fasttree-exact' is given twice", error.Message, StringComparison.Ordinal);
     }
 
     private static void Refused(string expected, string task, string[] labels, WindowShape shape) =>
@@ -45,7 +45,7 @@ public sealed class AgreementTests
     private static void Check(string task, string[] labels, WindowShape shape)
     {
         using var folder = new TemporaryFolder();
-        using var bundles = ReadyBundles.Open([TinyTask.WriteBundle(folder.File("bundle"))], TimeProvider.System);
+        using var bundles = ReadyBundles.Open([TinyTask.WriteTreeBundle(folder.File("bundle"))], TimeProvider.System);
         Agreement.Check(bundles.All, task, labels, shape);
     }
 }

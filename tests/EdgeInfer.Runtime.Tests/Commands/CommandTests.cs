@@ -9,12 +9,26 @@ public sealed class CommandTests
     public async Task ACheckedBundleSaysItsEngineAndDifference()
     {
         using var folder = new TemporaryFolder();
-        var bundle = TinyTask.WriteBundle(folder.File("bundle"));
+        var bundle = TinyTask.WriteTreeBundle(folder.File("bundle"));
 
         var (exitCode, output, error) = await RuntimeProcess.RunAsync(folder.Path, "check", bundle);
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.StartsWith("tiny-fasttree 1.0.0: engine tree, 2 golden cases within ", output, StringComparison.Ordinal);
+        Assert.StartsWith("tiny-fasttree-exact 1.0.0: engine tree, 2 golden cases within ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ACheckedNetworkLeavesNothingInTheUsersHome()
+    {
+        using var folder = new TemporaryFolder();
+        var bundle = TinyTask.WriteOnnxBundle(folder.File("bundle"));
+        var home = Directory.CreateDirectory(folder.File("home")).FullName;
+
+        var (exitCode, output, _) = await RuntimeProcess.RunAsync(home, "check", bundle);
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("tiny-cnn-fp32 1.0.0: engine onnx", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(home));
     }
 
     [Theory]
@@ -40,7 +54,7 @@ public sealed class CommandTests
     public async Task ABundleThatFailsItsGoldenCasesIsRefused()
     {
         using var folder = new TemporaryFolder();
-        var bundle = TinyTask.WriteBundle(
+        var bundle = TinyTask.WriteTreeBundle(
             folder.File("bundle"), golden: new(1e-6, [new(TinyTask.Window(1), [TinyTask.Sure, 1 - TinyTask.Sure])]));
 
         var (exitCode, _, error) = await RuntimeProcess.RunAsync(folder.Path, "check", bundle);

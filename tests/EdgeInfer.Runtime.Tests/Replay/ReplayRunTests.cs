@@ -20,14 +20,14 @@ public sealed class ReplayRunTests
         Assert.Equal(["edgeinfer/lab/dev/inference/a", "edgeinfer/lab/dev/inference/b"], inference.Select(m => m.Topic).Distinct());
         Assert.All(inference, message => Assert.Equal(Text(message, "truth"), Text(message, "label")));
         foreach (var window in inference.GroupBy(message => Text(message, "window")))
-            Assert.Equal(["tiny-one", "tiny-two"], window.Select(message => Text(message, "model")).Order());
+            Assert.Equal(["tiny-cnn-fp32", "tiny-fasttree-exact"], window.Select(message => Text(message, "model")).Order());
         Assert.Equal(
             Enumerable.Range(1, 28).Select(seq => (long)seq),
             broker.Messages.Where(m => m.Json is not null && m.Json.RootElement.TryGetProperty("seq", out _))
                 .Select(m => m.Json!.RootElement.GetProperty("seq").GetInt64()));
 
         var comparison = broker.Of("comparison/run-1");
-        Assert.Equal(["tiny-one", "tiny-two"], comparison.Select(message => Text(message, "model")));
+        Assert.Equal(["tiny-fasttree-exact", "tiny-cnn-fp32"], comparison.Select(message => Text(message, "model")));
         Assert.All(comparison, message => Assert.Equal(12, Number(message, "windows")));
         Assert.All(comparison, message => Assert.Equal(12, Number(message, "correct")));
         Assert.All(comparison, message => Assert.Equal("jit", Text(message, "host")));
@@ -76,7 +76,7 @@ public sealed class ReplayRunTests
 
         Assert.Equal(2, broker.Of("comparison/run-1").Count);
         Assert.All(broker.Of("comparison/run-1"), message => Assert.Equal(2, Number(message, "windows")));
-        Assert.Equal("offline", broker.Messages.Last().Payload);
+        Assert.Equal("offline", broker.Messages[^1].Payload);
     }
 
     private static Task RunAsync(TemporaryFolder folder, CollectingBroker broker, double speed, int windows, params string[] groups) =>
@@ -89,7 +89,7 @@ public sealed class ReplayRunTests
         TinyTask.WriteData(folder.File("data"), windows, groups),
         Task: null,
         Split: null,
-        [TinyTask.WriteBundle(folder.File("one"), "tiny-one"), TinyTask.WriteBundle(folder.File("two"), "tiny-two")],
+        [TinyTask.WriteTreeBundle(folder.File("tree")), TinyTask.WriteOnnxBundle(folder.File("network"))],
         new BrokerAddress("127.0.0.1", broker.Port),
         "lab",
         "dev",

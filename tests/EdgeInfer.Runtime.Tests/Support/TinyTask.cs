@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Preprocessing;
@@ -7,6 +8,7 @@ using EdgeInfer.Core.Windows;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Golden;
 using EdgeInfer.Models.Manifests;
+using EdgeInfer.Onnx.Tests.Support;
 using EdgeInfer.Runtime.Pipeline;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
@@ -52,19 +54,38 @@ internal static class TinyTask
 
     public static GoldenSet Golden { get; } = new(1e-6, [new(Window(0), [Sure, 1 - Sure]), new(Window(1), [1 - Sure, Sure])]);
 
-    /// <summary>Writes a bundle of the tree; <paramref name="change"/> may spoil its manifest.</summary>
-    public static string WriteBundle(string folder, string name = "tiny-fasttree", Func<Manifest, Manifest>? change = null, GoldenSet? golden = null)
+    /// <summary>A bundle of the tree in the compact file.</summary>
+    public static string WriteTreeBundle(string folder, GoldenSet? golden = null) => WriteBundle(
+        folder, "fasttree", "exact", "tree", "model.trees", CompactTreeFile.Write(Ensemble), golden ?? Golden);
+
+    /// <summary>A bundle of a network: softmax of -4 and 4 times the first sample, so that a low window is a draw.</summary>
+    public static string WriteOnnxBundle(string folder)
+    {
+        var weights = new float[Shape.ValueCount * 2];
+        (weights[0], weights[1]) = (-4, 4);
+        var model = new TinyModel
+        {
+            InputDims = [1, Shape.ValueCount],
+            Initializer = TinyModel.Tensor("weights", [Shape.ValueCount, 2], MemoryMarshal.AsBytes<float>(weights).ToArray()),
+        };
+        var high = (float)(1 / (1 + Math.Exp(-8)));
+        var golden = new GoldenSet(1e-6, [new(Window(0), [0.5f, 0.5f]), new(Window(1), [1 - high, high])]);
+        return WriteBundle(folder, "cnn", "fp32", "onnx", "model.onnx", model.ToBytes(), golden);
+    }
+
+    private static string WriteBundle(
+        string folder, string family, string format, string engine, string file, byte[] model, GoldenSet golden)
     {
         var manifest = new Manifest
         {
             Schema = Manifest.CurrentSchema,
-            Name = name,
+            Name = $"{Name}-{family}-{format}",
             Version = "1.0.0",
             Task = Task,
-            Family = "fasttree",
-            Format = "exact",
-            Engine = "tree",
-            ModelFile = "model.trees",
+            Family = family,
+            Format = format,
+            Engine = engine,
+            ModelFile = file,
             Input = new ManifestInput(Shape.Channels, RateHz, Length, Length, Shape.MaxGapSeconds),
             Preprocessing = new ManifestPreprocessing(Standardization.Id, Mean: [0, 0], Deviation: [1, 1]),
             Decision = DecisionRule.PerWindow,
@@ -75,9 +96,7 @@ internal static class TinyTask
             Metrics = [],
             MinimumRuntime = "0.1.0",
         };
-        BundleWriter.Write(
-            folder, change?.Invoke(manifest) ?? manifest,
-            new Dictionary<string, byte[]> { ["model.trees"] = CompactTreeFile.Write(Ensemble) }, golden ?? Golden);
+        BundleWriter.Write(folder, manifest, new Dictionary<string, byte[]> { [file] = model }, golden);
         return folder;
     }
 

@@ -5,7 +5,7 @@ using EdgeInfer.Runtime.Pipeline;
 namespace EdgeInfer.Runtime.Bundles;
 
 /// <summary>Lets a model answer its bundle's golden windows through the very code that answers live ones.</summary>
-internal static class GoldenCheck
+internal static class SelfTest
 {
     /// <summary>Returns the largest absolute difference to a golden output.</summary>
     /// <param name="windowLength">Values of a raw window.</param>

@@ -5,7 +5,7 @@ using EdgeInfer.Runtime.Tests.Support;
 
 namespace EdgeInfer.Runtime.Tests.Bundles;
 
-public sealed class GoldenCheckTests
+public sealed class SelfTestTests
 {
     [Fact]
     public void AModelThatAnswersAsPromisedPassesWithItsDifference() =>
@@ -34,6 +34,6 @@ public sealed class GoldenCheckTests
     private static double Run(GoldenSet golden)
     {
         using var lane = TinyTask.Lane("model", TimeProvider.System);
-        return GoldenCheck.Run(lane, golden, TinyTask.Shape.ValueCount, "bundle");
+        return SelfTest.Run(lane, golden, TinyTask.Shape.ValueCount, "bundle");
     }
 }
