@@ -45,17 +45,18 @@ public sealed class OnnxModel : IModel
     /// </summary>
     /// <param name="model">Content of the file.</param>
     /// <param name="fileName">Name for error messages.</param>
+    /// <param name="output">Output to compute instead; a tensor of float.</param>
     /// <exception cref="InvalidInputException">
     /// The file passes a limit, holds subgraphs, functions, external data or foreign operators, or ONNX Runtime refuses it.
     /// </exception>
-    public static OnnxModel Load(ReadOnlyMemory<byte> model, string fileName)
+    public static OnnxModel Load(ReadOnlyMemory<byte> model, string fileName, string? output = null)
     {
         OnnxScan.Check(model.Span, fileName);
-        var session = SessionFactory.Open(ToArray(model), fileName);
+        var session = SessionFactory.Open(ToArray(model), fileName, optimizedFile: null);
         OnnxModel? opened = null;
         try
         {
-            opened = new OnnxModel(session, GraphSignature.Of(session, fileName), fileName);
+            opened = new OnnxModel(session, GraphSignature.Of(session, fileName, output), fileName);
             opened.Predict(new float[opened.InputLength], new float[opened.OutputLength]);
             return opened;
         }
@@ -65,6 +66,14 @@ public sealed class OnnxModel : IModel
             session.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Writes the graph as ONNX Runtime optimises it on this machine, and so what it will execute, to <paramref name="optimizedFile"/>.</summary>
+    /// <exception cref="InvalidInputException">As for <see cref="Load"/>.</exception>
+    public static void SaveOptimized(ReadOnlyMemory<byte> model, string fileName, string optimizedFile)
+    {
+        OnnxScan.Check(model.Span, fileName);
+        SessionFactory.Open(ToArray(model), fileName, optimizedFile).Dispose();
     }
 
     /// <exception cref="InvalidInputException">ONNX Runtime cannot run the graph on these values.</exception>

@@ -9,12 +9,15 @@ internal sealed record GraphSignature(string Input, long[] InputShape, string Ou
 {
     private const string Probabilities = "probabilities";
 
-    public static GraphSignature Of(InferenceSession session, string fileName)
+    public static GraphSignature Of(InferenceSession session, string fileName, string? wanted)
     {
         var input = session.InputMetadata.Single();
-        var output = session.OutputMetadata.TryGetValue(Probabilities, out var named)
-            ? KeyValuePair.Create(Probabilities, named)
-            : OnlyFloat(session.OutputMetadata, fileName);
+        var name = wanted ?? Probabilities;
+        var output = session.OutputMetadata.TryGetValue(name, out var named)
+            ? KeyValuePair.Create(name, named)
+            : wanted is null
+                ? OnlyFloat(session.OutputMetadata, fileName)
+                : throw new InvalidInputException(fileName, $"no output '{wanted}' among {string.Join(", ", session.OutputMetadata.Keys)}");
         return new GraphSignature(
             input.Key, ShapeOf("input", input, fileName), output.Key, ShapeOf("output", output, fileName));
     }

@@ -11,7 +11,7 @@ internal static class SessionFactory
     private static OrtEnv? environment;
 
     /// <exception cref="InvalidInputException">ONNX Runtime refuses the model.</exception>
-    public static InferenceSession Open(byte[] model, string fileName)
+    public static InferenceSession Open(byte[] model, string fileName, string? optimizedFile)
     {
         EnsureEnvironment();
         using var options = new SessionOptions
@@ -25,6 +25,8 @@ internal static class SessionFactory
         // Without it int8 products saturate on x64 processors that lack VNNI.
         options.AddSessionConfigEntry("session.x64quantprecision", "1");
         options.AddSessionConfigEntry("session.use_env_allocators", "1");
+        if (optimizedFile is not null)
+            options.OptimizedModelFilePath = optimizedFile;
         try
         {
             return new InferenceSession(model, options);

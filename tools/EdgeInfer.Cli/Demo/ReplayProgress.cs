@@ -1,6 +1,5 @@
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Hub.Ingestion;
-using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Telemetry.Messages;
 
 namespace EdgeInfer.Cli.Demo;

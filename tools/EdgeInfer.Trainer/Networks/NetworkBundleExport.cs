@@ -30,7 +30,7 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
         var int8 = IntegerGraph.Write(folded, MinMaxCalibration.Run(network, calibration));
         OptimizedGraph.RequireIntegers(Name("int8"), int8);
         Write(
-            int8Folder, "int8", int8, NetworkParity.Compare(fp32, int8, inputs),
+            int8Folder, "int8", int8, NetworkParity.Compare(Name("int8"), fp32, int8, inputs),
             new ManifestCompression("static-int8-qdq", MinMaxCalibration.Name, calibration.Length));
     }
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Models.Manifests;
-using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Onnx;
 using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Networks;
@@ -15,36 +15,40 @@ internal static class NetworkParity
     /// <exception cref="InvalidInputException">They differ by more than 1e-5.</exception>
     public static ManifestParity Prove(string bundle, TorchNetwork network, byte[] fp32, IReadOnlyList<float[]> inputs)
     {
-        using var session = new ExportSession(fp32);
-        var expected = Logits(network, inputs);
-        var parity = Compare(expected, inputs, input => session.Run(input, FloatGraph.Logits), "logits, TorchSharp to ONNX fp32");
+        using var exported = OnnxModel.Load(fp32, bundle, FloatGraph.Logits);
+        var parity = Compare(Logits(network, inputs), inputs, exported, "logits, TorchSharp to ONNX fp32");
         return parity.MaxAbsDiff <= LargestDifference
             ? parity
             : throw new InvalidInputException(bundle, $"logits differ from TorchSharp's by {parity.MaxAbsDiff}, more than {LargestDifference}; nothing was exported");
     }
 
     /// <summary>int8 against its own fp32: what quantisation changed, for the record.</summary>
-    public static ManifestParity Compare(byte[] fp32, byte[] int8, IReadOnlyList<float[]> inputs)
+    public static ManifestParity Compare(string bundle, byte[] fp32, byte[] int8, IReadOnlyList<float[]> inputs)
     {
-        using var reference = new ExportSession(fp32);
-        using var session = new ExportSession(int8);
-        return Compare(
-            inputs.Select(input => reference.Run(input, FloatGraph.Probabilities)), inputs,
-            input => session.Run(input, FloatGraph.Probabilities), "probabilities, ONNX fp32 to int8");
+        using var reference = OnnxModel.Load(fp32, bundle);
+        using var quantized = OnnxModel.Load(int8, bundle);
+        return Compare(inputs.Select(input => Answer(reference, input)), inputs, quantized, "probabilities, ONNX fp32 to int8");
     }
 
     private static ManifestParity Compare(
-        IEnumerable<float[]> expected, IReadOnlyList<float[]> inputs, Func<float[], float[]> run, string quantity)
+        IEnumerable<float[]> expected, IReadOnlyList<float[]> inputs, OnnxModel model, string quantity)
     {
         var (mismatches, difference) = (0L, 0.0);
         foreach (var (wanted, input) in expected.Zip(inputs))
         {
-            var found = run(input);
+            var found = Answer(model, input);
             mismatches += Array.IndexOf(found, found.Max()) == Array.IndexOf(wanted, wanted.Max()) ? 0 : 1;
             difference = Math.Max(difference, wanted.Zip(found, (a, b) => Math.Abs((double)a - b)).Max());
         }
 
         return new ManifestParity(inputs.Count, mismatches, difference, quantity);
+    }
+
+    private static float[] Answer(OnnxModel model, float[] input)
+    {
+        var output = new float[model.OutputLength];
+        model.Predict(input, output);
+        return output;
     }
 
     private static IEnumerable<float[]> Logits(TorchNetwork network, IReadOnlyList<float[]> inputs)

@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
 
 namespace EdgeInfer.Trainer.Quantization;
@@ -12,12 +12,12 @@ internal static class OptimizedGraph
         ["Conv", "FusedConv", "Gemm", "FusedGemm", "MatMul", "Add", "Relu", "Clip", "GlobalAveragePool"];
 
     /// <summary>The operators that will be executed, in order.</summary>
-    public static IReadOnlyList<(string Name, string OpType)> Of(byte[] model)
+    public static IReadOnlyList<(string Name, string OpType)> Of(string bundle, byte[] model)
     {
         var file = Path.Combine(Path.GetTempPath(), $"edgeinfer-optimized-{Guid.NewGuid():N}.onnx");
         try
         {
-            new ExportSession(model, optimizedFile: file).Dispose();
+            OnnxModel.SaveOptimized(model, bundle, file);
             return [.. ModelProto.Parser.ParseFrom(File.ReadAllBytes(file)).Graph.Node.Select(n => (n.Name, n.OpType))];
         }
         finally
@@ -29,7 +29,7 @@ internal static class OptimizedGraph
     /// <exception cref="InvalidInputException">A layer would run in float.</exception>
     public static void RequireIntegers(string bundle, byte[] model)
     {
-        foreach (var (name, opType) in Of(model))
+        foreach (var (name, opType) in Of(bundle, model))
         {
             if (FloatOperators.Contains(opType))
                 throw new InvalidInputException(bundle, $"layer {name} would run as float {opType} on this machine, not in integers; nothing was exported");

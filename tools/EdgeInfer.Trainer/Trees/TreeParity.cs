@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Onnx;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;
@@ -16,18 +16,21 @@ internal static class TreeParity
     public static TreeParityResult Prove(string bundle, TrainedTrees trained, byte[] compactFile, byte[] onnxFile, IReadOnlyList<float[]> rows)
     {
         using var compact = new ReferenceTreeModel(CompactTreeFile.Read(compactFile, bundle));
-        using var onnx = new ExportSession(onnxFile);
+        using var onnxScores = OnnxModel.Load(onnxFile, bundle, TreeGraph.RawScores);
+        using var onnxPredictions = OnnxModel.Load(onnxFile, bundle);
         var isClassifier = trained.Ensemble.Link is not EnsembleLink.Identity;
         float[][] expected = [.. trained.Outputs.Select(p => p.RawScores(rows))];
         var shares = MlNetShares(trained, expected, rows);
         var raw = new float[trained.Ensemble.OutputCount];
+        var onnxRaw = new float[raw.Length];
         var prediction = new float[compact.OutputLength];
+        var onnxPrediction = new float[prediction.Length];
         var (rawDifference, onnxDifference, mismatches) = (0.0, 0.0, 0L);
         for (var i = 0; i < rows.Count; i++)
         {
             compact.Score(rows[i], raw);
             compact.Predict(rows[i], prediction);
-            var onnxRaw = onnx.Run(rows[i], TreeGraph.RawScores);
+            onnxScores.Predict(rows[i], onnxRaw);
             for (var output = 0; output < raw.Length; output++)
             {
                 rawDifference = Math.Max(rawDifference, Difference(raw[output], expected[output][i]));
@@ -36,7 +39,7 @@ internal static class TreeParity
 
             if (!isClassifier)
                 continue;
-            var onnxPrediction = onnx.Run(rows[i], TreeGraph.Probabilities);
+            onnxPredictions.Predict(rows[i], onnxPrediction);
             for (var c = 0; c < prediction.Length; c++)
                 onnxDifference = Math.Max(onnxDifference, Math.Abs(onnxPrediction[c] - prediction[c]));
             var label = Label(shares, i);

@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Onnx;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Networks;
-using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Validation;
@@ -21,13 +21,15 @@ internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, Windo
         var size = quick ? NetworkTrainingOptions.Quick : NetworkTrainingOptions.Full;
         using var network = new NetworkTraining(size, seed).Run(
             windows, [.. train.Select(i => overlapping.Labels[i])], shape, statistics, set.LabelNames.Count, (_, _) => { });
-        using var session = new ExportSession(FloatGraph.Write(network.Fold()));
+        using var model = OnnxModel.Load(FloatGraph.Write(network.Fold()), Family);
         var standardization = new Standardization(statistics.Mean, statistics.Deviation, shape.Length);
         return [.. test.Select(i =>
         {
             var input = new float[shape.ValueCount];
             standardization.Apply(disjoint.Values[i], input);
-            return session.Run(input, FloatGraph.Probabilities);
+            var scores = new float[model.OutputLength];
+            model.Predict(input, scores);
+            return scores;
         })];
     }
 }
