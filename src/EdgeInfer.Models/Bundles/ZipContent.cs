@@ -56,9 +56,11 @@ internal sealed class ZipContent : IBundleContent
             var bytes = new byte[LengthOf(name)];
             using var stream = _entries[name].Open();
             var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return read == bytes.Length && stream.ReadByte() < 0
+            if (read != bytes.Length || stream.ReadByte() >= 0)
+                throw new InvalidInputException(_path, Invariant($"entry '{name}' is not the {bytes.Length} bytes that the directory says"));
+            return Crc32.Of(bytes) == _entries[name].Crc32
                 ? bytes
-                : throw new InvalidInputException(_path, Invariant($"entry '{name}' is not the {bytes.Length} bytes that the directory says"));
+                : throw new InvalidInputException(_path, $"entry '{name}' is damaged: its checksum differs");
         }
         catch (Exception error) when (IsDamage(error))
         {

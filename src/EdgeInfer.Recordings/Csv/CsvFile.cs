@@ -50,9 +50,9 @@ internal sealed class CsvFile : IDisposable
                 ? csv
                 : throw InvalidInputException.AtLine(path, 1, $"{csv.Header.Count} columns; the limit is {CsvLimits.MaxColumns}");
         }
-        catch (Exception error) when (IsFormat(error))
+        catch (CsvFormatException error)
         {
-            throw InvalidInputException.AtLine(path, 1, error.Message);
+            throw Malformed(path, error);
         }
         finally
         {
@@ -90,9 +90,9 @@ internal sealed class CsvFile : IDisposable
 
             return false;
         }
-        catch (Exception error) when (IsFormat(error))
+        catch (CsvFormatException error)
         {
-            throw InvalidInputException.AtLine(Path, Line + 1, error.Message);
+            throw Malformed(Path, error);
         }
     }
 
@@ -137,6 +137,8 @@ internal sealed class CsvFile : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    private static bool IsFormat(Exception error) =>
-        error is CsvFormatException or CsvRecordTooLargeException or CsvMissingHeadersException;
+    private static InvalidInputException Malformed(string path, CsvFormatException error) =>
+        InvalidInputException.AtLine(path, error.RowNumber + 1, error is CsvRecordTooLargeException
+            ? $"the line has more than {CsvLimits.MaxLineLength} characters"
+            : error.Message);
 }

@@ -7,15 +7,25 @@ namespace EdgeInfer.Recordings.Simulation;
 /// <param name="InnerRace">Peak of the ringing after an impact in the loaded zone.</param>
 internal sealed record Fault(double Imbalance, double Misalignment, double OuterRace, double InnerRace)
 {
-    /// <summary>From faint, hidden by what a machine does in good order, to clear.</summary>
-    public static Fault Draw(MachineCondition condition, SeededRandom random)
+    private const double GoldenRatio = 0.6180339887498949;
+
+    /// <param name="growth">0 is faint, hidden by what a machine does in good order; 1 is clear.</param>
+    public static Fault Of(MachineCondition condition, double growth)
     {
-        var (imbalance, misalignment) = (random.LogUniform(0.06, 0.3), random.LogUniform(0.03, 0.16));
-        var (outer, inner) = (random.LogUniform(0.07, 0.4), random.LogUniform(0.1, 0.5));
+        double Grown(MachineCondition fault, double faint, double clear) =>
+            condition == fault ? faint * Math.Pow(clear / faint, growth) : 0;
+
         return new Fault(
-            condition == MachineCondition.Imbalance ? imbalance : 0,
-            condition == MachineCondition.Misalignment ? misalignment : 0,
-            condition == MachineCondition.OuterRace ? outer : 0,
-            condition == MachineCondition.InnerRace ? inner : 0);
+            Grown(MachineCondition.Imbalance, 0.1, 0.42),
+            Grown(MachineCondition.Misalignment, 0.05, 0.2),
+            Grown(MachineCondition.OuterRace, 0.12, 0.5),
+            Grown(MachineCondition.InnerRace, 0.18, 0.65));
+    }
+
+    /// <summary>Spreads faint and clear faults evenly over the machines (golden-ratio sequence), whatever their number.</summary>
+    public static double GrowthOn(int machine, MachineCondition condition, int seed)
+    {
+        var position = (machine * GoldenRatio) + new SeededRandom(seed, 0, (int)condition).Uniform(0, 1);
+        return position - Math.Floor(position);
     }
 }

@@ -37,12 +37,12 @@ internal sealed record Machine
         GainX = random.LogUniform(0.75, 1.35),
         GainY = random.LogUniform(0.75, 1.35),
         ImpactCoupling = random.Uniform(0.35, 0.75),
-        ResidualImbalance = random.LogUniform(0.02, 0.09),
-        ResidualMisalignment = random.LogUniform(0.008, 0.035),
+        ResidualImbalance = random.LogUniform(0.02, 0.06),
+        ResidualMisalignment = random.LogUniform(0.008, 0.025),
         GearMesh = random.LogUniform(0.01, 0.05),
         Teeth = (int)random.Uniform(17, 30),
         Hum = random.LogUniform(0.004, 0.025),
-        NoiseDeviation = random.LogUniform(0.02, 0.05),
+        NoiseDeviation = random.LogUniform(0.02, 0.04),
         KnocksPerSecond = random.Uniform(0.5, 4),
     };
 }

@@ -8,6 +8,12 @@ internal sealed record SessionTiming
     /// <summary>Cap of the back-off: an operator who mends the broker sees the device within half a minute.</summary>
     public TimeSpan LongestRetry { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// A connection that lasts this long is good, and the back-off starts afresh. Longer than <see cref="LongestRetry"/>:
+    /// two devices of one id evict each other at that pace.
+    /// </summary>
+    public TimeSpan Stable { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>After another client took our id; two devices of one id would otherwise evict each other many times a second.</summary>
     public TimeSpan TakenOverRetry { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -87,6 +88,22 @@ public sealed class InProcessBrokerTests : SessionSuite
         await Eventually.True(() => session.OutboxDepth == 0, "both are answered");
         Assert.Equal(1, session.Refused);
         Assert.Equal([2], TakenSeqs());
+    }
+
+    [Fact]
+    public async Task AClientThatTakesTheIdIsReportedAndNotFoughtWith()
+    {
+        await using var first = await ConnectAsync(Broker.Port, timing: Quick with { Flush = TimeSpan.FromMilliseconds(50) });
+        var others = new ConcurrentQueue<string>();
+        await using var second = await ConnectAsync(Broker.Port, notice: others.Enqueue);
+        await Eventually.True(() => Notices.Any(notice => notice.Contains("0x8E", StringComparison.Ordinal)), "the first is told");
+        Assert.Contains(Topics.Root, Notices.Last(), StringComparison.Ordinal);
+
+        await second.PublishAsync(seq => Samples.Inference with { Seq = seq }, TestContext.Current.CancellationToken);
+        await Eventually.True(() => second.OutboxDepth == 0, "the second delivers");
+        Assert.Equal((0, 0), (first.Reconnects, second.Reconnects));
+        Assert.False(first.IsConnected);
+        Assert.True(second.IsConnected);
     }
 
     [Fact]

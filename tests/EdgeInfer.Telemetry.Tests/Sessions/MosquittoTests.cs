@@ -44,6 +44,17 @@ public sealed class MosquittoTests : SessionSuite
     }
 
     [Fact]
+    public async Task TwoDevicesOfOneIdAreSuspectedThoughTheBrokerDoesNotSaySo()
+    {
+        var timing = Quick with { Flush = TimeSpan.FromMilliseconds(50) };
+        await using var first = await ConnectAsync(_broker.Port, timing: timing);
+        await using var second = await ConnectAsync(_broker.Port, timing: timing);
+        await Eventually.True(
+            () => Notices.Any(notice => notice.Contains($"another client may use the id {Topics.Root};", StringComparison.Ordinal)),
+            "the suspicion");
+    }
+
+    [Fact]
     public async Task APacketTooLargeForTheBrokerIsGivenUpNotRepeatedForEver()
     {
         using var subscriber = await Subscriber.ConnectAsync(_broker.Port);

@@ -111,22 +111,6 @@ public abstract class SessionSuite : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AClientThatTakesTheIdIsReportedAndNotFoughtWith()
-    {
-        await using var first = await ConnectAsync(Broker.Port, timing: Quick with { Flush = TimeSpan.FromMilliseconds(50) });
-        var others = new ConcurrentQueue<string>();
-        await using var second = await ConnectAsync(Broker.Port, notice: others.Enqueue);
-        await Eventually.True(() => Notices.Any(notice => notice.Contains("0x8E", StringComparison.Ordinal)), "the first is told");
-        Assert.Contains(Topics.Root, Notices.Last(), StringComparison.Ordinal);
-
-        await second.PublishAsync(seq => Samples.Inference with { Seq = seq }, TestContext.Current.CancellationToken);
-        await Eventually.True(() => second.OutboxDepth == 0, "the second delivers");
-        Assert.Equal((0, 0), (first.Reconnects, second.Reconnects));
-        Assert.False(first.IsConnected);
-        Assert.True(second.IsConnected);
-    }
-
-    [Fact]
     public async Task TelemetryCarriesNoNumberAndTheStateOfTheOutbox()
     {
         using var subscriber = await Subscriber.ConnectAsync(Broker.Port);

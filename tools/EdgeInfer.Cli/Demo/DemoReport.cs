@@ -1,9 +1,13 @@
+using System.Text;
+using EdgeInfer.Comparison.Console;
 using EdgeInfer.Comparison.Files;
+using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Measurement.Machine;
 using EdgeInfer.Models.Bundles;
+using Spectre.Console;
 
 namespace EdgeInfer.Cli.Demo;
 
@@ -11,9 +15,34 @@ namespace EdgeInfer.Cli.Demo;
 internal sealed class DemoReport(
     DemoData data, DemoOptions options, IReadOnlyList<Bundle> bundles, ReplayProgress progress, SequenceCounts counts)
 {
+    /// <summary>Wide enough that no cell of the table is broken over lines.</summary>
+    private const int WidthOfRedirected = 200;
+
     public void Write()
     {
         var report = ComparisonReport.Of(Input());
+        Print(report);
+        var json = JsonReport.Serialize(report);
+        ReportFile.Write(DemoFolder.ReportJson, json);
+        ReportFile.Write(DemoFolder.ReportHtml, Encoding.UTF8.GetBytes(HtmlReport.Render(report)));
+        Console.WriteLine($"report: {DemoFolder.ReportHtml}, {DemoFolder.ReportJson}");
+        if (options.Json is { } file)
+            ReportFile.Write(file, json);
+    }
+
+    private static void Print(ComparisonReport report)
+    {
+        var summary = SummaryTable.Of(report);
+        var table = new Table().Title(Markup.Escape(summary.Title));
+        table.AddColumns([.. summary.Columns.Select(Markup.Escape)]);
+        foreach (var row in summary.Rows)
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = WidthOfRedirected;
+        AnsiConsole.Write(table);
+        foreach (var note in summary.Notes)
+            Console.WriteLine(note);
+        Console.WriteLine($"verdict: {report.Verdict}");
     }
 
     private ComparisonInput Input() => new()

@@ -52,15 +52,15 @@ internal static class LiveTable
                 Markup.Escape(model),
                 figures.Windows.ToString(CultureInfo.InvariantCulture),
                 figures.Accuracy.ToString("F3", CultureInfo.InvariantCulture),
-                Latency(figures, 0.5),
-                Latency(figures, 0.99),
+                Latency(figures, 50),
+                Latency(figures, 99),
                 Markup.Escape(figures.Last));
         }
 
         return table;
     }
 
-    private static string Latency(ModelProgress figures, double quantile) => figures.Latency.TryPercentile(quantile, out var microseconds)
+    private static string Latency(ModelProgress figures, double percentile) => figures.Latency.TryPercentile(percentile, out var microseconds)
         ? string.Create(CultureInfo.InvariantCulture, $"{microseconds:F0} us")
         : "n too small";
 }

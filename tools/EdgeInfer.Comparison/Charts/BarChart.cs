@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
 using static EdgeInfer.Comparison.Charts.Drawing;
@@ -20,7 +21,7 @@ internal static class BarChart
         var largest = report.Models.Max(value);
         return Frame(
             id,
-            title,
+            $"{title}{Notes.Suffix(report)}",
             string.Join("; ", report.Models.Select(model => $"{ModelTitle.Of(model)} {text(value(model))}")),
             ChartWidth,
             Top + report.Models.Count * RowHeight + 6,

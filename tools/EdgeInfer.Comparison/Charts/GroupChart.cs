@@ -12,7 +12,10 @@ internal static class GroupChart
     private const double Left = 130;
     private const double Right = Width - 40;
     private const double Top = 10;
-    private const double RowHeight = 30;
+    private const double RowHeight = 38;
+
+    // Equal accuracies would hide each other on one line.
+    private const double Apart = 8;
 
     // A longer name would run into the row's marks; the table has it in full.
     private const int LongestName = 16;
@@ -41,7 +44,7 @@ internal static class GroupChart
         [
             Label("end", Left - 14, y + 5, group.Length <= LongestName ? group : $"{group[..(LongestName - 1)]}…"),
             Line("span", scale.At(seen.Min()), y, scale.At(seen.Max()), y),
-            values.Select((value, index) => value is { } known ? Marker.At(index, scale.At(known), y) : null),
+            values.Select((value, index) => value is { } known ? Marker.At(index, scale.At(known), y + (index - (values.Length - 1) / 2.0) * Apart) : null),
         ];
     }
 

@@ -22,7 +22,7 @@ internal static class LatencyChart
         var scale = LogScale.For(all.Min(), all.Max(), Left, Right);
         return Frame(
             "latency",
-            "Distribution of latency by model, on this host",
+            $"Distribution of latency by model, on this host{Notes.Suffix(report)}",
             string.Join("; ", report.Models.Select(Describe)),
             Width,
             Bottom + 44,

@@ -13,12 +13,18 @@ internal static class ConfusionSections
     // Stronger shades would leave too little contrast to the numbers.
     private const int StrongestShade = 60;
 
+    // More columns than this need the whole width for their names.
+    private const int MostClassesSideBySide = 4;
+
     public static XElement Of(ComparisonReport report) => Element(
         "section",
         "",
         Element("h2", "", "Which class is taken for which"),
         Element("p", "note", $"Rows are the truth, columns the answer, numbers are windows; a cell is shaded by its share of the row. Blue is right, orange is wrong.{Notes.Suffix(report)}"),
-        Element("div", "matrices", report.Models.Select((model, index) => Matrix(report, model, index))));
+        Element("div", Grid(report), report.Models.Select((model, index) => Matrix(report, model, index))));
+
+    private static string Grid(ComparisonReport report) =>
+        report.Models.Any(model => model.Confusion.Labels.Count > MostClassesSideBySide) ? "matrices wide" : "matrices";
 
     private static XElement Matrix(ComparisonReport report, ModelSection model, int index) => Element(
         "div",

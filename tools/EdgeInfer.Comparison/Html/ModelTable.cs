@@ -9,22 +9,26 @@ namespace EdgeInfer.Comparison.Html;
 /// <summary>All models side by side.</summary>
 internal static class ModelTable
 {
-    private static readonly string[] Columns =
-    [
-        "Model", "Accuracy", "95 % interval", "Precision", "Recall", "Macro F1", "ROC-AUC",
-        "Latency p50", "Latency p99", "Features p50", "CPU a window", "Energy", "Size", "Training",
-    ];
+    private static readonly string[] Quality =
+        ["Model", "Accuracy", "95 % interval", "Precision", "Recall", "Macro F1", "ROC-AUC"];
+
+    private static readonly string[] Cost =
+        ["Model", "Latency p50", "Latency p99", "Features p50", "CPU a window", "Energy", "Size", "Training"];
 
     public static XElement Of(ComparisonReport report) => Element(
         "section",
         "",
         Element("h2", "", "The models side by side"),
         Table.Of(
-            $"Accuracy to ROC-AUC: means over groups, from {report.AccuracySource.Source} over MQTT{Notes.Suffix(report)}. Latency includes features and holds for this host only.",
-            Columns,
-            report.Models.Select((model, index) => Row(model, index))));
+            $"Accuracy to ROC-AUC: means over {report.AccuracySource.GroupNoun}s, from {report.AccuracySource.Source} over MQTT{Notes.Suffix(report)}",
+            Quality,
+            report.Models.Select((model, index) => QualityRow(model, index))),
+        Table.Of(
+            $"Latency includes features and holds for this host only{Notes.Suffix(report)}",
+            Cost,
+            report.Models.Select((model, index) => CostRow(model, index))));
 
-    private static object[] Row(ModelSection model, int index) =>
+    private static object[] QualityRow(ModelSection model, int index) =>
     [
         Name(model, index),
         Figures.Percent(model.Accuracy.Value),
@@ -33,6 +37,11 @@ internal static class ModelTable
         Figures.Percent(model.Recall),
         Figures.Percent(model.MacroF1),
         Figures.Area(model.RocAuc),
+    ];
+
+    private static object[] CostRow(ModelSection model, int index) =>
+    [
+        Name(model, index),
         Figures.Microseconds(model.LatencyUs.P50),
         Figures.P99(model.LatencyUs),
         Figures.Microseconds(model.FeaturesUs.P50),

@@ -15,7 +15,7 @@ internal static class ProofSection
         "",
         Element("h2", "", "Is it the same model, and did everything arrive?"),
         Table.Of(
-            "Parity: what the device runs against the trainer's own predictions",
+            $"Parity: what the device runs against the trainer's own predictions{Notes.Suffix(report)}",
             Columns,
             report.Models.Select(Row)),
         Element("p", report.Mqtt.Lost == 0 ? "note" : "note bad", Mqtt(report)));

@@ -18,13 +18,14 @@ internal static class VerdictSentence
             ({ } models, { } compared) => $"{Finding(models, compared, source)}; {Size(models)}",
             _ => "no verdict, because a tree model and a network are needed for one",
         };
-        return $"{Marks(input.Data)}{Where(input, source)}: {finding}; {Cost}.";
+        var sentence = $"{Marks(input.Data)}{Where(input, source)}: {finding}; {Cost}.";
+        return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}";
     }
 
     private static string Marks(DataFacts data)
     {
-        var simulated = data.Simulated ? "Simulated data, which checks the tools and supports no claim: " : "";
-        var leaky = data.Leaky ? "Optimistic: leaky split: " : "";
+        var simulated = data.Simulated ? "simulated data, which checks the tools and supports no claim: " : "";
+        var leaky = data.Leaky ? "optimistic: leaky split: " : "";
         return simulated + leaky;
     }
 

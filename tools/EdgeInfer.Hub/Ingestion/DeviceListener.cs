@@ -14,21 +14,23 @@ namespace EdgeInfer.Hub.Ingestion;
 /// </summary>
 public sealed class DeviceListener : IAsyncDisposable
 {
-    /// <summary>Messages that may wait for the reader: some seconds of the fastest replay.</summary>
-    private const int Capacity = 10_000;
-
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(10);
 
-    private readonly Channel<Received> _messages = Channel.CreateBounded<Received>(Capacity);
+    private readonly Channel<Received> _messages;
     private readonly CancellationTokenSource _end = new();
     private readonly string _clientId = $"edgeinfer-hub-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
     private readonly ListenerOptions _options;
+    private readonly string _filter;
     private readonly TimeProvider _time;
     private Task _running = Task.CompletedTask;
     private bool _disposed;
 
-    private DeviceListener(ListenerOptions options, TimeProvider time) => (_options, _time) = (options, time);
+    private DeviceListener(ListenerOptions options, TimeProvider time)
+    {
+        (_options, _time, _filter) = (options, time, options.Filter());
+        _messages = Channel.CreateBounded<Received>(options.Capacity);
+    }
 
     /// <summary>Ends after <see cref="DisposeAsync"/>, when what had arrived is read.</summary>
     public ChannelReader<Received> Messages => _messages.Reader;
@@ -38,7 +40,7 @@ public sealed class DeviceListener : IAsyncDisposable
     public RejectionCounts Rejections { get; } = new();
 
     /// <summary>Connects and subscribes; from its return on nothing that a device publishes is missed.</summary>
-    /// <exception cref="InvalidInputException">The broker can't be reached or refuses; names host and port.</exception>
+    /// <exception cref="InvalidInputException">A name is no topic level, or the broker can't be reached or refuses; names host and port.</exception>
     public static async Task<DeviceListener> StartAsync(
         ListenerOptions options, TimeProvider time, CancellationToken cancellation = default)
     {
@@ -67,7 +69,7 @@ public sealed class DeviceListener : IAsyncDisposable
     }
 
     private Task<ListenerLink> OpenAsync(CancellationToken cancellation) =>
-        ListenerLink.OpenAsync(_options, _clientId, ReceiveAsync, _time, cancellation);
+        ListenerLink.OpenAsync(_options, _filter, _clientId, ReceiveAsync, _time, cancellation);
 
     private async Task RunAsync(ListenerLink link)
     {
@@ -85,7 +87,7 @@ public sealed class DeviceListener : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
-            await link.CloseAsync(_options.Filter, _time).ConfigureAwait(false);
+            await link.CloseAsync(_filter, _time).ConfigureAwait(false);
         }
         finally
         {

@@ -37,6 +37,7 @@ internal sealed class ListenerLink : IDisposable
     /// <exception cref="MqttCommunicationException">No connection or no subscription; the message says why.</exception>
     public static async Task<ListenerLink> OpenAsync(
         ListenerOptions options,
+        string topicFilter,
         string clientId,
         Func<string, ReadOnlySequence<byte>, Task> receive,
         TimeProvider time,
@@ -47,7 +48,7 @@ internal sealed class ListenerLink : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(answer.Token, cancellation);
         try
         {
-            await link.ConnectAsync(options, clientId, either.Token).ConfigureAwait(false);
+            await link.ConnectAsync(options, topicFilter, clientId, either.Token).ConfigureAwait(false);
             return link;
         }
         catch (Exception error)
@@ -81,7 +82,7 @@ internal sealed class ListenerLink : IDisposable
         is MqttCommunicationException or MqttProtocolViolationException or OperationCanceledException
         or IOException or SocketException or ObjectDisposedException;
 
-    private async Task ConnectAsync(ListenerOptions options, string clientId, CancellationToken cancellation)
+    private async Task ConnectAsync(ListenerOptions options, string topicFilter, string clientId, CancellationToken cancellation)
     {
         var connect = new MqttClientOptionsBuilder()
             .WithProtocolVersion(MqttProtocolVersion.V500)
@@ -96,13 +97,13 @@ internal sealed class ListenerLink : IDisposable
             throw new MqttCommunicationException($"the broker refused: {connected.ResultCode}");
 
         var filter = new MqttTopicFilterBuilder()
-            .WithTopic(options.Filter)
+            .WithTopic(topicFilter)
             .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
             .WithRetainHandling(MqttRetainHandling.SendAtSubscribeIfNewSubscriptionOnly)
             .Build();
         var subscribed = await _client.SubscribeAsync(
             new MqttClientSubscribeOptionsBuilder().WithTopicFilter(filter).Build(), cancellation).ConfigureAwait(false);
         if (subscribed.Items.First().ResultCode is not MqttClientSubscribeResultCode.GrantedQoS1)
-            throw new MqttCommunicationException($"the broker refused {options.Filter}: {subscribed.Items.First().ResultCode}");
+            throw new MqttCommunicationException($"the broker refused {topicFilter}: {subscribed.Items.First().ResultCode}");
     }
 }

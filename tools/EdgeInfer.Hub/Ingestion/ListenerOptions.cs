@@ -18,7 +18,10 @@ public sealed record ListenerOptions
     /// <summary>One line for every change of the connection; must not throw.</summary>
     public Action<string> Notice { get; init; } = static _ => { };
 
-    internal string Filter => $"edgeinfer/{Level(Site, "site")}/{Level(Device, "device")}/#";
+    /// <summary>Messages that may wait for the reader: some seconds of the fastest replay.</summary>
+    internal int Capacity { get; init; } = 10_000;
+
+    internal string Filter() => $"edgeinfer/{Level(Site, "site")}/{Level(Device, "device")}/#";
 
     internal string Address => FormattableString.Invariant($"{Host}:{Port}");
 

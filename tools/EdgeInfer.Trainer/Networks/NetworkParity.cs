@@ -1,7 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Models.Manifests;
 using EdgeInfer.Trainer.Onnx;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Networks;

@@ -1,7 +1,6 @@
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Trainer.Progress;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Networks;

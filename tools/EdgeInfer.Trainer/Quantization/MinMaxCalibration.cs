@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Networks;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Quantization;

@@ -2,7 +2,6 @@ using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trees.Ensembles;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
-using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
 
 namespace EdgeInfer.Trainer.Trees;
@@ -102,15 +101,6 @@ internal sealed class FastTreeTraining(TreeTrainingOptions options)
         trainer.Fit(_context.Data.LoadFromEnumerable(Enumerable.Range(0, rows.Length).Select(row), FeatureRow.Schema(rows[0].Length)));
 
     private static TrainedTrees Trained(
-        float[][] rows, IReadOnlyList<DecisionTree> trees, IReadOnlyList<MlNetPredictor> predictors, Aggregation aggregation, EnsembleLink link) =>
-        new(
-            new TreeEnsemble
-            {
-                FeatureCount = rows[0].Length,
-                OutputCount = predictors.Count,
-                Trees = trees,
-                Aggregation = aggregation,
-                Link = link,
-            },
-            predictors);
+        float[][] rows, IReadOnlyList<DecisionTree> trees, List<MlNetPredictor> predictors, Aggregation aggregation, EnsembleLink link) =>
+        new(new TreeEnsemble(rows[0].Length, predictors.Count, trees, aggregation, link), predictors);
 }

@@ -44,10 +44,7 @@ internal static class TreeGraph
             case EnsembleLink.Identity:
                 return;
             case EnsembleLink.Platt platt:
-                var slopes = graph.Constant<float>("slopes", [.. platt.Outputs.Select(o => (float)-o.Slope)], 1, outputs);
-                var offsets = graph.Constant<float>("offsets", [.. platt.Outputs.Select(o => (float)-o.Offset)], 1, outputs);
-                var scaled = graph.Node("Mul", "scaled", [RawScores, slopes]);
-                Normalize(graph, graph.Node("Sigmoid", "shares", [graph.Node("Add", "shifted", [scaled, offsets])]), outputs);
+                Normalize(graph, PlattShares(graph, platt.Outputs), outputs);
                 return;
             case EnsembleLink.ClampedShare:
                 var low = graph.Constant<float>("low", [0f]);
@@ -57,6 +54,17 @@ internal static class TreeGraph
             default:
                 throw new ArgumentException($"no graph for the link {ensemble.Link}");
         }
+    }
+
+    /// <summary>In double, as the tree engine computes it: in float, ONNX Runtime's sigmoid is off by 3e-5 after normalisation.</summary>
+    private static string PlattShares(OnnxGraph graph, IReadOnlyList<PlattCalibration> calibrations)
+    {
+        var slopes = graph.Constant<double>("slopes", [.. calibrations.Select(c => -c.Slope)], 1, calibrations.Count);
+        var offsets = graph.Constant<double>("offsets", [.. calibrations.Select(c => -c.Offset)], 1, calibrations.Count);
+        var wide = graph.Node("Cast", "raw_scores_double", [RawScores], OnnxAttribute.Of("to", (long)DataType.Double));
+        var shifted = graph.Node("Add", "shifted", [graph.Node("Mul", "scaled", [wide, slopes]), offsets]);
+        var shares = graph.Node("Sigmoid", "shares_double", [shifted]);
+        return graph.Node("Cast", "shares", [shares], OnnxAttribute.Of("to", (long)DataType.Float));
     }
 
     private static void Normalize(OnnxGraph graph, string shares, int outputs)

@@ -1,5 +1,4 @@
 using EdgeInfer.Measurement.Classification;
-using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Progress;
 

@@ -1,0 +1,32 @@
+using EdgeInfer.Comparison.Console;
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Tests.Samples;
+
+namespace EdgeInfer.Comparison.Tests.Console;
+
+public class SummaryTableTests
+{
+    [Fact]
+    public void ThereIsARowAModelAndACellAColumn()
+    {
+        var table = SummaryTable.Of(ComparisonReport.Of(new SampleRun().ToInput()));
+
+        Assert.Equal([SampleRun.Trees, SampleRun.Float, SampleRun.Int8], table.Rows.Select(row => row[0]));
+        Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
+        Assert.Equal("93.0 %", table.Rows[0][1]);
+    }
+
+    [Fact]
+    public void TheTitleSaysWhatTheFiguresMustBeReadWith() => Assert.EndsWith(
+        "(simulated; optimistic: leaky split)",
+        SummaryTable.Of(ComparisonReport.Of(new SampleRun { Simulated = true, Leaky = true }.ToInput())).Title,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ALossIsCounted()
+    {
+        var input = new SampleRun().ToInput() with { Mqtt = new(306, 304, 2, 0) };
+
+        Assert.Contains("2 lost", SummaryTable.Of(ComparisonReport.Of(input)).Notes[0], StringComparison.Ordinal);
+    }
+}

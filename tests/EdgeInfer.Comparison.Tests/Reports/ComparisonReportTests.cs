@@ -1,0 +1,60 @@
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Tests.Samples;
+using EdgeInfer.Core.Errors;
+
+namespace EdgeInfer.Comparison.Tests.Reports;
+
+public class ComparisonReportTests
+{
+    [Fact]
+    public void AccuracyIsTheMeanOverGroups()
+    {
+        // Trees are wrong on 1, 2, 1, 2, 1 of 20 windows.
+        var report = ComparisonReport.Of(new SampleRun().ToInput());
+
+        Assert.Equal(1 - 7 / 100.0, report.Models[0].Accuracy.Value, 1e-12);
+        Assert.Equal(5, report.Models[0].Accuracy.Groups);
+        Assert.Equal(100, report.Models[0].Accuracy.Windows);
+    }
+
+    [Fact]
+    public void TheOrderOfArrivalChangesNothing()
+    {
+        var input = new SampleRun().ToInput();
+        var reversed = input with { Observations = [.. input.Observations.Reverse()] };
+
+        Assert.Equal(
+            JsonReport.Serialize(ComparisonReport.Of(input)), JsonReport.Serialize(ComparisonReport.Of(reversed)));
+    }
+
+    [Fact]
+    public void ARedeliveredAnswerCountsOnce()
+    {
+        var input = new SampleRun().ToInput();
+        var twice = input with { Observations = [.. input.Observations, .. input.Observations] };
+
+        Assert.Equal(100, ComparisonReport.Of(twice).Models[0].Accuracy.Windows);
+    }
+
+    [Fact]
+    public void AModelThatNeverAnsweredIsNamed()
+    {
+        var run = new SampleRun { Change = answer => answer.Model == SampleRun.Int8 ? null : answer };
+
+        var error = Assert.Throws<InvalidInputException>(() => ComparisonReport.Of(run.ToInput()));
+
+        Assert.Contains(SampleRun.Int8, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CpuTimeIsAbsentWhereOneAnswerLacksIt()
+    {
+        var run = new SampleRun { Change = answer => answer.Window.EndsWith("/0", StringComparison.Ordinal) ? answer with { CpuUs = null } : answer };
+
+        Assert.Null(ComparisonReport.Of(run.ToInput()).Models[0].CpuUs);
+    }
+
+    [Fact]
+    public void NoBundleIsRefused() =>
+        Assert.Throws<InvalidInputException>(() => ComparisonReport.Of(new SampleRun().ToInput() with { Models = [] }));
+}

@@ -1,0 +1,116 @@
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Tests.Samples;
+using EdgeInfer.Comparison.Verdicts;
+
+namespace EdgeInfer.Comparison.Tests.Verdicts;
+
+public class VerdictTests
+{
+    [Fact]
+    public void ADifferenceInEveryGroupIsSupported()
+    {
+        var report = Of(new SampleRun
+        {
+            Groups = 10,
+            Errors = (model, group) => model == SampleRun.Trees ? group % 2 : 4 + group % 3,
+        });
+
+        Assert.Equal(VerdictOutcome.Supported, report.Comparison?.Outcome);
+        Assert.Contains("supported: FastTree is more accurate than int8 CNN by", report.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheNetworkCanWinToo() => Assert.Contains(
+        "supported: int8 CNN is more accurate than FastTree by",
+        Of(new SampleRun { Groups = 8, Errors = (model, group) => model == SampleRun.Trees ? 5 + group % 2 : 1 }).Verdict,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ANarrowIntervalAroundZeroIsEquivalence()
+    {
+        var report = Of(new SampleRun
+        {
+            Groups = 12,
+            WindowsPerGroup = 200,
+            Errors = (model, group) => 20 + (model == SampleRun.Trees ? group % 2 : (group + 1) % 2),
+        });
+
+        Assert.Equal(VerdictOutcome.Equivalent, report.Comparison?.Outcome);
+        Assert.Contains("equally accurate within 1 point", report.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASpreadWiderThanTheDifferenceIsInconclusiveAndSaysHowManyMoreToRecord()
+    {
+        var report = Of(new SampleRun());
+
+        Assert.Equal(VerdictOutcome.Inconclusive, report.Comparison?.Outcome);
+        Assert.True(report.Comparison?.MoreGroups > 0);
+        Assert.Contains(
+            FormattableString.Invariant($"inconclusive: record {report.Comparison?.MoreGroups} more subject"),
+            report.Verdict,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FiveGroupsAreNeverEnoughForASupportedDifference()
+    {
+        var report = Of(new SampleRun { Errors = (model, _) => model == SampleRun.Trees ? 0 : 10 });
+
+        Assert.Equal(VerdictOutcome.Inconclusive, report.Comparison?.Outcome);
+        Assert.Equal(1, report.Comparison?.MoreGroups);
+    }
+
+    [Fact]
+    public void OneGroupMeasuresNothing()
+    {
+        var report = Of(new SampleRun { Groups = 1 });
+
+        Assert.Equal(VerdictOutcome.NotMeasured, report.Comparison?.Outcome);
+        Assert.Null(report.Models[0].Accuracy.Low);
+        Assert.Contains("not measured: 1 subject cannot show", report.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SimulatedDataSupportNoClaimHoweverLargeTheDifference()
+    {
+        var report = Of(new SampleRun { Simulated = true, Groups = 12, Errors = (model, _) => model == SampleRun.Trees ? 0 : 10 });
+
+        Assert.Equal(VerdictOutcome.NoClaim, report.Comparison?.Outcome);
+        Assert.StartsWith("Simulated data, which checks the tools and supports no claim", report.Verdict, StringComparison.Ordinal);
+        Assert.DoesNotContain("supported:", report.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALeakySplitIsCalledOptimistic() => Assert.StartsWith(
+        "Optimistic: leaky split", Of(new SampleRun { Leaky = true }).Verdict, StringComparison.Ordinal);
+
+    [Fact]
+    public void TheSentenceSaysWhereItStandsAndThatCostIsNotMeasured()
+    {
+        var verdict = Of(new SampleRun()).Verdict;
+
+        Assert.Contains("geotec_har", verdict, StringComparison.Ordinal);
+        Assert.Contains("split subject", verdict, StringComparison.Ordinal);
+        Assert.Contains("Example Processor 9000", verdict, StringComparison.Ordinal);
+        Assert.Contains("cost on your own device is not measured yet", verdict, StringComparison.Ordinal);
+        Assert.Contains("214.6 kB", verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TwoNetworksAloneHaveNoVerdict()
+    {
+        var input = new SampleRun().ToInput();
+        var networks = input with
+        {
+            Models = [.. input.Models.Skip(1)],
+            Observations = [.. input.Observations.Where(answer => answer.Model != SampleRun.Trees)],
+        };
+        var report = ComparisonReport.Of(networks);
+
+        Assert.Null(report.Comparison);
+        Assert.Contains("a tree model and a network are needed", report.Verdict, StringComparison.Ordinal);
+    }
+
+    private static ComparisonReport Of(SampleRun run) => ComparisonReport.Of(run.ToInput());
+}

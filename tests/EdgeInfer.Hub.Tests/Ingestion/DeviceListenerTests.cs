@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Hub.Brokers;
+using EdgeInfer.Hub.Ingestion;
+using EdgeInfer.Hub.Tests.Support;
+using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Sessions;
+using EdgeInfer.Telemetry.Topics;
+
+namespace EdgeInfer.Hub.Tests.Ingestion;
+
+public sealed class DeviceListenerTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task OfTenThousandMessagesNoneIsLost()
+    {
+        const int Messages = 10_000;
+        await using var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
+        await using var listener = await ListenAsync(broker.Port);
+        string boot;
+        await using (var session = await ConnectAsync(broker.Port))
+        {
+            boot = session.Boot;
+            for (var i = 0; i < Messages; i++)
+                await session.PublishAsync(seq => Samples.Inference with { Seq = seq, Boot = boot }, Cancellation);
+        }
+
+        var seqs = new List<long>();
+        await foreach (var received in listener.Messages.ReadAllAsync(Cancellation))
+        {
+            if (received is Received.Inference inference)
+                seqs.Add(inference.Message.Seq);
+            if (received is Received.Availability { Online: false })
+                break;
+        }
+
+        Assert.Equal(Enumerable.Range(1, Messages).Select(i => (long)i), seqs);
+        Assert.Equal(new SequenceCounts(Messages, Messages, 0), listener.Ledger.Of(new BootKey("lab", "pi5", boot)));
+        Assert.Equal((0L, 0L), (listener.Rejections.Total, broker.Dropped));
+    }
+
+    [Fact]
+    public async Task AReaderThatIsLateStillGetsEveryMessage()
+    {
+        const int Messages = 3_000;
+        await using var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
+        await using var listener = await DeviceListener.StartAsync(
+            new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Capacity = 10 }, TimeProvider.System, Cancellation);
+        await using (var session = await ConnectAsync(broker.Port))
+        {
+            for (var i = 0; i < Messages; i++)
+                await session.PublishAsync(seq => Samples.Inference with { Seq = seq }, Cancellation);
+        }
+
+        var count = 0;
+        await foreach (var received in listener.Messages.ReadAllAsync(Cancellation))
+        {
+            count += received is Received.Inference ? 1 : 0;
+            if (received is Received.Availability { Online: false })
+                break;
+        }
+
+        Assert.Equal(Messages, count);
+        Assert.Equal((0L, 0L), (listener.Ledger.Total.Lost, broker.Dropped));
+    }
+
+    [Fact]
+    public async Task HostileMessagesAreCountedAndTheNextGoodOneIsHeard()
+    {
+        await using var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
+        await using var listener = await ListenAsync(broker.Port);
+        using var publisher = await Publisher.ConnectAsync(broker.Port);
+        await publisher.PublishAsync("edgeinfer/lab/pi5/inference/s13", "{");
+        await publisher.PublishAsync("edgeinfer/lab/pi5/inference/s13", new string('[', 100_000));
+        await publisher.PublishAsync("edgeinfer/lab/pi5/nonsense/a/b/c", "{}");
+        await publisher.PublishAsync("edgeinfer/lab/pi5/info", JsonSerializer.SerializeToUtf8Bytes(Samples.Info, TelemetryJson.Default.InfoMessage));
+        Assert.Equal(new Received.Info("lab", "pi5", Samples.Info), await listener.Messages.ReadAsync(Cancellation));
+        Assert.Equal((2L, 1L), (listener.Rejections[Rejection.Json], listener.Rejections[Rejection.Topic]));
+    }
+
+    [Fact]
+    public async Task AMessageThatComesTwiceIsHeardOnceAndCounted()
+    {
+        await using var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
+        await using var listener = await ListenAsync(broker.Port);
+        using var publisher = await Publisher.ConnectAsync(broker.Port);
+        foreach (var seq in (long[])[1, 2, 2, 1, 4])
+        {
+            await publisher.PublishAsync(
+                "edgeinfer/lab/pi5/inference/s13",
+                JsonSerializer.SerializeToUtf8Bytes(Samples.Inference with { Seq = seq }, TelemetryJson.Default.InferenceMessage));
+        }
+
+        var heard = new List<long>();
+        while (heard.Count < 3)
+            heard.Add(Assert.IsType<Received.Inference>(await listener.Messages.ReadAsync(Cancellation)).Message.Seq);
+        Assert.Equal([1, 2, 4], heard);
+        Assert.Equal(new SequenceCounts(4, 3, 2), listener.Ledger.Total);
+        Assert.Equal(1, listener.Ledger.Total.Lost);
+    }
+
+    [Fact]
+    public async Task AListenerHearsOnlyItsDevice()
+    {
+        await using var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
+        await using var listener = await DeviceListener.StartAsync(
+            new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Site = "lab", Device = "pi5" }, TimeProvider.System, Cancellation);
+        using var publisher = await Publisher.ConnectAsync(broker.Port);
+        await publisher.PublishAsync("edgeinfer/lab/pi4/availability", "online");
+        await publisher.PublishAsync("edgeinfer/lab/pi5/availability", "online");
+        Assert.Equal(new Received.Availability("lab", "pi5", true), await listener.Messages.ReadAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task AListenerComesBackAfterItsBroker()
+    {
+        var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
+        var notices = new ConcurrentQueue<string>();
+        await using var listener = await ListenAsync(broker.Port, notices.Enqueue);
+        await broker.DisposeAsync();
+        await using var next = await EmbeddedBroker.StartAsync(broker.Port, Cancellation);
+        await Eventually.True(() => notices.Any(notice => notice.StartsWith("connected", StringComparison.Ordinal)), "the listener is back");
+        using var publisher = await Publisher.ConnectAsync(next.Port);
+        await publisher.PublishAsync("edgeinfer/lab/pi5/availability", "online");
+        Assert.Equal(new Received.Availability("lab", "pi5", true), await listener.Messages.ReadAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task AfterTheEndTheReaderGetsWhatHadArrivedAndThenTheEnd()
+    {
+        await using var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
+        var listener = await ListenAsync(broker.Port);
+        using var publisher = await Publisher.ConnectAsync(broker.Port);
+        await publisher.PublishAsync("edgeinfer/lab/pi5/availability", "online");
+        Assert.True(await listener.Messages.WaitToReadAsync(Cancellation));
+        await listener.DisposeAsync();
+        await listener.DisposeAsync();
+        Assert.Single(await listener.Messages.ReadAllAsync(Cancellation).ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task WithoutABrokerTheErrorNamesHostAndPort()
+    {
+        var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
+        await broker.DisposeAsync();
+        var error = await Assert.ThrowsAsync<InvalidInputException>(() => ListenAsync(broker.Port));
+        Assert.StartsWith(FormattableString.Invariant($"127.0.0.1:{broker.Port}: no MQTT broker reached: "), error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ANameThatIsNoTopicLevelIsRefusedBeforeAnyConnection() => Assert.Equal("site", (await Assert.ThrowsAsync<InvalidInputException>(
+        () => DeviceListener.StartAsync(new ListenerOptions { Host = "127.0.0.1", Port = 1, Site = "#" }, TimeProvider.System, Cancellation))).Place);
+
+    private static Task<DeviceListener> ListenAsync(int port, Action<string>? notice = null) => DeviceListener.StartAsync(
+        new ListenerOptions { Host = "127.0.0.1", Port = port, Notice = notice ?? (static _ => { }) }, TimeProvider.System, Cancellation);
+
+    private static Task<MqttSession> ConnectAsync(int port) => MqttSession.ConnectAsync(
+        new SessionOptions { Host = "127.0.0.1", Port = port, Topics = new DeviceTopics("lab", "pi5") }, TimeProvider.System, Cancellation);
+}

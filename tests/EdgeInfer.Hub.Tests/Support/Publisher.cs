@@ -1,0 +1,30 @@
+using System.Text;
+using MQTTnet;
+using MQTTnet.Formatter;
+using MQTTnet.Protocol;
+
+namespace EdgeInfer.Hub.Tests.Support;
+
+/// <summary>Publishes whatever it is told, as a hostile or foreign client would.</summary>
+internal sealed class Publisher : IDisposable
+{
+    private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
+
+    public static async Task<Publisher> ConnectAsync(int port)
+    {
+        var publisher = new Publisher();
+        await publisher._client.ConnectAsync(
+            new MqttClientOptionsBuilder().WithProtocolVersion(MqttProtocolVersion.V500).WithTcpServer("127.0.0.1", port).Build(),
+            TestContext.Current.CancellationToken);
+        return publisher;
+    }
+
+    public Task<MqttClientPublishResult> PublishAsync(string topic, string payload) => PublishAsync(topic, Encoding.UTF8.GetBytes(payload));
+
+    public Task<MqttClientPublishResult> PublishAsync(string topic, byte[] payload) => _client.PublishAsync(
+        new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload)
+            .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(),
+        TestContext.Current.CancellationToken);
+
+    public void Dispose() => _client.Dispose();
+}
