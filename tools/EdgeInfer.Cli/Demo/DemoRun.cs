@@ -16,8 +16,6 @@ internal sealed class DemoRun(DemoOptions options)
     /// <summary>Under 50 windows a second the runtime publishes each of them.</summary>
     private const double WindowsPerSecond = 40;
 
-    private const int QuickRecordingsPerGroup = 2;
-
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken stop)
     {
         try
@@ -87,8 +85,6 @@ internal sealed class DemoRun(DemoOptions options)
         ];
         foreach (var folder in folders)
             arguments.AddRange(["--bundle", folder]);
-        if (options.Quick)
-            arguments.AddRange(["--limit", Text(QuickRecordingsPerGroup)]);
         if (options.Keep)
             arguments.Add("--loop");
         return arguments;

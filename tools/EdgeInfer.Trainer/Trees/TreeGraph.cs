@@ -76,15 +76,17 @@ internal static class TreeGraph
         }
         else
         {
-            // Shares that are all 0 become uniform: 1/C in place of each, then the division by 1.
+            // In double, as the tree engine divides: sums that differ in their last bit would break ties differently.
+            var wide = graph.Node("Cast", "shares_wide", [shares], OnnxAttribute.Of("to", (long)DataType.Double));
             var axes = graph.Constant<long>("class_axis", [1L], 1);
-            var sum = graph.Node("ReduceSum", "sum", [shares, axes], OnnxAttribute.Of("keepdims", 1));
-            var none = graph.Node("Equal", "none", [sum, graph.Constant<float>("zero", [0f])]);
-            var uniform = graph.Constant<float>("uniform", [.. Enumerable.Repeat(1f / outputs, outputs)], 1, outputs);
-            var one = graph.Constant<float>("one", [1f]);
-            var numerator = graph.Node("Where", "numerator", [none, uniform, shares]);
-            var denominator = graph.Node("Where", "denominator", [none, one, sum]);
-            graph.Node("Div", Probabilities, [numerator, denominator]);
+            var sum = graph.Node("ReduceSum", "sum", [wide, axes], OnnxAttribute.Of("keepdims", 1));
+            // Shares that are all 0 become uniform: 1/C in place of each, then the division by 1.
+            var none = graph.Node("Equal", "none", [sum, graph.Constant<double>("zero", [0.0])]);
+            var uniform = graph.Constant<double>("uniform", [.. Enumerable.Repeat((double)(1f / outputs), outputs)], 1, outputs);
+            var numerator = graph.Node("Where", "numerator", [none, uniform, wide]);
+            var denominator = graph.Node("Where", "denominator", [none, graph.Constant<double>("one", [1.0]), sum]);
+            var quotient = graph.Node("Div", "quotient", [numerator, denominator]);
+            graph.Node("Cast", Probabilities, [quotient], OnnxAttribute.Of("to", (long)DataType.Float));
         }
 
         var classes = Math.Max(outputs, 2);

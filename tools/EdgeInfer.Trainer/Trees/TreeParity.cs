@@ -65,9 +65,14 @@ internal static class TreeParity
             ? [.. trained.Outputs.Select(p => p.Probabilities(rows))]
             : [.. rawScores.Select(scores => scores.Select(s => Math.Clamp(s, 0, 1)).ToArray())];
 
-    private static int Label(float[][] shares, int row) => shares.Length == 1
-        ? ArgMax([1 - shares[0][row], shares[0][row]])
-        : ArgMax([.. shares.Select(output => output[row])]);
+    /// <summary>The class with the largest of ML.NET's probabilities after normalisation, the first of equal ones.</summary>
+    private static int Label(float[][] shares, int row)
+    {
+        if (shares.Length == 1)
+            return ArgMax([1 - shares[0][row], shares[0][row]]);
+        var sum = shares.Sum(output => (double)output[row]);
+        return sum > 0 ? ArgMax([.. shares.Select(output => (float)(output[row] / sum))]) : 0;
+    }
 
     private static int ArgMax(ReadOnlySpan<float> values)
     {
