@@ -65,7 +65,7 @@ public sealed class BadInputTests
         folder.Write("a.csv", $"t,v\n1000,{new string('1', 1 << 18)}\n");
         Assert.Equal("a.csv:2: the line has more than 65536 characters", folder.Error());
         folder.Write("a.csv", "t,v\n1000,\"0.5\n1100,1\n");
-        Assert.StartsWith("a.csv:2: ", folder.Error(), StringComparison.Ordinal);
+        Assert.Equal("a.csv:2: a quoted field does not end on its line", folder.Error());
     }
 
     [Fact]

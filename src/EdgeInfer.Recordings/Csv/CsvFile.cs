@@ -1,6 +1,5 @@
 using System.Globalization;
 using EdgeInfer.Core.Errors;
-using Sylvan.Data.Csv;
 
 namespace EdgeInfer.Recordings.Csv;
 
@@ -9,13 +8,24 @@ internal sealed class CsvFile : IDisposable
 {
     private const int MaxShown = 60;
 
-    private readonly CsvDataReader _reader;
+    private readonly StreamReader _text;
+    private readonly LineBuffer _lines;
+    private readonly FieldSplitter _fields;
+    private Memory<char> _line;
 
-    private CsvFile(string path, CsvDataReader reader)
+    private CsvFile(string path, StreamReader text)
     {
         Path = path;
-        _reader = reader;
-        Header = [.. Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetName(column).Trim())];
+        _text = text;
+        _lines = new LineBuffer(text, path);
+        if (!_lines.TryRead(out var header))
+            throw new InvalidInputException(path, "the file is empty");
+        _fields = new FieldSplitter(FieldSplitter.DelimiterOf(header.Span));
+        _line = header;
+        Split();
+        if (_fields.Count > CsvLimits.MaxColumns)
+            throw InvalidInputException.AtLine(path, Line, $"{_fields.Count} columns; the limit is {CsvLimits.MaxColumns}");
+        Header = [.. Enumerable.Range(0, _fields.Count).Select(column => header.Span[_fields[column]].Trim().ToString())];
     }
 
     public string Path { get; }
@@ -23,36 +33,22 @@ internal sealed class CsvFile : IDisposable
     public IReadOnlyList<string> Header { get; }
 
     /// <summary>Line of the current row, from 1, the header being 1.</summary>
-    public int Line => _reader.RowNumber + 1;
+    public int Line => _lines.Number;
 
     public static CsvFile Open(string path)
     {
         var file = new FileInfo(path);
         if (!file.Exists)
             throw new InvalidInputException(path, "file not found");
-        if (file.Length == 0)
-            throw new InvalidInputException(path, "the file is empty");
         if (file.Length > CsvLimits.MaxFileBytes)
             throw new InvalidInputException(path, $"{file.Length} bytes; the limit is {CsvLimits.MaxFileBytes}");
 
         StreamReader? text = new(path);
         try
         {
-            var csv = new CsvFile(path, CsvDataReader.Create(text, new CsvDataReaderOptions
-            {
-                BufferSize = CsvLimits.MaxLineLength,
-                MaxBufferSize = CsvLimits.MaxLineLength,
-                Comment = '\0',
-                Culture = CultureInfo.InvariantCulture,
-            }));
+            var csv = new CsvFile(path, text);
             text = null;
-            return csv.Header.Count <= CsvLimits.MaxColumns
-                ? csv
-                : throw InvalidInputException.AtLine(path, 1, $"{csv.Header.Count} columns; the limit is {CsvLimits.MaxColumns}");
-        }
-        catch (CsvFormatException error)
-        {
-            throw Malformed(path, error);
+            return csv;
         }
         finally
         {
@@ -74,37 +70,28 @@ internal sealed class CsvFile : IDisposable
     /// <summary>Moves to the next line that is not blank.</summary>
     public bool Read()
     {
-        try
+        while (_lines.TryRead(out _line))
         {
-            while (_reader.Read())
-            {
-                if (_reader.RowNumber > CsvLimits.MaxRows)
-                    throw InvalidInputException.AtLine(Path, Line, $"the limit of {CsvLimits.MaxRows} rows is passed");
-                var fields = _reader.RowFieldCount;
-                if (fields == 1 && Header.Count > 1 && _reader.GetFieldSpan(0).IsWhiteSpace())
-                    continue;
-                if (fields != Header.Count)
-                    throw InvalidInputException.AtLine(Path, Line, $"{fields} fields, but the header has {Header.Count}: the line is damaged or cut off");
-                return true;
-            }
+            if (Line > CsvLimits.MaxLines)
+                throw InvalidInputException.AtLine(Path, Line, $"the limit of {CsvLimits.MaxLines} lines is passed");
+            if (Header.Count > 1 && _line.Span.IsWhiteSpace())
+                continue;
+            Split();
+            return _fields.Count == Header.Count
+                ? true
+                : throw InvalidInputException.AtLine(
+                    Path, Line, $"{_fields.Count} fields, but the header has {Header.Count}: the line is damaged or cut off");
+        }
 
-            return false;
-        }
-        catch (CsvFormatException error)
-        {
-            throw Malformed(Path, error);
-        }
+        return false;
     }
 
     /// <summary>The field without the spaces around it; valid until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<char> Field(int column)
     {
-        var field = _reader.GetFieldSpan(column);
+        ReadOnlySpan<char> field = _line.Span[_fields[column]];
         if (field.Length > CsvLimits.MaxFieldLength)
             throw Invalid(column, $"{field.Length} characters; the limit is {CsvLimits.MaxFieldLength}");
-        // A break inside a quoted field would shift every later line number.
-        if (field.Contains('\n'))
-            throw Invalid(column, "holds a line break");
         return field.Trim();
     }
 
@@ -135,10 +122,11 @@ internal sealed class CsvFile : IDisposable
     public static string Shown(ReadOnlySpan<char> field) =>
         field.Length > MaxShown ? $"{field[..MaxShown]}…" : field.ToString();
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose() => _text.Dispose();
 
-    private static InvalidInputException Malformed(string path, CsvFormatException error) =>
-        InvalidInputException.AtLine(path, error.RowNumber + 1, error is CsvRecordTooLargeException
-            ? $"the line has more than {CsvLimits.MaxLineLength} characters"
-            : error.Message);
+    private void Split()
+    {
+        if (!_fields.TrySplit(_line.Span))
+            throw InvalidInputException.AtLine(Path, Line, "a quoted field does not end on its line");
+    }
 }

@@ -10,7 +10,7 @@ internal static class CsvLimits
     public const int MaxColumns = 1024;
 
     /// <summary>Three hours at 10 kHz fit.</summary>
-    public const int MaxRows = 120_000_000;
+    public const int MaxLines = 120_000_000;
 
     /// <summary>A number has at most a few dozen characters, a path or label a few hundred.</summary>
     public const int MaxFieldLength = 1024;

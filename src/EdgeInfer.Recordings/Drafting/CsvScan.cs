@@ -9,24 +9,22 @@ internal sealed class CsvScan(string directory, IReadOnlyList<string> paths)
 {
     public List<string> Warnings { get; } = [];
 
-    /// <summary>Files that have the columns of the first.</summary>
+    /// <summary>Files that have the columns of most.</summary>
     public List<string> Paths { get; } = [];
 
     public IReadOnlyList<ColumnProfile> Columns()
     {
+        var byHeader = paths.GroupBy(HeaderOf).OrderByDescending(files => files.Count()).ToList();
+        foreach (var other in byHeader.Skip(1).SelectMany(files => files))
+            Warnings.Add($"{other} is left out: its columns are not those of most files");
+        Paths.AddRange(byHeader[0]);
+
         List<ColumnProfile> columns = [];
-        foreach (var path in paths)
+        foreach (var path in Paths)
         {
             using var csv = CsvFile.Open(Path.Combine(directory, path));
             if (columns.Count == 0)
                 columns.AddRange(csv.Header.Select(name => new ColumnProfile(name)));
-            if (!csv.Header.SequenceEqual(columns.Select(column => column.Name)))
-            {
-                Warnings.Add($"{path} is left out: its columns are not those of {paths[0]}");
-                continue;
-            }
-
-            Paths.Add(path);
             columns.ForEach(column => column.StartFile());
             while (csv.Read())
             {
@@ -66,5 +64,11 @@ internal sealed class CsvScan(string directory, IReadOnlyList<string> paths)
                 previous = now;
             }
         }
+    }
+
+    private string HeaderOf(string path)
+    {
+        using var csv = CsvFile.Open(Path.Combine(directory, path));
+        return string.Join('\n', csv.Header);
     }
 }

@@ -15,7 +15,7 @@ internal static class SensorDraft
         var columns = scan.Columns();
         var roles = ColumnRoles.Of(columns, groupsByFile: groupPattern is not null || scan.Paths.Count > 1);
         if (roles.Channels.Count == 0)
-            throw new InvalidInputException(Path.Combine(directory, paths[0]), "has no numeric column to take as a channel");
+            throw new InvalidInputException(Path.Combine(directory, scan.Paths[0]), "has no numeric column to take as a channel");
 
         var parts = new PathParts(scan.Paths, groupPattern, labelled: roles.Label is not null);
         var unit = roles.Time is null ? "" : TimeUnitGuess.Of(roles.Time);

@@ -18,8 +18,11 @@ public sealed class DatasetDrafterTests : IDisposable
         for (var subject = 1; subject <= 5; subject++)
             Write($"s{subject}/walk.csv", Rows("time_ms,ax,ay,activity", 60, i => $"{5000 + (20 * i)},{i * subject},0.5,{(i < 30 ? "walk" : "sit")}"));
 
+        Write("about.csv", "subject,age\ns1,40\n");
+
         var draft = DatasetDrafter.Draft(_folder.Path);
 
+        Assert.Contains("about.csv is left out: its columns are not those of most files", draft.Warnings);
         Assert.Equal(new DatasetTimestamp("time_ms", "ms"), draft.Dataset.Timestamp);
         Assert.Equal("activity", draft.Dataset.LabelColumn);
         Assert.Equal(["ax", "ay"], draft.Dataset.Channels.Select(channel => channel.Name));
