@@ -94,7 +94,7 @@ internal sealed class NetworkTraining(NetworkSpec spec, NetworkTrainingOptions o
 
             return tensor(
                 _batch.AsSpan(0, members.Length * shape.ValueCount).ToArray(),
-                [members.Length, shape.Channels.Count, 1, shape.Length]);
+                [members.Length, shape.Channels.Count, shape.Length]);
         }
     }
 }

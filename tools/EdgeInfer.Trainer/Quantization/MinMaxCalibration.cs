@@ -23,7 +23,7 @@ internal static class MinMaxCalibration
         foreach (var batch in windows.Chunk(BatchSize))
         {
             using var scope = NewDisposeScope();
-            var input = tensor(batch.SelectMany(w => w).ToArray(), [batch.Length, spec.Channels, 1, spec.Length]);
+            var input = tensor(batch.SelectMany(w => w).ToArray(), [batch.Length, spec.Channels, spec.Length]);
             var activations = network.ForwardActivations(input);
             for (var i = 0; i < activations.Count; i++)
             {
