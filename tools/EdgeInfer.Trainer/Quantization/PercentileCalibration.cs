@@ -30,8 +30,8 @@ internal static class PercentileCalibration
     private static AffineRange RangeOf(Tensor values, int windows)
     {
         var beyond = (long)(values.shape[0] * (1 - Covered));
-        var low = values.kthvalue(1 + beyond).values.item<float>();
-        var high = values.kthvalue(values.shape[0] - beyond).values.item<float>();
+        var low = values.kthvalue(1 + beyond, dim: 0).values.item<float>();
+        var high = values.kthvalue(values.shape[0] - beyond, dim: 0).values.item<float>();
         return low < high
             ? AffineRange.Covering(low, high)
             : throw new InvalidInputException("calibration windows", $"a tensor of the network is constant ({low}) over all {windows} of them");
