@@ -16,7 +16,7 @@ public sealed class TreesCommandTests
         var manifest = bundle.Manifest;
         var training = manifest.Training;
 
-        Assert.True(TrainingCommands.RunGolden(bundle).Passed);
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.Equal(("tiny-fasttree", "fasttree", "exact", "tree", "model.trees"), (manifest.Name, manifest.Family, manifest.Format, manifest.Engine, manifest.ModelFile));
         Assert.Equal(["golden.json", "model.onnx", "model.trees"], manifest.Files.Select(file => file.Path));
         Assert.Equal(TinyRecordings.Labels, manifest.Task.Labels);
@@ -43,7 +43,7 @@ public sealed class TreesCommandTests
 
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-forest"));
 
-        Assert.True(TrainingCommands.RunGolden(bundle).Passed);
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.Equal(("mixed", true, 1), (bundle.Manifest.Training.SplitKind, bundle.Manifest.Training.Leaky, bundle.Manifest.Training.Seed));
         Assert.Equal("edgeinfer train trees --data tiny-data --split mixed --seed 1 --quick --family forest", bundle.Manifest.Training.Command);
     }
@@ -74,7 +74,7 @@ public sealed class TreesCommandTests
 
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-fasttree"));
 
-        Assert.True(TrainingCommands.RunGolden(bundle).Passed);
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.All(bundle.Golden.Cases, golden => Assert.Single(golden.Output));
         Assert.Equal(0, bundle.Manifest.Parity.MaxAbsDiff);
     }

@@ -13,9 +13,11 @@ internal static class NetworkSamples
     public static TorchNetwork Train(ToyWindows data, NetworkTrainingOptions options, int seed)
     {
         var statistics = ChannelStatistics.Of(data.Windows, data.Shape.Channels.Count);
-        return new NetworkTraining(options, seed).Run(
-            data.Windows, data.Labels, data.Shape, statistics, ToyWindows.Classes, (_, _) => { });
+        return new NetworkTraining(Spec(data), options, seed).Run(data.Windows, data.Labels, data.Shape, statistics, (_, _) => { });
     }
+
+    public static NetworkSpec Spec(ToyWindows data) =>
+        DepthwiseSeparable.Create(data.Shape.Channels.Count, data.Shape.Length, ToyWindows.Classes);
 
     /// <summary>Random weights and the running statistics of a few batches, so that folding has something to fold.</summary>
     public static TorchNetwork Untrained(NetworkSpec spec, int seed)
@@ -27,7 +29,7 @@ internal static class NetworkSamples
         using (var scope = NewDisposeScope())
         {
             for (var batch = 0; batch < 3; batch++)
-                network.forward(3 * randn([8, spec.Channels, 1, spec.Length]) + 1);
+                network.forward(3 * randn([8, spec.Channels, spec.Length]) + 1);
         }
 
         network.eval();

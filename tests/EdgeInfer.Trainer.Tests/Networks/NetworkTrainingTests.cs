@@ -46,8 +46,8 @@ public sealed class NetworkTrainingTests
     {
         var data = new ToyWindows(windows, 1, 32, seed: 1);
         var heard = new List<(int Epoch, string Detail)>();
-        using var network = new NetworkTraining(NetworkSamples.Tiny with { Epochs = 2 }, seed: 1).Run(
-            data.Windows, data.Labels, data.Shape, ChannelStatistics.Of(data.Windows, 1), ToyWindows.Classes,
+        using var network = new NetworkTraining(NetworkSamples.Spec(data), NetworkSamples.Tiny with { Epochs = 2 }, seed: 1).Run(
+            data.Windows, data.Labels, data.Shape, ChannelStatistics.Of(data.Windows, 1),
             (epoch, detail) => heard.Add((epoch, detail)));
 
         Assert.Equal([1, 2], heard.Select(each => each.Epoch));
@@ -55,11 +55,23 @@ public sealed class NetworkTrainingTests
         Assert.False(network.training);
     }
 
+    [Theory]
+    [InlineData(1_000, false, 40)]
+    [InlineData(1_000_000, false, 8)]
+    [InlineData(1_000, true, 23)]
+    [InlineData(100, true, 128)]
+    public void EpochsFollowTheBudgetOfOperationsWithinBounds(int windows, bool quick, int epochs)
+    {
+        var spec = DepthwiseSeparable.Create(channels: 6, length: 100, classes: 5);
+
+        Assert.Equal(epochs, NetworkTrainingOptions.For(spec, windows, quick).Epochs);
+    }
+
     private static (byte[] Float, byte[] Integer) Files(int seed)
     {
         var data = new ToyWindows(40, 3, 32, seed: 1);
         using var network = NetworkSamples.Train(data, NetworkSamples.Tiny with { Epochs = 2 }, seed);
         var folded = network.Fold();
-        return (FloatGraph.Write(folded), IntegerGraph.Write(folded, MinMaxCalibration.Run(network, NetworkSamples.Standardized(data, data))));
+        return (FloatGraph.Write(folded), IntegerGraph.Write(folded, PercentileCalibration.Run(network, NetworkSamples.Standardized(data, data))));
     }
 }

@@ -15,10 +15,17 @@ internal sealed record NetworkTrainingOptions(int Epochs, int BatchSize, double 
     private const int FewestEpochs = 8;
     private const int MostEpochs = 40;
 
+    /// <summary>Below it, the running statistics of batch normalisation have not settled; small sets take more epochs.</summary>
+    private const int FewestSteps = 200;
+
+    private const int Batch = 64;
+
     /// <summary>Epochs by the budget, so that long windows do not make a demo of hours.</summary>
     public static NetworkTrainingOptions For(NetworkSpec spec, int windows, bool quick)
     {
         var epochs = (quick ? QuickOperations : Operations) / ((double)spec.MultiplyAccumulateCount * windows);
-        return new(Math.Clamp((int)epochs, FewestEpochs, MostEpochs), BatchSize: 64, LearningRate: 3e-3, WeightDecay: 1e-2);
+        var bounded = Math.Clamp((int)epochs, FewestEpochs, MostEpochs);
+        var settled = (int)Math.Ceiling((double)FewestSteps * Batch / windows);
+        return new(Math.Max(bounded, settled), Batch, LearningRate: 3e-3, WeightDecay: 1e-2);
     }
 }
