@@ -40,6 +40,9 @@ public sealed record Dataset
     /// <summary>Column with each sample's group; null where split.csv gives one a file.</summary>
     public string? GroupColumn { get; init; }
 
+    /// <summary>What a group is, in the singular: subject, machine, meter.</summary>
+    public string GroupNoun { get; init; } = "group";
+
     public DatasetWindow? Window { get; init; }
     public EnvelopeBand? Envelope { get; init; }
 

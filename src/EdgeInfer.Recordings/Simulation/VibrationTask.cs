@@ -32,6 +32,7 @@ internal static class VibrationTask
             ["bpfo"] = Math.Round(BearingGeometry.Type6205.OuterRaceOrder, 4),
             ["bpfi"] = Math.Round(BearingGeometry.Type6205.InnerRaceOrder, 4),
         }),
+        GroupNoun = "machine",
         Splits = [new DatasetSplit("machines", SplitBy.File, SplitFile.DefaultName)],
     };
 

@@ -64,7 +64,7 @@ internal sealed class DemoReport(
         var (set, dataset) = (data.Set, data.Set.Dataset);
         return new DataFacts(
             dataset.Name, dataset.Name, dataset.Simulated, dataset.Licence, dataset.Attribution,
-            set.Split.Name, set.Split.Leaky, set.DataSha256, set.SplitSha256);
+            set.Split.Name, set.Split.Leaky, set.DataSha256, set.SplitSha256, dataset.GroupNoun);
     }
 
     private string Command()

@@ -43,11 +43,11 @@ internal static class VerdictSentence
         return section.Outcome switch
         {
             VerdictOutcome.Supported =>
-                $"supported: {ahead} is more accurate than {behind} by {points} ({Interval(section.Interval95, 95)})",
+                $"supported: {ahead} is more accurate than {behind} by {points} ({Interval(section.Interval95, 95, difference)})",
             VerdictOutcome.Equivalent => Invariant(
-                $"equivalent: {first} and {second} are equally accurate within {section.Margin * 100:0.#} point ({Interval(section.Interval90, 90)})"),
+                $"equivalent: {first} and {second} are equally accurate within {section.Margin * 100:0.#} point ({Interval(section.Interval90, 90, 1)})"),
             VerdictOutcome.Inconclusive =>
-                $"inconclusive: {MoreGroups(section, source)}, since {ahead} leads {behind} by {points} ({Interval(section.Interval95, 95)})",
+                $"inconclusive: {MoreGroups(section, source)}, since {ahead} leads {behind} by {points} ({Interval(section.Interval95, 95, difference)})",
             VerdictOutcome.NoClaim =>
                 $"{ahead} leads {behind} by {points}",
             _ => $"not measured: {Plural.Of(section.Groups, source.GroupNoun)} cannot show how far accuracy varies, so record more of them",
@@ -58,9 +58,14 @@ internal static class VerdictSentence
         ? $"record {Plural.More(more, source.GroupNoun)}"
         : $"the models differ too little for any feasible number of {source.GroupNoun}s";
 
-    private static string Interval(Measurement.Groups.Interval? interval, int percent) => interval is { } known
-        ? Invariant($"{percent} % interval of the difference {known.Low * 100:+0.0;-0.0;0.0} to {known.High * 100:+0.0;-0.0;0.0} points")
-        : "no interval";
+    /// <summary>From the side of the leader: a negative difference turns the interval round.</summary>
+    private static string Interval(Measurement.Groups.Interval? interval, int percent, double difference)
+    {
+        if (interval is not { } known)
+            return "no interval";
+        var (low, high) = difference < 0 ? (-known.High, -known.Low) : (known.Low, known.High);
+        return Invariant($"{percent} % interval of the difference {low * 100:+0.0;-0.0;0.0} to {high * 100:+0.0;-0.0;0.0} points");
+    }
 
     private static string Size(ComparedPair models) => Invariant(
         $"{ModelTitle.Of(models.First)} takes {models.First.Bytes / 1000.0:0.0} kB and {ModelTitle.Of(models.Second)} {models.Second.Bytes / 1000.0:0.0} kB");
