@@ -11,7 +11,8 @@ try
     var parsed = CommandTree.Create().Parse(args);
     if (parsed.Errors.Count > 0)
     {
-        Console.Error.WriteLine(parsed.Errors[0].Message);
+        // An unknown verb gives two; the last names it.
+        Console.Error.WriteLine(UserError.OneLine(parsed.Errors[^1].Message));
         return UserError.ExitCode;
     }
 

@@ -14,7 +14,8 @@ try
     var arguments = root.Parse(args);
     if (arguments.Errors.Count > 0)
     {
-        Console.Error.WriteLine(arguments.Errors[0].Message);
+        // An unknown verb gives two; the last names it.
+        Console.Error.WriteLine(UserError.OneLine(arguments.Errors[^1].Message));
         return UserError.ExitCode;
     }
 

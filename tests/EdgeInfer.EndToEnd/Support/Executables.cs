@@ -12,6 +12,8 @@ internal static class Executables
 
     public static string[] JitRuntime { get; } = Built("src/EdgeInfer.Runtime", "edgeinfer-runtime");
 
+    public static string TrainerSettings { get; } = Path.ChangeExtension(Built("tools/EdgeInfer.Trainer", "edgeinfer-trainer")[^1], ".runtimeconfig.json");
+
     /// <summary>The native runtime that .ci/run publishes before the tests; the test skips where it is absent.</summary>
     public static string PublishedRuntime(string target)
     {
