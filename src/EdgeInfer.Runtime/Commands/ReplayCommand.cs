@@ -23,11 +23,10 @@ internal static class ReplayCommand
         };
         var run = new Option<string?>("--run") { Description = "Name of the comparison; the boot id by default." };
         var speed = new Option<string>("--speed") { Description = "1 for the speed of the sensor.", DefaultValueFactory = _ => "1" };
-        var limit = new Option<int?>("--limit") { Description = "Recordings of a group at most." };
         var loop = new Option<bool>("--loop") { Description = "Begin again until stopped, after the comparison." };
         var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
         {
-            data, task, split, bundles, broker, site, device, run, speed, limit, loop,
+            data, task, split, bundles, broker, site, device, run, speed, loop,
         };
         command.SetAction(parsed => StopSignals.RunAsync(stop => ReplayRun.ExecuteAsync(
             new ReplayOptions(
@@ -40,7 +39,6 @@ internal static class ReplayCommand
                 parsed.GetRequiredValue(device),
                 parsed.GetValue(run),
                 SpeedOf(parsed.GetRequiredValue(speed)),
-                LimitOf(parsed.GetValue(limit)),
                 parsed.GetValue(loop)),
             parsed.InvocationConfiguration.Output,
             TimeProvider.System,
@@ -54,7 +52,4 @@ internal static class ReplayCommand
         && speed > 0 && double.IsFinite(speed)
             ? speed
             : throw new InvalidInputException("--speed", $"'{text}' is no number above 0");
-
-    private static int? LimitOf(int? limit) =>
-        limit is < 1 ? throw new InvalidInputException("--limit", $"{limit} is below 1") : limit;
 }

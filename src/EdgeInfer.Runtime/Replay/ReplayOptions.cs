@@ -9,7 +9,6 @@ namespace EdgeInfer.Runtime.Replay;
 /// <param name="Device">Third level.</param>
 /// <param name="Run">Name of the comparison; the boot id where null.</param>
 /// <param name="Speed">1 for the speed of the sensor.</param>
-/// <param name="Limit">Recordings of a group at most; all where null.</param>
 /// <param name="Loop">Begin again until stopped; the comparison is of the first pass.</param>
 internal sealed record ReplayOptions(
     string Data,
@@ -21,5 +20,4 @@ internal sealed record ReplayOptions(
     string Device,
     string? Run,
     double Speed,
-    int? Limit,
     bool Loop);

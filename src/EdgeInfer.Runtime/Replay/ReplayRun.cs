@@ -21,7 +21,7 @@ internal static class ReplayRun
     public static async Task ExecuteAsync(ReplayOptions options, TextWriter output, TimeProvider time, CancellationToken stop)
     {
         var set = RecordingSet.Open(options.Data, options.Task, options.Split);
-        var recordings = TestRecordings.Of(set, options.Limit);
+        var recordings = TestRecordings.Of(set);
         using var bundles = ReadyBundles.Open(options.Bundles, time);
         Agreement.Check(bundles.All, set.Dataset.Name, set.LabelNames, set.TestShape);
         foreach (var bundle in bundles.All)

@@ -38,7 +38,6 @@ public sealed class CommandTests
     [InlineData("replay", "--data", "missing", "--bundle", "missing", "--broker", "127.0.0.1:1")]
     [InlineData("replay", "--data", "missing", "--bundle", "missing", "--broker", "nowhere")]
     [InlineData("replay", "--data", "missing", "--bundle", "missing", "--broker", "127.0.0.1:1", "--speed", "fast")]
-    [InlineData("replay", "--data", "missing", "--bundle", "missing", "--broker", "127.0.0.1:1", "--limit", "0")]
     public async Task BadInputIsOneLineAndExitCode2(params string[] arguments)
     {
         using var folder = new TemporaryFolder();

@@ -95,7 +95,6 @@ public sealed class ReplayRunTests
         "dev",
         "run-1",
         speed,
-        Limit: null,
         Loop: false);
 
     private static string? Text(CollectedMessage message, string field) =>

@@ -32,11 +32,12 @@ internal static class NetCommand
             throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task} is not yet trained by networks");
         TorchLibrary.EnsureLoaded();
         var clock = new TrainingClock();
-        var size = quick ? NetworkTrainingOptions.Quick : NetworkTrainingOptions.Full;
         var shape = data.Set.TestShape;
+        var spec = DepthwiseSeparable.Create(shape.Channels.Count, shape.Length, data.Set.LabelNames.Count);
+        var size = NetworkTrainingOptions.For(spec, data.Train.Values.Length, quick);
         var statistics = ChannelStatistics.Of(data.Train.Values, shape.Channels.Count);
-        using var network = TrainingProgress.Run($"{data.Name}-cnn", size.Epochs, report => new NetworkTraining(size, seed)
-            .Run(data.Train.Values, data.Train.Labels, shape, statistics, data.Set.LabelNames.Count, report));
+        using var network = TrainingProgress.Run($"{data.Name}-cnn", size.Epochs, report => new NetworkTraining(spec, size, seed)
+            .Run(data.Train.Values, data.Train.Labels, shape, statistics, report));
         var training = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick));
         new NetworkBundleExport(data, statistics, training).Write(
             network,

@@ -17,7 +17,7 @@ internal static class ExportConsole
         {
             var mark = training.Leaky ? " (optimistic: leaky split)" : "";
             var simulated = training.Simulated ? " (simulated)" : "";
-            Line($"{manifest.Name}: accuracy {report.Accuracy.Value:F3} [{report.Accuracy.Low:F3}, {report.Accuracy.High:F3}] over {report.Accuracy.Groups} test groups, macro F1 {report.MacroF1.Value:F3}{simulated}{mark}");
+            Line($"{manifest.Name}: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} test groups, macro F1 {report.MacroF1.Value:F3}{simulated}{mark}");
         }
 
         Line($"{manifest.Name}: bundle in {folder}");

@@ -11,19 +11,21 @@ internal sealed record ChannelStatistics(float[] Mean, float[] Deviation)
         var length = windows[0].Length / channels;
         for (var channel = 0; channel < channels; channel++)
         {
+            // Counted from a value of the channel itself: squares of large offsets would cancel into a false deviation.
+            double origin = windows[0][channel * length];
             var (sum, squares) = (0.0, 0.0);
             foreach (var window in windows)
             {
                 foreach (var value in window.AsSpan(channel * length, length))
                 {
-                    sum += value;
-                    squares += (double)value * value;
+                    sum += value - origin;
+                    squares += (value - origin) * (value - origin);
                 }
             }
 
             var count = (double)windows.Count * length;
             var variance = squares / count - sum / count * (sum / count);
-            mean[channel] = (float)(sum / count);
+            mean[channel] = (float)(origin + sum / count);
             deviation[channel] = variance > 1e-20 ? (float)Math.Sqrt(variance) : 1;
         }
 

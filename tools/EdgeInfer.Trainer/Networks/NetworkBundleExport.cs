@@ -24,14 +24,14 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
         float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(Standardize)];
         var fp32 = FloatGraph.Write(folded);
         var parity = NetworkParity.Prove(Name("fp32"), network, fp32, inputs);
-        Write(fp32Folder, "fp32", fp32, parity, compression: null);
-
         var calibration = Spread(data.Train.Values.Length).Select(i => Standardize(data.Train.Values[i])).ToArray();
-        var int8 = IntegerGraph.Write(folded, MinMaxCalibration.Run(network, calibration));
+        var int8 = IntegerGraph.Write(folded, PercentileCalibration.Run(network, calibration));
         OptimizedGraph.RequireIntegers(Name("int8"), int8);
+
+        Write(fp32Folder, "fp32", fp32, parity, compression: null);
         Write(
             int8Folder, "int8", int8, NetworkParity.Compare(Name("int8"), fp32, int8, inputs),
-            new ManifestCompression("static-int8-qdq", MinMaxCalibration.Name, calibration.Length));
+            new ManifestCompression("static-int8-qdq", PercentileCalibration.Name, calibration.Length));
     }
 
     private string Name(string format) => $"{data.Name}-{Family}-{format}";

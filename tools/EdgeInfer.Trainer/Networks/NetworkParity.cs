@@ -58,7 +58,7 @@ internal static class NetworkParity
         {
             using var scope = NewDisposeScope();
             var spec = network.Spec;
-            var input = tensor(batch.SelectMany(w => w).ToArray(), [batch.Length, spec.Channels, 1, spec.Length]);
+            var input = tensor(batch.SelectMany(w => w).ToArray(), [batch.Length, spec.Channels, spec.Length]);
             var logits = network.forward(input).data<float>().ToArray();
             for (var i = 0; i < batch.Length; i++)
                 yield return logits[(i * spec.Classes)..((i + 1) * spec.Classes)];

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace EdgeInfer.Trainer.Networks;
 
 /// <summary>Trains a network on windows: AdamW, cosine schedule after a short warm-up, light augmentation.</summary>
-internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed)
+internal sealed class NetworkTraining(NetworkSpec spec, NetworkTrainingOptions options, int seed)
 {
     private const double LabelSmoothing = 0.05;
     private const double WarmUpShare = 0.05;
@@ -15,7 +15,6 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed)
     /// <param name="labels">Index of each window's class.</param>
     /// <param name="shape">Geometry of the windows.</param>
     /// <param name="statistics">Standardisation that the bundle will carry.</param>
-    /// <param name="classes">Number of classes.</param>
     /// <param name="progress">Hears of each epoch: number done and mean loss.</param>
     /// <returns>The network in evaluation mode; bit-identical for the same seed.</returns>
     public TorchNetwork Run(
@@ -23,13 +22,12 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed)
         IReadOnlyList<int> labels,
         WindowShape shape,
         ChannelStatistics statistics,
-        int classes,
         ReportProgress progress)
     {
         // Two threads lost to spinning on a busy machine, and one makes the weights repeatable.
         set_num_threads(1);
         random.manual_seed(seed);
-        var network = new TorchNetwork(DepthwiseSeparable.Create(shape.Channels.Count, shape.Length, classes));
+        var network = new TorchNetwork(spec);
         network.train();
         using var optimizer = optim.AdamW(network.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
         var order = Enumerable.Range(0, windows.Count).ToArray();
@@ -96,7 +94,7 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed)
 
             return tensor(
                 _batch.AsSpan(0, members.Length * shape.ValueCount).ToArray(),
-                [members.Length, shape.Channels.Count, 1, shape.Length]);
+                [members.Length, shape.Channels.Count, shape.Length]);
         }
     }
 }

@@ -1,9 +1,31 @@
 namespace EdgeInfer.Trainer.Networks;
 
-/// <summary>How long and how fast a network learns; tuned inside training groups (docs/decisions).</summary>
+/// <summary>How long and how fast a network learns; tuned inside training groups (docs/decisions/training-budget.md).</summary>
+/// <param name="Epochs">Passes over the training windows.</param>
+/// <param name="BatchSize">Windows a step.</param>
+/// <param name="LearningRate">Largest rate of the schedule.</param>
+/// <param name="WeightDecay">AdamW's decoupled decay.</param>
 internal sealed record NetworkTrainingOptions(int Epochs, int BatchSize, double LearningRate, double WeightDecay)
 {
-    public static NetworkTrainingOptions Full { get; } = new(Epochs: 50, BatchSize: 64, LearningRate: 3e-3, WeightDecay: 1e-2);
+    /// <summary>Multiply-accumulates of forward passes that a training may spend: about a minute on one core.</summary>
+    private const double Operations = 8e10;
 
-    public static NetworkTrainingOptions Quick { get; } = Full with { Epochs = 8 };
+    private const double QuickOperations = Operations / 8;
+
+    private const int FewestEpochs = 8;
+    private const int MostEpochs = 40;
+
+    /// <summary>Below it, the running statistics of batch normalisation have not settled; small sets take more epochs.</summary>
+    private const int FewestSteps = 200;
+
+    private const int Batch = 64;
+
+    /// <summary>Epochs by the budget, so that long windows do not make a demo of hours.</summary>
+    public static NetworkTrainingOptions For(NetworkSpec spec, int windows, bool quick)
+    {
+        var epochs = (quick ? QuickOperations : Operations) / ((double)spec.MultiplyAccumulateCount * windows);
+        var bounded = Math.Clamp((int)epochs, FewestEpochs, MostEpochs);
+        var settled = (int)Math.Ceiling((double)FewestSteps * Batch / windows);
+        return new(Math.Max(bounded, settled), Batch, LearningRate: 3e-3, WeightDecay: 1e-2);
+    }
 }

@@ -3,13 +3,13 @@ using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Networks;
 
-/// <summary>The trainable form of a <see cref="NetworkSpec"/>: [batch, channels, 1, length] in, logits [batch, classes] out.</summary>
+/// <summary>The trainable form of a <see cref="NetworkSpec"/>: [batch, channels, length] in, logits [batch, classes] out.</summary>
 internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
 {
     private const double DropoutShare = 0.2;
 
-    private readonly ModuleList<Conv2d> _convolutions = [];
-    private readonly ModuleList<BatchNorm2d> _normalizations = [];
+    private readonly ModuleList<Conv1d> _convolutions = [];
+    private readonly ModuleList<BatchNorm1d> _normalizations = [];
     private readonly Dropout _dropout = nn.Dropout(DropoutShare);
     private readonly Linear _dense;
 
@@ -19,10 +19,10 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
         Spec = spec;
         foreach (var layer in spec.Convolutions)
         {
-            _convolutions.Add(nn.Conv2d(
-                layer.Inputs, layer.Outputs, (1, layer.Kernel), (1, layer.Stride), (0, layer.Padding),
+            _convolutions.Add(nn.Conv1d(
+                layer.Inputs, layer.Outputs, layer.Kernel, stride: layer.Stride, padding: layer.Padding,
                 groups: layer.Groups, bias: false));
-            _normalizations.Add(nn.BatchNorm2d(layer.Outputs));
+            _normalizations.Add(nn.BatchNorm1d(layer.Outputs));
         }
 
         _dense = nn.Linear(spec.EmbeddingLength, spec.Classes);
@@ -36,7 +36,7 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
         var x = input;
         for (var i = 0; i < _convolutions.Count; i++)
             x = Activate(i, x);
-        return _dense.forward(_dropout.forward(x.mean([2, 3])));
+        return _dense.forward(_dropout.forward(x.mean([2])));
     }
 
     /// <summary>Every tensor that quantisation needs a range of: the input, each activation, the average over time.</summary>
@@ -45,7 +45,7 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
         List<Tensor> activations = [input];
         for (var i = 0; i < _convolutions.Count; i++)
             activations.Add(Activate(i, activations[^1]));
-        activations.Add(activations[^1].mean([2, 3]));
+        activations.Add(activations[^1].mean([2]));
         return activations;
     }
 
@@ -56,7 +56,7 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
         return new FoldedNetwork(Spec, [.. layers], new FoldedLayer(Values(_dense.weight), Values(_dense.bias!)));
     }
 
-    private static FoldedLayer FoldConvolution(ConvolutionSpec layer, Conv2d convolution, BatchNorm2d normalization)
+    private static FoldedLayer FoldConvolution(ConvolutionSpec layer, Conv1d convolution, BatchNorm1d normalization)
     {
         var weights = Values(convolution.weight);
         var bias = new float[layer.Outputs];

@@ -27,12 +27,15 @@ internal static class CompatibleCopy
     /// <summary>Offset of <see cref="NewSymbol"/> in the string table of the original.</summary>
     private const int SymbolOffset = 0x55;
 
+    private static string CacheFolder => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+        "edgeinfer", "torchsharp-0.107.0-glibcxx-3.4.20");
+
     /// <summary>Returns the path of the copy, writing it into the user's cache folder the first time.</summary>
-    public static string Of(string original)
+    public static string Of(string original) => Of(original, CacheFolder);
+
+    internal static string Of(string original, string folder)
     {
-        var folder = Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
-            "edgeinfer", "torchsharp-0.107.0-glibcxx-3.4.20");
         var copy = Path.Combine(folder, Path.GetFileName(original));
         if (File.Exists(copy) && Hash(File.ReadAllBytes(copy)) == CopySha256)
             return copy;

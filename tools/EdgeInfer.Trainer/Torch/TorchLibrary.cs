@@ -9,7 +9,7 @@ namespace EdgeInfer.Trainer.Torch;
 /// </summary>
 internal static class TorchLibrary
 {
-    private const string Binding = "libLibTorchSharp.so";
+    internal const string Binding = "libLibTorchSharp.so";
 
     /// <summary>The one symbol of GCC 13 that the binding asks for.</summary>
     private const string MissingOnOlderHosts = "_ZSt21ios_base_library_initv";
@@ -45,7 +45,7 @@ internal static class TorchLibrary
         }
     }
 
-    private static string Find(string file)
+    internal static string Find(string file)
     {
         var folders = (string?)AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") ?? "";
         return folders.Split(':', StringSplitOptions.RemoveEmptyEntries)

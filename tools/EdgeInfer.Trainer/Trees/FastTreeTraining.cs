@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trees.Ensembles;
 using Microsoft.ML;
@@ -57,7 +58,7 @@ internal sealed class FastTreeTraining(TreeTrainingOptions options)
         foreach (var positive in positives)
         {
             var model = Fit(rows, i => new FeatureRow { Features = rows[i], Target = labels[i] == positive ? 1 : 0 }, Forest());
-            trees.AddRange(MlNetTrees.Of(model.Model.TrainedTreeEnsemble.Trees, predictors.Count));
+            trees.AddRange(ForestTrees(model.Model, predictors.Count, rows.Length));
             predictors.Add(new MlNetPredictor(_context, model, rows[0].Length));
             progress(predictors.Count, $"{options.Trees} trees a class");
         }
@@ -84,7 +85,7 @@ internal sealed class FastTreeTraining(TreeTrainingOptions options)
     {
         var model = Fit(rows, i => new FeatureRow { Features = rows[i], Target = (float)targets[i] }, Forest());
         return Trained(
-            rows, MlNetTrees.Of(model.Model.TrainedTreeEnsemble.Trees, 0), [new MlNetPredictor(_context, model, rows[0].Length)], Aggregation.Mean, new EnsembleLink.Identity());
+            rows, ForestTrees(model.Model, 0, rows.Length), [new MlNetPredictor(_context, model, rows[0].Length)], Aggregation.Mean, new EnsembleLink.Identity());
     }
 
     private FastForestRegressionTrainer Forest() => _context.Regression.Trainers.FastForest(new FastForestRegressionTrainer.Options
@@ -95,6 +96,12 @@ internal sealed class FastTreeTraining(TreeTrainingOptions options)
         MinimumExampleCountPerLeaf = options.MinimumWindowsPerLeaf,
         NumberOfThreads = Threads,
     });
+
+    /// <summary>A forest's score is a mean, which without any tree is no number.</summary>
+    private IReadOnlyList<DecisionTree> ForestTrees(FastForestRegressionModelParameters forest, int output, int rows) =>
+        forest.TrainedTreeEnsemble.Trees.Count > 0
+            ? MlNetTrees.Of(forest.TrainedTreeEnsemble.Trees, output)
+            : throw new InvalidInputException("training windows", $"{rows} are too few for a forest whose leaves hold at least {options.MinimumWindowsPerLeaf} each");
 
     private TTransformer Fit<TTransformer>(float[][] rows, Func<int, FeatureRow> row, IEstimator<TTransformer> trainer)
         where TTransformer : class, ITransformer =>

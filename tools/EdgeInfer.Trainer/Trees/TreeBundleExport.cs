@@ -25,7 +25,8 @@ internal static class TreeBundleExport
         var name = $"{data.Name}-{family}";
         float[][] rows = [.. FeatureTable.Of(data.Train, extractor), .. FeatureTable.Of(data.Test, extractor)];
         var parity = TreeParity.Prove(
-            name, trained, compact, onnx, [.. rows, .. EdgeRows.Of(trained.Ensemble, rows, EdgeRowCount, training.Seed)]);
+            name, trained, compact, onnx,
+            [.. rows, .. SplitRows.Of(trained.Ensemble, rows), .. EdgeRows.Of(trained.Ensemble, rows, EdgeRowCount, training.Seed)]);
         using var model = new ReferenceTreeModel(CompactTreeFile.Read(compact, CompactFile));
         var report = data.Set.Dataset.Task == TaskKind.Classification
             ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, extractor, model)

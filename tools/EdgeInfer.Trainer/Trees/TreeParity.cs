@@ -47,7 +47,7 @@ internal static class TreeParity
                 mismatches++;
         }
 
-        if (rawDifference != 0 || mismatches != 0 || onnxDifference > LargestProbabilityDifference)
+        if (rawDifference != 0 || mismatches != 0 || !(onnxDifference <= LargestProbabilityDifference))
         {
             throw new InvalidInputException(bundle,
                 $"no parity with ML.NET over {rows.Count} rows: raw scores differ by {rawDifference}, probabilities by {onnxDifference}, {mismatches} labels differ; nothing was exported");

@@ -18,9 +18,10 @@ internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, Windo
         var shape = set.TestShape;
         float[][] windows = [.. train.Select(i => overlapping.Values[i])];
         var statistics = ChannelStatistics.Of(windows, shape.Channels.Count);
-        var size = quick ? NetworkTrainingOptions.Quick : NetworkTrainingOptions.Full;
-        using var network = new NetworkTraining(size, seed).Run(
-            windows, [.. train.Select(i => overlapping.Labels[i])], shape, statistics, set.LabelNames.Count, (_, _) => { });
+        var spec = DepthwiseSeparable.Create(shape.Channels.Count, shape.Length, set.LabelNames.Count);
+        var size = NetworkTrainingOptions.For(spec, windows.Length, quick);
+        using var network = new NetworkTraining(spec, size, seed).Run(
+            windows, [.. train.Select(i => overlapping.Labels[i])], shape, statistics, (_, _) => { });
         using var model = OnnxModel.Load(FloatGraph.Write(network.Fold()), Family);
         var standardization = new Standardization(statistics.Mean, statistics.Deviation, shape.Length);
         return [.. test.Select(i =>

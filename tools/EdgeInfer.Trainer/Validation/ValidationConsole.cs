@@ -1,5 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Trainer.Export;
 
 namespace EdgeInfer.Trainer.Validation;
 
@@ -10,7 +11,7 @@ internal static class ValidationConsole
     {
         foreach (var group in report.PerGroup)
             Line($"{group.Group}: accuracy {group.Accuracy:F3}, macro F1 {group.MacroF1:F3}, {group.Windows} windows");
-        Line($"{name}, leave one group out: accuracy {report.Accuracy.Value:F3} [{report.Accuracy.Low:F3}, {report.Accuracy.High:F3}] over {report.Accuracy.Groups} groups, macro F1 {report.MacroF1.Value:F3}{(simulated ? " (simulated)" : "")}");
+        Line($"{name}, leave one group out: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} groups, macro F1 {report.MacroF1.Value:F3}{(simulated ? " (simulated)" : "")}");
     }
 
     private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));

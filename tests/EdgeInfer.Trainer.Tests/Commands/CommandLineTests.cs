@@ -1,0 +1,20 @@
+using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Data;
+
+namespace EdgeInfer.Trainer.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("/home/someone/recordings/", "recordings")]
+    [InlineData("/recordings", "recordings")]
+    [InlineData("../shared/data/har", "../shared/data/har")]
+    public void OfAnAbsoluteFolderOnlyTheLastPartIsRecorded(string folder, string shown) =>
+        Assert.Equal($"edgeinfer train net --data {shown} --seed 3", CommandLine.For("net", new DataSelection(folder, null, null), seed: 3, quick: false));
+
+    [Fact]
+    public void TaskSplitAndSizeStandWhereTheyWereGiven() =>
+        Assert.Equal(
+            "edgeinfer train trees --data d --task t --split s --seed 1 --quick --family forest",
+            CommandLine.For("trees", new DataSelection("d", "t", "s"), seed: 1, quick: true, "--family forest"));
+}

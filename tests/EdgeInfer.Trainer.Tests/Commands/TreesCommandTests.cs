@@ -1,0 +1,81 @@
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Tests.Samples;
+
+namespace EdgeInfer.Trainer.Tests.Commands;
+
+public sealed class TreesCommandTests
+{
+    [Fact]
+    public void ABundleOpensAndItsGoldenCasesPass()
+    {
+        using var folder = new TinyRecordings();
+        Assert.Equal(0, TrainingCommands.Invoke(TreesCommand.Create(), "--data", folder.Data, "--seed", "7", "--quick", "--out", folder.Out));
+
+        var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-fasttree"));
+        var manifest = bundle.Manifest;
+        var training = manifest.Training;
+
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
+        Assert.Equal(("tiny-fasttree", "fasttree", "exact", "tree", "model.trees"), (manifest.Name, manifest.Family, manifest.Format, manifest.Engine, manifest.ModelFile));
+        Assert.Equal(["golden.json", "model.onnx", "model.trees"], manifest.Files.Select(file => file.Path));
+        Assert.Equal(TinyRecordings.Labels, manifest.Task.Labels);
+        Assert.Equal((32.0, 32, 32), (manifest.Input.RateHz, manifest.Input.Window, manifest.Input.Hop));
+        Assert.Equal(["anna", "ben", "cleo"], training.Groups);
+        Assert.Equal(("people", false, true, 7), (training.SplitKind, training.Leaky, training.Simulated, training.Seed));
+        Assert.Equal(("MIT", "nobody"), (training.Licence, training.Attribution));
+        Assert.Equal(9 * 15, training.Windows);
+        Assert.Equal("edgeinfer train trees --data tiny-data --seed 7 --quick --family fasttree", training.Command);
+        Assert.Equal((0L, 0.0), (manifest.Parity.LabelMismatches, manifest.Parity.MaxAbsDiff));
+        Assert.InRange(manifest.Parity.Rows, 9 * 15 + 3 * 8 + 2_000, int.MaxValue);
+        var accuracy = Assert.Single(manifest.Metrics, metric => metric.Name == "accuracy");
+        Assert.InRange(accuracy.Value, 0.9, 1);
+        Assert.Equal((1, 24L), (accuracy.Groups, accuracy.Windows));
+    }
+
+    [Fact]
+    public void AForestOfALeakySplitSaysThatItLeaks()
+    {
+        using var folder = new TinyRecordings();
+        folder.WriteLeakySplit();
+        Assert.Equal(0, TrainingCommands.Invoke(
+            TreesCommand.Create(), "--data", folder.Data, "--split", "mixed", "--quick", "--family", "forest", "--out", folder.Out));
+
+        var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-forest"));
+
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
+        Assert.Equal(("mixed", true, 1), (bundle.Manifest.Training.SplitKind, bundle.Manifest.Training.Leaky, bundle.Manifest.Training.Seed));
+        Assert.Equal("edgeinfer train trees --data tiny-data --split mixed --seed 1 --quick --family forest", bundle.Manifest.Training.Command);
+    }
+
+    [Fact]
+    public void TheSameCommandGivesTheSameModelAndReplacesTheBundle()
+    {
+        using var folder = new TinyRecordings();
+        string[] arguments = ["--data", folder.Data, "--seed", "7", "--quick", "--out", folder.Out];
+        TrainingCommands.Invoke(TreesCommand.Create(), arguments);
+        var first = BundleReader.Open(Path.Combine(folder.Out, "tiny-fasttree"));
+        TrainingCommands.Invoke(TreesCommand.Create(), arguments);
+        var second = BundleReader.Open(Path.Combine(folder.Out, "tiny-fasttree"));
+
+        Assert.Equal(first.Manifest.Files, second.Manifest.Files);
+        Assert.Equal(["tiny-fasttree"], Directory.EnumerateFileSystemEntries(folder.Out).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void ARegressionIsTrainedWithoutClasses()
+    {
+        using var folder = new TinyRecordings();
+        folder.Replace("dataset.json", "\"classification\"", "\"regression\"");
+        folder.Replace("dataset.json", """[{ "name": "slow" }, { "name": "medium" }, { "name": "fast" }]""", "[]");
+        foreach (var (label, value) in TinyRecordings.Labels.Zip(["1", "4", "7"]))
+            folder.Replace("split.csv", $",{label},", $",{value},");
+        Assert.Equal(0, TrainingCommands.Invoke(TreesCommand.Create(), "--data", folder.Data, "--quick", "--out", folder.Out));
+
+        var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-fasttree"));
+
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
+        Assert.All(bundle.Golden.Cases, golden => Assert.Single(golden.Output));
+        Assert.Equal(0, bundle.Manifest.Parity.MaxAbsDiff);
+    }
+}

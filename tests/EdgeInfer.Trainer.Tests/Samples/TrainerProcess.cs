@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.Trainer.Tests.Samples;
+
+/// <summary>The trainer as the command line starts it.</summary>
+/// <param name="ExitCode">Exit code of the process.</param>
+/// <param name="Output">Its standard output.</param>
+/// <param name="Error">Its standard error.</param>
+internal sealed record TrainerProcess(int ExitCode, string Output, string Error)
+{
+    /// <summary>Built with the tests, in the same configuration.</summary>
+    public static string Executable
+    {
+        get
+        {
+            var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+            return Path.Combine(
+                Repository.Root, "tools", "EdgeInfer.Trainer", "bin", framework.Parent!.Name, framework.Name, "edgeinfer-trainer");
+        }
+    }
+
+    public static Task<TrainerProcess> Run(params string[] arguments) => Start(Executable, arguments);
+
+    public static async Task<TrainerProcess> Start(string program, params string[] arguments)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return new TrainerProcess(process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,72 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Tests.Samples;
+using EdgeInfer.Trainer.Trees;
+using EdgeInfer.Trees.Files;
+
+namespace EdgeInfer.Trainer.Tests.Trees;
+
+/// <summary>Data from which nothing can be learnt still give a model that answers like ML.NET's.</summary>
+public sealed class DummyTreeTests
+{
+    private static readonly FastTreeTraining Training = new(TreeSamples.Tiny);
+
+    private static readonly int[] WithoutClassTwo = [.. TreeSamples.Data.Labels.Select(label => Math.Min(label, 1))];
+
+    private static readonly double[] Constant = [.. TreeSamples.Data.Targets.Select(_ => 4.5)];
+
+    [Fact]
+    public void AClassThatNeverOccursKeepsParity() =>
+        RequireParity(Training.Classify(TreeSamples.Data.Rows, WithoutClassTwo, ToyRows.Classes, (_, _) => { }));
+
+    [Fact]
+    public void AForestWithoutAClassKeepsParity() =>
+        RequireParity(Training.ClassifyByForest(TreeSamples.Data.Rows, WithoutClassTwo, ToyRows.Classes, (_, _) => { }));
+
+    [Fact]
+    public void ConstantTargetsKeepParity() => RequireParity(Training.Regress(TreeSamples.Data.Rows, Constant));
+
+    [Fact]
+    public void AForestOfConstantTargetsKeepsParity() => RequireParity(Training.RegressByForest(TreeSamples.Data.Rows, Constant));
+
+    [Theory]
+    [InlineData("binary")]
+    [InlineData("three classes")]
+    [InlineData("regression")]
+    public void FewerRowsThanALeafMustHoldGiveAConstantModel(string kind)
+    {
+        var trained = TreeSamples.Train(kind, new ToyRows(4, seed: 1));
+
+        RequireParity(trained);
+        Assert.All(trained.Ensemble.Trees, tree => Assert.Equal(0, tree.NodeCount));
+    }
+
+    [Theory]
+    [InlineData("binary forest")]
+    [InlineData("forest of three classes")]
+    [InlineData("regression forest")]
+    public void AForestOfFewerRowsThanALeafMustHoldIsRefused(string kind)
+    {
+        var error = Assert.Throws<InvalidInputException>(() => TreeSamples.Train(kind, new ToyRows(4, seed: 1)));
+
+        Assert.Equal("training windows: 4 are too few for a forest whose leaves hold at least 5 each", error.Message);
+    }
+
+    [Fact]
+    public void FeaturesThatNeverChangeGiveAModelThatIgnoresThem()
+    {
+        float[][] rows = [.. TreeSamples.Data.Rows.Select(_ => new float[ToyRows.Features])];
+        var trained = Training.Classify(rows, TreeSamples.Data.BinaryLabels, 2, (_, _) => { });
+
+        RequireParity(trained);
+        Assert.All(trained.Ensemble.Trees, tree => Assert.Equal(0, tree.NodeCount));
+    }
+
+    private static void RequireParity(TrainedTrees trained)
+    {
+        var rows = TreeSamples.RowsWithEdges(trained, TreeSamples.Data, 200);
+        var result = TreeParity.Prove(
+            "dummies", trained, CompactTreeFile.Write(trained.Ensemble), TreeGraph.Write(trained.Ensemble), rows);
+
+        Assert.Equal((0L, 0.0), (result.LabelMismatches, result.RawScoreDifference));
+    }
+}
