@@ -1,23 +1,22 @@
 using System.CommandLine;
-using EdgeInfer.Cli.Data;
-using EdgeInfer.Cli.Demo;
-using EdgeInfer.Cli.Processes;
+using EdgeInfer.Cli;
 using EdgeInfer.Cli.Training;
 using EdgeInfer.Core.Errors;
 
 try
 {
     if (TrainerVerbs.Forwarded(args) is { } forwarded)
-        return await ChildProcess.RunAsync(Sibling.Trainer, forwarded, CancellationToken.None).ConfigureAwait(false);
+        return await TrainerVerbs.RunAsync(forwarded).ConfigureAwait(false);
 
-    var root = new RootCommand("Measures which model to deploy on a small device: trees or a compressed network")
+    var parsed = CommandTree.Create().Parse(args);
+    if (parsed.Errors.Count > 0)
     {
-        DemoCommand.Create(),
-        DataCommand.Create(),
-    };
-    foreach (var verb in TrainerVerbs.Create())
-        root.Add(verb);
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+        // An unknown verb gives two; the last names it.
+        Console.Error.WriteLine(UserError.OneLine(parsed.Errors[^1].Message));
+        return UserError.ExitCode;
+    }
+
+    return await parsed.InvokeAsync(new InvocationConfiguration
     {
         EnableDefaultExceptionHandler = false,
         ProcessTerminationTimeout = TimeSpan.FromSeconds(15),

@@ -12,7 +12,14 @@ var root = new RootCommand("Trains models from recordings and exports them as bu
 try
 {
     var arguments = root.Parse(args);
-    if (arguments.Errors.Count == 0 && args.Length > 0 && !args[0].StartsWith('-'))
+    if (arguments.Errors.Count > 0)
+    {
+        // An unknown verb gives two; the last names it.
+        Console.Error.WriteLine(UserError.OneLine(arguments.Errors[^1].Message));
+        return UserError.ExitCode;
+    }
+
+    if (args.Length > 0 && !args[0].StartsWith('-'))
         TrainingHost.Require(TrainingHost.Current);
     return arguments.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }

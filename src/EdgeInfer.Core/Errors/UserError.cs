@@ -25,4 +25,8 @@ public static class UserError
         };
         return described;
     }
+
+    /// <summary>A message of several lines as the one line that executables print.</summary>
+    public static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -10,6 +10,12 @@ internal static class BundleFolder
     {
         if (File.Exists(folder))
             throw new InvalidInputException(folder, "is a file; a bundle is written to a folder");
+        for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                throw new InvalidInputException(above, "is a file; a folder of bundles was to be there");
+        }
+
         if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())
             return;
         if (!File.Exists(Path.Combine(folder, BundleFiles.Manifest)) || Directory.EnumerateDirectories(folder).Any())

@@ -45,4 +45,8 @@ public sealed class UserErrorTests
         Assert.True(UserError.TryDescribe(error, out var line));
         return line;
     }
+
+    [Fact]
+    public void AMessageOfSeveralLinesBecomesOne() =>
+        Assert.Equal("Must be one of: 'a' 'b'", UserError.OneLine("Must be one of:\n\t'a'\r\n\t'b'\n"));
 }

@@ -25,6 +25,16 @@ public sealed class BundleWriterTests : IDisposable
         Assert.Equal(["bundle"], Entries());
     }
 
+    [Fact]
+    public void AFileInThePlaceOfAFolderAboveIsNamed()
+    {
+        File.WriteAllText(Folder, "mine");
+
+        var error = Assert.Throws<InvalidInputException>(() => Samples.Write(Path.Combine(Folder, "model")));
+
+        Assert.Equal($"{Folder}: is a file; a folder of bundles was to be there", error.Message);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

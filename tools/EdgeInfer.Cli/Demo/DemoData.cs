@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.BuiltIn;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Simulation;
 
@@ -33,7 +34,12 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
     private static string Simulate(DemoOptions options)
     {
         if (options.Task is { } task && task != Simulator)
-            throw new InvalidInputException("--task", $"'{task}' needs its recordings: give their folder by --data");
+        {
+            throw new InvalidInputException("--task", BuiltInTasks.Names.Contains(task)
+                ? $"'{task}' needs its recordings: give their folder by --data"
+                : $"unknown task '{task}'; these are known: {string.Join(", ", BuiltInTasks.Names.Append(Simulator))}");
+        }
+
         var folder = DemoFolder.Data($"{Simulator}-{options.Seed}{(options.Quick ? "-quick" : "")}");
         if (!Directory.Exists(folder))
             VibrationSimulator.Write(folder, options.Seed, options.Quick ? SimulationSize.Quick : SimulationSize.Full);

@@ -15,6 +15,10 @@ internal static class DemoFolder
 
     /// <summary>Bundles that are there and whole, in order of their names.</summary>
     public static IEnumerable<string> WholeBundles() => Directory.Exists(Bundles)
-        ? Directory.GetDirectories(Bundles).Where(b => File.Exists(Path.Combine(b, "model.json"))).Order(StringComparer.Ordinal)
+        ? Directory.GetDirectories(Bundles).Where(IsWhole).Order(StringComparer.Ordinal)
         : [];
+
+    // While a bundle is being written its folder's name begins with a dot.
+    private static bool IsWhole(string folder) =>
+        !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, "model.json"));
 }

@@ -38,7 +38,12 @@ internal sealed class DemoReport(
         foreach (var row in summary.Rows)
             table.AddRow([.. row.Select(Markup.Escape)]);
         if (Console.IsOutputRedirected)
+        {
             AnsiConsole.Profile.Width = WidthOfRedirected;
+            // Some build servers make Spectre write escapes even into a file.
+            AnsiConsole.Profile.Capabilities.Ansi = false;
+        }
+
         AnsiConsole.Write(table);
         foreach (var note in summary.Notes)
             Console.WriteLine(note);

@@ -11,7 +11,6 @@ internal sealed class DemoRun(DemoOptions options)
 {
     private const string Site = "lab";
     private const string Device = "demo";
-    private const int Interrupted = 130;
 
     /// <summary>Under 50 windows a second the runtime publishes each of them.</summary>
     private const double WindowsPerSecond = 40;
@@ -20,19 +19,27 @@ internal sealed class DemoRun(DemoOptions options)
     {
         try
         {
-            return await new DemoRun(options).RunAsync(stop).ConfigureAwait(false);
+            // Signals are handled from the first await on, and simulating before it takes seconds.
+            await Task.Yield();
+            var code = await new DemoRun(options).RunAsync(stop).ConfigureAwait(false);
+            if (code != ExitCodes.Interrupted)
+                return code;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            var kept = DemoFolder.WholeBundles().ToArray();
-            Console.WriteLine($"stopped: every process has ended; kept {(kept.Length == 0 ? "nothing" : string.Join(", ", kept))}");
-            return Interrupted;
+            // Told below, together with the case that Ctrl-C reached a child first.
         }
+
+        var kept = DemoFolder.WholeBundles().ToArray();
+        Console.WriteLine($"stopped: every process has ended; kept {(kept.Length == 0 ? "nothing" : string.Join(", ", kept))}");
+        return ExitCodes.Interrupted;
     }
 
     private async Task<int> RunAsync(CancellationToken stop)
     {
         var data = DemoData.Open(options);
+        // Before the training: a port in use must not cost minutes first.
+        await using var broker = await EmbeddedBroker.StartAsync(options.Port, stop).ConfigureAwait(false);
         DemoConsole.Introduce(data, options);
         foreach (var verb in (string[])["trees", "net"])
         {
@@ -45,13 +52,12 @@ internal sealed class DemoRun(DemoOptions options)
         }
 
         string[] folders = [.. BundleNames(data.Set.Dataset.Name).Select(name => Path.Combine(DemoFolder.Bundles, name))];
-        return await ReplayAsync(data, folders, stop).ConfigureAwait(false);
+        return await ReplayAsync(data, folders, broker, stop).ConfigureAwait(false);
     }
 
-    private async Task<int> ReplayAsync(DemoData data, string[] folders, CancellationToken stop)
+    private async Task<int> ReplayAsync(DemoData data, string[] folders, EmbeddedBroker broker, CancellationToken stop)
     {
         var bundles = folders.Select(BundleReader.Open).ToArray();
-        await using var broker = await EmbeddedBroker.StartAsync(options.Port, stop).ConfigureAwait(false);
         await using var listener = await DeviceListener.StartAsync(
             new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Site = Site, Device = Device }, TimeProvider.System, stop).ConfigureAwait(false);
         await using var runtime = ChildProcess.Start(Sibling.Runtime, RuntimeArguments(data, folders, broker.Port));
@@ -64,16 +70,17 @@ internal sealed class DemoRun(DemoOptions options)
         var report = new DemoReport(data, options, bundles, progress, listener.Ledger.Total);
         report.Write();
 
-        if (options.Keep)
-            await KeepAsync(broker.Port, runtime, stop).ConfigureAwait(false);
-        return 0;
+        return options.Keep ? await KeepAsync(broker.Port, runtime, stop).ConfigureAwait(false) : 0;
     }
 
-    private static async Task KeepAsync(int port, ChildProcess runtime, CancellationToken stop)
+    private static async Task<int> KeepAsync(int port, ChildProcess runtime, CancellationToken stop)
     {
         Console.WriteLine($"kept running: the broker on 127.0.0.1:{port} and the runtime, which replays again and again; Ctrl-C stops both");
         await runtime.WaitAsync(stop).ConfigureAwait(false);
-        throw new InvalidInputException("edgeinfer-runtime", $"ended by itself with exit code {runtime.ExitCode}");
+        // It replays until asked to stop: Ctrl-C reached it before us.
+        return runtime.ExitCode == 0
+            ? ExitCodes.Interrupted
+            : throw new InvalidInputException("edgeinfer-runtime", $"ended by itself with exit code {runtime.ExitCode}");
     }
 
     private List<string> RuntimeArguments(DemoData data, string[] folders, int port)

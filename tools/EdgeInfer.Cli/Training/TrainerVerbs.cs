@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
+using EdgeInfer.Cli.Processes;
 
 namespace EdgeInfer.Cli.Training;
 
@@ -23,4 +25,26 @@ internal static class TrainerVerbs
         [Validate, ..] => args,
         _ => null,
     };
+
+    /// <summary>Runs the trainer to its end; a signal to this process ends both.</summary>
+    public static async Task<int> RunAsync(IEnumerable<string> arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        try
+        {
+            return await ChildProcess.RunAsync(Sibling.Trainer, arguments, stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCodes.Interrupted;
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
 }

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.Cli.Tests.Support;
+
+/// <summary>Recordings without any description: a folder a person, a file a class, a time in milliseconds.</summary>
+internal sealed class CsvFolder : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public CsvFolder()
+    {
+        foreach (var person in new[] { "anna", "ben", "cleo", "dora" })
+        {
+            Directory.CreateDirectory(_folder.File(person));
+            Write($"{person}/walk.csv", Rows(3));
+            Write($"{person}/sit.csv", Rows(0));
+        }
+    }
+
+    public string Path => _folder.Path;
+
+    public string File(string name) => _folder.File(name);
+
+    public void Write(string name, string text) => System.IO.File.WriteAllText(File(name), text);
+
+    private static string Rows(double hz)
+    {
+        var rows = new StringBuilder("time_ms,ax,ay\n");
+        for (var sample = 0; sample < 200; sample++)
+            rows.Append(CultureInfo.InvariantCulture, $"{sample * 20},{Math.Sin(2 * Math.PI * hz * sample / 50):F4},0.5\n");
+        return rows.ToString();
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

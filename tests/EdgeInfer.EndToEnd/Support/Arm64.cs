@@ -1,0 +1,18 @@
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.EndToEnd.Support;
+
+/// <summary>The runtime for a Raspberry Pi under Debian's qemu-user; what it takes in time means nothing.</summary>
+internal static class Arm64
+{
+    private const string Emulator = "/usr/bin/qemu-aarch64";
+
+    /// <summary>The command that starts it; the test skips where something is absent.</summary>
+    public static string[] RuntimeOrSkip()
+    {
+        Assert.SkipUnless(File.Exists(Emulator), "needs qemu-aarch64 (Debian: apt-get install qemu-user)");
+        var libraries = Path.Combine(Repository.Root, "artifacts", "arm64-root");
+        Assert.SkipUnless(Directory.Exists(libraries), "needs arm64 libraries: .ci/arm64-root");
+        return [Emulator, "-L", libraries, Executables.PublishedRuntime("linux-arm64")];
+    }
+}

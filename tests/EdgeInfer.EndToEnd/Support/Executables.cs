@@ -1,0 +1,29 @@
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.EndToEnd.Support;
+
+/// <summary>What a user starts, as built or published under the checkout.</summary>
+internal static class Executables
+{
+    private static string Configuration { get; } =
+        AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+
+    public static string[] CommandLine { get; } = Built("tools/EdgeInfer.Cli", "edgeinfer");
+
+    public static string[] JitRuntime { get; } = Built("src/EdgeInfer.Runtime", "edgeinfer-runtime");
+
+    public static string TrainerSettings { get; } = Path.ChangeExtension(Built("tools/EdgeInfer.Trainer", "edgeinfer-trainer")[^1], ".runtimeconfig.json");
+
+    /// <summary>The native runtime that .ci/run publishes before the tests; the test skips where it is absent.</summary>
+    public static string PublishedRuntime(string target)
+    {
+        var path = Path.Combine(Repository.Root, "artifacts", "publish", target, "edgeinfer-runtime");
+        Assert.SkipUnless(
+            File.Exists(path),
+            $"needs the published runtime: dotnet publish src/EdgeInfer.Runtime -c Release -r {target} -o artifacts/publish/{target}");
+        return path;
+    }
+
+    private static string[] Built(string project, string assembly) =>
+        ["dotnet", "exec", Path.Combine(Repository.Root, project, "bin", Configuration, "net10.0", $"{assembly}.dll")];
+}

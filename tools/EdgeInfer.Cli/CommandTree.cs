@@ -1,0 +1,22 @@
+using System.CommandLine;
+using EdgeInfer.Cli.Data;
+using EdgeInfer.Cli.Demo;
+using EdgeInfer.Cli.Training;
+
+namespace EdgeInfer.Cli;
+
+/// <summary>Every verb of <c>edgeinfer</c>.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Measures which model to deploy on a small device: trees or a compressed network")
+        {
+            DemoCommand.Create(),
+            DataCommand.Create(),
+        };
+        foreach (var verb in TrainerVerbs.Create())
+            root.Add(verb);
+        return root;
+    }
+}
