@@ -19,8 +19,6 @@ internal sealed class DemoRun(DemoOptions options)
     {
         try
         {
-            // Signals are handled from the first await on, and simulating before it takes seconds.
-            await Task.Yield();
             var code = await new DemoRun(options).RunAsync(stop).ConfigureAwait(false);
             if (code != ExitCodes.Interrupted)
                 return code;
