@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Trainer.Progress;
+using EdgeInfer.Trainer.Torch;
 using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Networks;
@@ -42,10 +43,13 @@ internal sealed class NetworkTraining(NetworkSpec spec, NetworkTrainingOptions o
             var loss = 0.0;
             for (var batch = 0; batch < batchesAnEpoch; batch++)
             {
-                var members = order.AsSpan(batch * options.BatchSize, Math.Min(options.BatchSize, order.Length - batch * options.BatchSize));
+                var members = order[(batch * options.BatchSize)..Math.Min((batch + 1) * options.BatchSize, order.Length)];
                 SetLearningRate(optimizer, step++, steps);
-                using var input = batches.Write(members);
-                loss += Step(network, optimizer, input, [.. members.ToArray().Select(i => (long)labels[i])]);
+                loss += CollectionPause.During(batches.Bytes, () =>
+                {
+                    using var input = batches.Write(members);
+                    return Step(network, optimizer, input, [.. members.Select(i => (long)labels[i])]);
+                });
             }
 
             progress(epoch, $"loss {loss / batchesAnEpoch:F4}");
@@ -84,7 +88,10 @@ internal sealed class NetworkTraining(NetworkSpec spec, NetworkTrainingOptions o
         private readonly float[] _augmented = new float[shape.ValueCount];
         private readonly float[] _batch = new float[batchSize * shape.ValueCount];
 
-        public Tensor Write(ReadOnlySpan<int> members)
+        /// <summary>Managed memory that one batch takes on its way into a tensor, its copy included.</summary>
+        public long Bytes => 2L * sizeof(float) * _batch.Length;
+
+        public Tensor Write(int[] members)
         {
             for (var i = 0; i < members.Length; i++)
             {

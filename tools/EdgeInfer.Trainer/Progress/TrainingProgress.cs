@@ -21,6 +21,8 @@ internal static class TrainingProgress
     {
         var result = default(T)!;
         AnsiConsole.Progress()
+            // No refreshing thread beside the training: see CollectionPause.
+            .AutoRefresh(false)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
@@ -29,6 +31,7 @@ internal static class TrainingProgress
                 {
                     task.Description = Markup.Escape($"{title}, {detail}");
                     task.Value = done;
+                    context.Refresh();
                 });
             });
         return result;

@@ -1,0 +1,2 @@
+// libtorch is one per process, and trainings pause its garbage collection (CollectionPause).
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
