@@ -16,7 +16,8 @@ internal static class Program
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync(parsed.Errors[0].Message).ConfigureAwait(false);
+            // An unknown verb gives two; the last names it.
+            await Console.Error.WriteLineAsync(UserError.OneLine(parsed.Errors[^1].Message)).ConfigureAwait(false);
             return UserError.ExitCode;
         }
 

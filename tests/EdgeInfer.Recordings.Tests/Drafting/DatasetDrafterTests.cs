@@ -1,3 +1,4 @@
+using System.Globalization;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Checking;
 using EdgeInfer.Recordings.Drafting;
@@ -37,6 +38,24 @@ public sealed class DatasetDrafterTests : IDisposable
         Assert.Empty(DatasetCheck.Run(_folder.Path).Problems);
         var error = Assert.Throws<InvalidInputException>(() => DatasetDrafter.Draft(_folder.Path));
         Assert.EndsWith("dataset.json: exists already and is not overwritten", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{1}/{0}.csv")]
+    [InlineData("{0}/{1}.csv")]
+    public void AGroupExpressionTellsPeopleFromClassesWhicheverOfThemIsTheFolder(string layout)
+    {
+        string[] people = ["anna", "ben", "cleo"];
+        foreach (var (person, index) in people.Select((person, index) => (person, index)))
+        {
+            foreach (var activity in (string[])["sit", "walk"])
+                Write(string.Format(CultureInfo.InvariantCulture, layout, person, activity), Rows("t,v", 40, i => $"{i / 10.0},{i * (index + activity.Length)}"));
+        }
+
+        var draft = DatasetDrafter.Draft(_folder.Path, "(anna|ben|cleo)");
+
+        Assert.Equal(people, draft.Table.Groups);
+        Assert.Equal(["sit", "walk"], draft.Dataset.Labels.Select(label => label.Name));
     }
 
     [Fact]

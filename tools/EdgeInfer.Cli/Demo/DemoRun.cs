@@ -62,13 +62,17 @@ internal sealed class DemoRun(DemoOptions options)
         Console.WriteLine($"MQTT 5 broker on 127.0.0.1:{broker.Port}, topics edgeinfer/{Site}/{Device}/#");
 
         var progress = new ReplayProgress([.. bundles.Select(b => b.Manifest.Name)]);
-        await new ReplayWatch(listener, runtime, progress).RunAsync(stop).ConfigureAwait(false);
+        if (!await new ReplayWatch(listener, runtime, progress).RunAsync(stop).ConfigureAwait(false))
+        {
+            return runtime.ExitCode != 0
+                ? runtime.ExitCode
+                : throw new InvalidInputException("edgeinfer-runtime", "ended before its results came");
+        }
+
         if (!options.Keep)
             await runtime.WaitAsync(stop).ConfigureAwait(false);
-        var report = new DemoReport(data, options, bundles, progress, listener.Ledger.Total);
-        report.Write();
-
-        return options.Keep ? await KeepAsync(broker.Port, runtime, stop).ConfigureAwait(false) : 0;
+        new DemoReport(data, options, bundles, progress, listener.Ledger.Total).Write();
+        return options.Keep ? await KeepAsync(broker.Port, runtime, stop).ConfigureAwait(false) : runtime.ExitCode;
     }
 
     private static async Task<int> KeepAsync(int port, ChildProcess runtime, CancellationToken stop)

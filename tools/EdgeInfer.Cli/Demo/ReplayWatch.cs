@@ -1,5 +1,4 @@
 using EdgeInfer.Cli.Processes;
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Hub.Ingestion;
 
 namespace EdgeInfer.Cli.Demo;
@@ -10,8 +9,8 @@ internal sealed class ReplayWatch(DeviceListener listener, ChildProcess runtime,
     /// <summary>Messages may still be on their way when the runtime has ended.</summary>
     private static readonly TimeSpan LastMessages = TimeSpan.FromSeconds(5);
 
-    /// <exception cref="InvalidInputException">The runtime ended before its results came.</exception>
-    public async Task RunAsync(CancellationToken stop)
+    /// <summary>False where the runtime ended before its results came; it has said why.</summary>
+    public async Task<bool> RunAsync(CancellationToken stop)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var exit = EndAfterExitAsync(ended);
@@ -27,10 +26,11 @@ internal sealed class ReplayWatch(DeviceListener listener, ChildProcess runtime,
                         break;
                 }
             }).ConfigureAwait(false);
+            return true;
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new InvalidInputException("edgeinfer-runtime", $"ended with exit code {runtime.ExitCode} before its results came");
+            return false;
         }
         finally
         {
