@@ -17,7 +17,8 @@ public static class UserError
         {
             InvalidInputException invalid => (true, invalid.Message),
             IOException { HResult: NoSpaceLeft } full => (true, $"disk full: {full.Message}"),
-            FileNotFoundException or DirectoryNotFoundException => (true, error.Message),
+            IOException => (true, error.Message),
+            OutOfMemoryException => (true, "out of memory: the recordings or models do not fit into what this process may use"),
             UnauthorizedAccessException => (true, error.Message),
             SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => (true, $"port in use: {error.Message}"),
             AggregateException { InnerException: { } inner } => (TryDescribe(inner, out var text), text),

@@ -13,6 +13,4 @@ public sealed record WindowShape(
     public int ValueCount => Channels.Count * Length;
 
     public double Seconds => Length / RateHz;
-
-    public WindowShape WithoutOverlap() => this with { Hop = Length };
 }

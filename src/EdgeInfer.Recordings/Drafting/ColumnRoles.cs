@@ -14,9 +14,10 @@ internal sealed partial record ColumnRoles(
         var candidates = columns
             .Where(column => column != time && column.FewValues && (!column.Numeric || column.RarelyChanges))
             .ToList();
-        var group = groupsByFile ? null : candidates.FirstOrDefault(column => GroupName().IsMatch(column.Name));
+        var named = candidates.Where(column => GroupName().IsMatch(column.Name)).ToList();
+        var group = groupsByFile ? null : named.FirstOrDefault();
         var label = candidates
-            .Where(column => column != group && (!column.Numeric || column.Whole))
+            .Where(column => !named.Contains(column) && (!column.Numeric || column.Whole))
             .OrderByDescending(column => LabelName().IsMatch(column.Name))
             .ThenBy(column => column.Numeric)
             .ThenBy(column => column.Distinct.Count)
@@ -24,9 +25,12 @@ internal sealed partial record ColumnRoles(
         if (!groupsByFile)
             group ??= candidates.FirstOrDefault(column => column != label);
         ColumnProfile?[] taken = [time, label, group];
-        var rest = columns.Where(column => !taken.Contains(column)).ToLookup(column => column.Numeric);
+        // A column that names groups is no signal: as a channel it would tell the model whom it sees.
+        var rest = columns.Where(column => !taken.Contains(column)).ToLookup(column => column.Numeric && !named.Contains(column));
         return new ColumnRoles(time, label, group, [.. rest[true]], [.. rest[false]]);
     }
+
+    public static bool NamesGroups(ColumnProfile column) => GroupName().IsMatch(column.Name);
 
     [GeneratedRegex("time|stamp|epoch|^ts?$|^ts?_|_(s|ms|us|ns)$", RegexOptions.IgnoreCase)]
     private static partial Regex TimeName();

@@ -60,7 +60,11 @@ internal static class SensorDraft
         if (roles.Label is null)
             yield return "no label column was recognised: the class is taken from each file's name or folder";
         foreach (var column in roles.Unused)
-            yield return $"column '{column.Name}' holds text and is not used";
+        {
+            yield return ColumnRoles.NamesGroups(column)
+                ? $"column '{column.Name}' seems to name groups, but they were read off the paths: a group in two files must stand on one side"
+                : $"column '{column.Name}' holds text and is not used";
+        }
     }
 
     private static double Significant(double value)

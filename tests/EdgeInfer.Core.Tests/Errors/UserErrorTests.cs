@@ -21,6 +21,13 @@ public sealed class UserErrorTests
         Assert.Equal("no f", Describe(new FileNotFoundException("no f")));
         Assert.Equal("no d", Describe(new DirectoryNotFoundException("no d")));
         Assert.Equal("denied", Describe(new UnauthorizedAccessException("denied")));
+        Assert.Equal("read-only file system", Describe(new IOException("read-only file system")));
+    }
+
+    [Fact]
+    public void TooLittleMemoryIsOneLine()
+    {
+        Assert.StartsWith("out of memory: ", Describe(new InsufficientMemoryException()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +42,6 @@ public sealed class UserErrorTests
     public void ABugIsNotTheUsersToMend()
     {
         Assert.False(UserError.TryDescribe(new InvalidOperationException("bug"), out _));
-        Assert.False(UserError.TryDescribe(new IOException("other"), out _));
         Assert.False(UserError.TryDescribe(new SocketException((int)SocketError.ConnectionRefused), out _));
         Assert.False(UserError.TryDescribe(new AggregateException(new InvalidOperationException("bug")), out _));
     }

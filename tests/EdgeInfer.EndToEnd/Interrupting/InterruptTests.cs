@@ -51,7 +51,7 @@ public sealed class InterruptTests : IDisposable
         var result = await InterruptAsync(demo, wholeGroup: true);
 
         Assert.Equal(["vibration-sim-1"], Entries("artifacts/demo/data"));
-        Assert.Equal("stopped: every process has ended; kept nothing", result.Output[^1]);
+        Assert.Equal("stopped: every process has ended; kept artifacts/demo/data/vibration-sim-1", result.Output[^1]);
     }
 
     [Fact]

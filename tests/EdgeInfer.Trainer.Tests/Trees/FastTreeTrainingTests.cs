@@ -55,9 +55,19 @@ public sealed class FastTreeTrainingTests
     public void EachFinishedClassIsReported()
     {
         var heard = new List<int>();
-        new FastTreeTraining(TreeSamples.Tiny).Classify(
+        new FastTreeTraining(TreeSamples.Tiny, seed: 1).Classify(
             TreeSamples.Data.Rows, TreeSamples.Data.Labels, ToyRows.Classes, (done, _) => heard.Add(done));
 
         Assert.Equal([1, 2, 3], heard);
     }
+
+    [Fact]
+    public void TheSeedDrawsTheForest()
+    {
+        Assert.Equal(Forest(seed: 1), Forest(seed: 1));
+        Assert.NotEqual(Forest(seed: 1), Forest(seed: 2));
+    }
+
+    private static byte[] Forest(int seed) => CompactTreeFile.Write(new FastTreeTraining(TreeSamples.Tiny, seed).ClassifyByForest(
+        TreeSamples.Data.Rows, TreeSamples.Data.Labels, ToyRows.Classes, (_, _) => { }).Ensemble);
 }

@@ -12,7 +12,7 @@ internal static class TreeSamples
 
     public static TrainedTrees Train(string kind, ToyRows data)
     {
-        var training = new FastTreeTraining(Tiny);
+        var training = new FastTreeTraining(Tiny, seed: 1);
         return kind switch
         {
             "binary" => training.Classify(data.Rows, data.BinaryLabels, 2, (_, _) => { }),

@@ -21,7 +21,7 @@ public sealed class FoldTests
         var disjoint = WindowSet.Read(set, set.Recordings, set.TestShape);
         IGroupFold fold = family == NetworkFold.Family
             ? new NetworkFold(set, overlapping, disjoint, seed: 1, quick: false)
-            : new TreeFold(set, overlapping, disjoint, family, quick: true);
+            : new TreeFold(set, overlapping, disjoint, family, seed: 1, quick: true);
         int[] train = [.. Enumerable.Range(0, overlapping.Groups.Length).Where(i => overlapping.Groups[i] != "ben")];
         int[] test = [.. Enumerable.Range(0, disjoint.Groups.Length).Where(i => disjoint.Groups[i] == "ben")];
 

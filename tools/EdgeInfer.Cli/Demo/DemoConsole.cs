@@ -1,3 +1,5 @@
+using EdgeInfer.Hub.Brokers;
+using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Recordings;
 
 namespace EdgeInfer.Cli.Demo;
@@ -12,6 +14,15 @@ internal static class DemoConsole
         var leaky = set.Split.Leaky ? "; optimistic: leaky split" : "";
         Console.WriteLine($"data: {set.Dataset.Name} ({data.Arguments[1]}{simulated}), licence {set.Dataset.Licence}");
         Console.WriteLine($"split '{set.Split.Name}': {Groups(set, SplitSide.Train)} groups to train on, {Groups(set, SplitSide.Test)} held out{leaky}; seed {options.Seed}");
+    }
+
+    /// <summary>Says which messages did not count, and why; nothing in a sound run.</summary>
+    public static void ReportRefusals(EmbeddedBroker broker, DeviceListener listener)
+    {
+        if (broker.Dropped + broker.Refused > 0)
+            Console.WriteLine($"the broker dropped {broker.Dropped} messages and refused {broker.Refused} for their size");
+        if (listener.Rejections.Total > 0)
+            Console.WriteLine($"{listener.Rejections.Total} messages were not understood, the last: {listener.Rejections.Last}");
     }
 
     private static int Groups(RecordingSet set, SplitSide side) =>

@@ -41,7 +41,7 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
         }
 
         var folder = DemoFolder.Data($"{Simulator}-{options.Seed}{(options.Quick ? "-quick" : "")}");
-        if (!Directory.Exists(folder))
+        if (!File.Exists(Path.Combine(folder, "dataset.json")))
             VibrationSimulator.Write(folder, options.Seed, options.Quick ? SimulationSize.Quick : SimulationSize.Full);
         return folder;
     }

@@ -14,11 +14,15 @@ internal static class DemoFolder
     public static string ReportJson { get; } = Path.Combine(Root, "report.json");
 
     /// <summary>Bundles that are there and whole, in order of their names.</summary>
-    public static IEnumerable<string> WholeBundles() => Directory.Exists(Bundles)
-        ? Directory.GetDirectories(Bundles).Where(IsWhole).Order(StringComparer.Ordinal)
-        : [];
+    public static IEnumerable<string> WholeBundles() => FoldersWith(Bundles, "model.json");
 
-    // While a bundle is being written its folder's name begins with a dot.
-    private static bool IsWhole(string folder) =>
-        !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, "model.json"));
+    /// <summary>Simulated recordings that are there and whole.</summary>
+    public static IEnumerable<string> WholeDataSets() => FoldersWith(Path.Combine(Root, "data"), "dataset.json");
+
+    // While a folder is being written its name begins with a dot.
+    private static IEnumerable<string> FoldersWith(string parent, string file) => Directory.Exists(parent)
+        ? Directory.GetDirectories(parent)
+            .Where(folder => !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, file)))
+            .Order(StringComparer.Ordinal)
+        : [];
 }

@@ -28,13 +28,15 @@ internal sealed class DemoRun(DemoOptions options)
             // Told below, together with the case that Ctrl-C reached a child first.
         }
 
-        var kept = DemoFolder.WholeBundles().ToArray();
+        string[] kept = [.. DemoFolder.WholeDataSets(), .. DemoFolder.WholeBundles()];
         Console.WriteLine($"stopped: every process has ended; kept {(kept.Length == 0 ? "nothing" : string.Join(", ", kept))}");
         return ExitCodes.Interrupted;
     }
 
     private async Task<int> RunAsync(CancellationToken stop)
     {
+        if (Directory.Exists(options.Json))
+            throw new InvalidInputException(options.Json, "is a folder; --json needs a file");
         var data = DemoData.Open(options);
         // Before the training: a port in use must not cost minutes first.
         await using var broker = await EmbeddedBroker.StartAsync(options.Port, stop).ConfigureAwait(false);
@@ -72,6 +74,9 @@ internal sealed class DemoRun(DemoOptions options)
         if (!options.Keep)
             await runtime.WaitAsync(stop).ConfigureAwait(false);
         new DemoReport(data, options, bundles, progress, listener.Ledger.Total).Write();
+        DemoConsole.ReportRefusals(broker, listener);
+        // Nobody reads it any more, and an unread listener would hold the broker's messages back.
+        await listener.DisposeAsync().ConfigureAwait(false);
         return options.Keep ? await KeepAsync(broker.Port, runtime, stop).ConfigureAwait(false) : runtime.ExitCode;
     }
 

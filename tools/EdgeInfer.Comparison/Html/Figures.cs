@@ -14,6 +14,11 @@ internal static class Figures
         ? Invariant($"{from * 100:0.0} to {to * 100:0.0} %")
         : "no interval (one group)";
 
+    /// <summary>Ends of an interval without their unit, as a figure stands above it.</summary>
+    public static string Range(FigureInterval? interval, double factor) => interval is { Low: { } low, High: { } high }
+        ? factor == 1 ? Invariant($"{low:0.000} to {high:0.000}") : Invariant($"{low * factor:0.0} to {high * factor:0.0}")
+        : "no interval";
+
     public static string Area(double? area) => area is { } value ? Invariant($"{value:0.000}") : "–";
 
     public static string Microseconds(double? time) => time switch

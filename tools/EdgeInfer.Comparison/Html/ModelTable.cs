@@ -33,11 +33,15 @@ internal static class ModelTable
         Name(model, index),
         Figures.Percent(model.Accuracy.Value),
         Figures.Interval(model.Accuracy.Low, model.Accuracy.High),
-        Figures.Percent(model.Precision),
-        Figures.Percent(model.Recall),
-        Figures.Percent(model.MacroF1),
-        Figures.Area(model.RocAuc),
+        Estimate(Figures.Percent(model.Precision), model.Intervals.Precision, 100),
+        Estimate(Figures.Percent(model.Recall), model.Intervals.Recall, 100),
+        Estimate(Figures.Percent(model.MacroF1), model.Intervals.MacroF1, 100),
+        Estimate(Figures.Area(model.RocAuc), model.Intervals.RocAuc, 1),
     ];
+
+    /// <summary>The figure with its 95 % interval below.</summary>
+    private static XElement Estimate(string figure, FigureInterval? interval, double factor) => Element(
+        "span", "", figure, Element("small", "", Figures.Range(interval, factor)));
 
     private static object[] CostRow(ModelSection model, int index) =>
     [

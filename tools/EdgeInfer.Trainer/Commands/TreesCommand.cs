@@ -38,16 +38,16 @@ internal static class TreesCommand
         var clock = new TrainingClock();
         var extractor = new FeatureExtractor(data.Set.TestShape, data.Set.Dataset.Envelope);
         var rows = FeatureTable.Of(data.Train, extractor);
-        var trained = Train(data, family, rows, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full);
+        var trained = Train(data, family, rows, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed);
         var command = CommandLine.For("trees", selection, seed, quick, $"--family {family}");
         TreeBundleExport.Write(
             Path.Combine(folder, $"{data.Name}-{family}"), family, trained, extractor, data, Provenance.Of(data, seed, clock, command));
         return 0;
     }
 
-    private static TrainedTrees Train(TaskData data, string family, float[][] rows, TreeTrainingOptions options)
+    private static TrainedTrees Train(TaskData data, string family, float[][] rows, TreeTrainingOptions options, int seed)
     {
-        var training = new FastTreeTraining(options);
+        var training = new FastTreeTraining(options, seed);
         var classes = data.Set.LabelNames.Count;
         return (data.Set.Dataset.Task, family) switch
         {

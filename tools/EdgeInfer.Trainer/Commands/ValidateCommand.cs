@@ -44,7 +44,7 @@ internal static class ValidateCommand
         var disjoint = WindowSet.Read(set, recordings, set.TestShape);
         IGroupFold fold = family == NetworkFold.Family
             ? new NetworkFold(set, overlapping, disjoint, seed, quick)
-            : new TreeFold(set, overlapping, disjoint, family, quick);
+            : new TreeFold(set, overlapping, disjoint, family, seed, quick);
         var report = GroupValidation.Run(fold, overlapping, disjoint, set.LabelNames);
         ValidationConsole.Write($"{set.Dataset.Name}-{family}", report, set.Dataset.Simulated);
         return 0;

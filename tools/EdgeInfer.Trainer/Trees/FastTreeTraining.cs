@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using System.Globalization;
 using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trees.Ensembles;
 using Microsoft.ML;
@@ -11,12 +12,12 @@ namespace EdgeInfer.Trainer.Trees;
 /// Trains ML.NET's FastTree (gradient boosting) and FastForest. Classes are learned one versus the rest by one fit a
 /// class, since ML.NET's own OneVersusAll hides its submodels.
 /// </summary>
-internal sealed class FastTreeTraining(TreeTrainingOptions options)
+internal sealed class FastTreeTraining(TreeTrainingOptions options, int seed)
 {
     /// <summary>One thread was fastest on a loaded machine, and the trees are the same for any number.</summary>
     private const int Threads = 1;
 
-    private readonly MLContext _context = new(seed: 1);
+    private readonly MLContext _context = new(seed);
 
     /// <param name="rows">Features of each window.</param>
     /// <param name="labels">Index of each window's class.</param>
@@ -43,7 +44,7 @@ internal sealed class FastTreeTraining(TreeTrainingOptions options)
             trees.AddRange(MlNetTrees.Of(calibrated.SubModel.TrainedTreeEnsemble.Trees, output));
             calibrations.Add(new PlattCalibration(calibrated.Calibrator.Slope, calibrated.Calibrator.Offset));
             predictors.Add(new MlNetPredictor(_context, model, rows[0].Length));
-            progress(predictors.Count, $"{options.Trees} trees a class");
+            progress(predictors.Count, string.Create(CultureInfo.InvariantCulture, $"log loss {TrainingLoss.LogLoss(predictors[^1].Probabilities(rows), labels, positive):F4}"));
         }
 
         return Trained(rows, trees, predictors, Aggregation.Sum, new EnsembleLink.Platt(calibrations));
@@ -60,7 +61,7 @@ internal sealed class FastTreeTraining(TreeTrainingOptions options)
             var model = Fit(rows, i => new FeatureRow { Features = rows[i], Target = labels[i] == positive ? 1 : 0 }, Forest());
             trees.AddRange(ForestTrees(model.Model, predictors.Count, rows.Length));
             predictors.Add(new MlNetPredictor(_context, model, rows[0].Length));
-            progress(predictors.Count, $"{options.Trees} trees a class");
+            progress(predictors.Count, string.Create(CultureInfo.InvariantCulture, $"squared loss {TrainingLoss.Squared(predictors[^1].RawScores(rows), labels, positive):F4}"));
         }
 
         return Trained(rows, trees, predictors, Aggregation.Mean, new EnsembleLink.ClampedShare());
@@ -95,6 +96,8 @@ internal sealed class FastTreeTraining(TreeTrainingOptions options)
         NumberOfLeaves = options.Leaves,
         MinimumExampleCountPerLeaf = options.MinimumWindowsPerLeaf,
         NumberOfThreads = Threads,
+        Seed = seed,
+        FeatureSelectionSeed = seed,
     });
 
     /// <summary>A forest's score is a mean, which without any tree is no number.</summary>

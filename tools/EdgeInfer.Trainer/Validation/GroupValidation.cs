@@ -1,4 +1,6 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Progress;
 
@@ -10,25 +12,24 @@ internal static class GroupValidation
     public static ClassificationReport Run(
         IGroupFold fold, WindowSet overlapping, WindowSet disjoint, IReadOnlyList<string> labels)
     {
-        string[] groups = [.. overlapping.Groups.Distinct().Order(StringComparer.Ordinal)];
-        var predictions = TrainingProgress.Run("leave one group out", groups.Length, report =>
+        if (overlapping.Groups.Distinct().Count() < 2)
+            throw new InvalidInputException("validate", "needs windows of two groups or more: with fewer, none can be left out");
+        GroupFold[] folds = [.. LeaveGroupOut.Folds(overlapping.Groups)];
+        var predictions = TrainingProgress.Run("leave one group out", folds.Length, report =>
         {
             List<Prediction> all = [];
-            for (var i = 0; i < groups.Length; i++)
+            for (var i = 0; i < folds.Length; i++)
             {
-                int[] train = [.. Indices(overlapping.Groups, g => g != groups[i])];
-                int[] test = [.. Indices(disjoint.Groups, g => g == groups[i])];
-                var scores = fold.TrainAndScore(train, test);
+                var held = folds[i].HeldOut;
+                int[] test = [.. Enumerable.Range(0, disjoint.Groups.Length).Where(window => disjoint.Groups[window] == held)];
+                var scores = fold.TrainAndScore([.. folds[i].Train], test);
                 all.AddRange(test.Zip(scores, (window, row) =>
-                    new Prediction(groups[i], disjoint.Labels[window], Array.IndexOf(row, row.Max()), row)));
-                report(i + 1, $"group {groups[i]}");
+                    new Prediction(held, disjoint.Labels[window], Array.IndexOf(row, row.Max()), row)));
+                report(i + 1, $"group {held}");
             }
 
             return all;
         });
         return ClassificationReport.Of(predictions, labels);
     }
-
-    private static IEnumerable<int> Indices(string[] groups, Func<string, bool> wanted) =>
-        Enumerable.Range(0, groups.Length).Where(i => wanted(groups[i]));
 }

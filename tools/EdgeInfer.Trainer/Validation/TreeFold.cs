@@ -18,7 +18,7 @@ internal sealed class TreeFold : IGroupFold
     private readonly float[][] _disjoint;
     private readonly FastTreeTraining _training;
 
-    public TreeFold(RecordingSet set, WindowSet overlapping, WindowSet disjoint, string family, bool quick)
+    public TreeFold(RecordingSet set, WindowSet overlapping, WindowSet disjoint, string family, int seed, bool quick)
     {
         var extractor = new FeatureExtractor(set.TestShape, set.Dataset.Envelope);
         _family = family;
@@ -26,7 +26,7 @@ internal sealed class TreeFold : IGroupFold
         _labels = overlapping.Labels;
         _overlapping = FeatureTable.Of(overlapping, extractor);
         _disjoint = FeatureTable.Of(disjoint, extractor);
-        _training = new FastTreeTraining(quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full);
+        _training = new FastTreeTraining(quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed);
     }
 
     public IReadOnlyList<float[]> TrainAndScore(int[] train, int[] test)
