@@ -20,7 +20,7 @@ public class ConsoleTests(QuickDemo demo)
         var output = (await demo.ResultAsync()).Output;
 
         Assert.Contains(output, line => Matches(@"^vibration-sim-fasttree: \d+ of \d+, log loss \d+\.\d{4}, \d+ s left$", line));
-        Assert.Contains(output, line => Matches(@"^vibration-sim-cnn of \d+ parameters: \d+ of \d+, loss \d+\.\d+, \d+ s left$", line));
+        Assert.Contains(output, line => Matches(@"^vibration-sim-cnn: \d+ of \d+, loss \d+\.\d+, \d+ s left$", line));
         Assert.Contains(output, line => Matches(@"^vibration-sim-fasttree: \d+ windows, accuracy so far \d\.\d+; vibration-sim-cnn-int8: ", line));
     }
 

@@ -36,7 +36,8 @@ internal static class NetCommand
         var spec = DepthwiseSeparable.Create(shape.Channels.Count, shape.Length, data.Set.LabelNames.Count);
         var size = NetworkTrainingOptions.For(spec, data.Train.Values.Length, quick);
         var statistics = ChannelStatistics.Of(data.Train.Values, shape.Channels.Count);
-        using var network = TrainingProgress.Run($"{data.Name}-cnn of {spec.ParameterCount} parameters", size.Epochs, report => new NetworkTraining(spec, size, seed)
+        Console.WriteLine($"{data.Name}-cnn: {spec.ParameterCount} parameters, {spec.MultiplyAccumulateCount} multiply-accumulates a window, {size.Epochs} epochs");
+        using var network = TrainingProgress.Run($"{data.Name}-cnn", size.Epochs, report => new NetworkTraining(spec, size, seed)
             .Run(data.Train.Values, data.Train.Labels, shape, statistics, report));
         var training = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick));
         new NetworkBundleExport(data, statistics, training).Write(

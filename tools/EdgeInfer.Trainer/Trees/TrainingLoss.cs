@@ -8,7 +8,7 @@ internal static class TrainingLoss
 
     /// <summary>Mean of -ln p of what is true, in nats.</summary>
     public static double LogLoss(float[] probabilities, int[] labels, int positive) =>
-        probabilities.Zip(labels, (p, label) => -Math.Log(Math.Max(label == positive ? p : 1 - p, Smallest))).Average();
+        probabilities.Zip(labels, (p, label) => Math.Log(1 / Math.Max(label == positive ? p : 1 - p, Smallest))).Average();
 
     /// <summary>Mean squared distance of the share from 0 or 1 (the Brier score).</summary>
     public static double Squared(float[] shares, int[] labels, int positive) =>
