@@ -10,14 +10,14 @@ namespace EdgeInfer.Trees.Engines;
 /// <param name="Roots">Where a tree starts, in the same notation.</param>
 /// <param name="FirstTree">First tree of each output, and the number of trees at the end.</param>
 internal sealed record FlatTrees(
-    int[] Feature, float[] Threshold, int[] Left, int[] Right, double[] Leaves, int[] Roots, int[] FirstTree)
+    int[] Feature, float[] Threshold, bool[] MissingLeft, int[] Left, int[] Right, double[] Leaves, int[] Roots, int[] FirstTree)
 {
     public static FlatTrees Of(TreeEnsemble ensemble)
     {
         var trees = ensemble.Trees.OrderBy(tree => tree.Output).ToArray();
         var nodes = trees.Sum(tree => tree.NodeCount);
         var flat = new FlatTrees(
-            new int[nodes], new float[nodes], new int[nodes], new int[nodes],
+            new int[nodes], new float[nodes], new bool[nodes], new int[nodes], new int[nodes],
             new double[nodes + trees.Length], new int[trees.Length], new int[ensemble.OutputCount + 1]);
         var (node, leaf) = (0, 0);
         for (var index = 0; index < trees.Length; index++)
@@ -37,6 +37,7 @@ internal sealed record FlatTrees(
     {
         tree.Feature.CopyTo(Feature, node);
         tree.Threshold.CopyTo(Threshold, node);
+        tree.MissingLeft?.CopyTo(MissingLeft, node);
         tree.Leaves.CopyTo(Leaves, leaf);
         for (var i = 0; i < tree.NodeCount; i++)
         {

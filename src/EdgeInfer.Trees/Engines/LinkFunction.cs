@@ -8,6 +8,7 @@ internal abstract class LinkFunction
     public static LinkFunction Of(TreeEnsemble ensemble) => ensemble.Link switch
     {
         EnsembleLink.Identity => new Unchanged(),
+        EnsembleLink.Softmax => new Exponentials(),
         EnsembleLink.Platt platt => new Sigmoid([.. platt.Outputs]),
         EnsembleLink.ClampedShare => new Share(ensemble.OutputCount),
         _ => throw new ArgumentException($"unknown link {ensemble.Link}", nameof(ensemble)),
@@ -44,6 +45,21 @@ internal abstract class LinkFunction
                 (values[0], values[1]) = (1 - values[0], values[0]);
             else
                 Normalise(values);
+        }
+    }
+
+    private sealed class Exponentials : LinkFunction
+    {
+        public override void Apply(Span<float> values)
+        {
+            var largest = (double)values[0];
+            foreach (var value in values)
+                largest = Math.Max(largest, value);
+            var sum = 0.0;
+            foreach (var value in values)
+                sum += Math.Exp(value - largest);
+            foreach (ref var value in values)
+                value = (float)(Math.Exp(value - largest) / sum);
         }
     }
 

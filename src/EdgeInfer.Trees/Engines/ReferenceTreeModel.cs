@@ -11,6 +11,7 @@ public sealed class ReferenceTreeModel : IModel
 {
     private readonly int[] _feature;
     private readonly float[] _threshold;
+    private readonly bool[] _missingLeft;
     private readonly int[] _left;
     private readonly int[] _right;
     private readonly double[] _leaves;
@@ -25,7 +26,8 @@ public sealed class ReferenceTreeModel : IModel
         if (EnsembleProof.FirstFault(ensemble) is { } fault)
             throw new ArgumentException(fault.ToString(), nameof(ensemble));
         var flat = FlatTrees.Of(ensemble);
-        (_feature, _threshold, _left, _right) = (flat.Feature, flat.Threshold, flat.Left, flat.Right);
+        (_feature, _threshold, _missingLeft) = (flat.Feature, flat.Threshold, flat.MissingLeft);
+        (_left, _right) = (flat.Left, flat.Right);
         (_leaves, _roots, _firstTree) = (flat.Leaves, flat.Roots, flat.FirstTree);
         _mean = ensemble.Aggregation == Aggregation.Mean;
         _link = LinkFunction.Of(ensemble);
@@ -79,7 +81,12 @@ public sealed class ReferenceTreeModel : IModel
     private double LeafOf(int node, ReadOnlySpan<float> features)
     {
         while (node >= 0)
-            node = features[_feature[node]] <= _threshold[node] ? _left[node] : _right[node];
+        {
+            var value = features[_feature[node]];
+            var goesLeft = float.IsNaN(value) ? _missingLeft[node] : value <= _threshold[node];
+            node = goesLeft ? _left[node] : _right[node];
+        }
+
         return _leaves[~node];
     }
 }

@@ -18,6 +18,12 @@ public abstract record EnsembleLink
     public sealed record Platt(IReadOnlyList<PlattCalibration> Outputs) : EnsembleLink;
 
     /// <summary>
+    /// The raw scores' exponentials, each divided by their sum, computed in double after the largest score is taken off
+    /// and rounded to float; two outputs or more.
+    /// </summary>
+    public sealed record Softmax : EnsembleLink;
+
+    /// <summary>
     /// For forests grown on targets of 0 and 1: raw scores clamped to 0..1; several outputs are then divided by their
     /// sum, a single one is binary and gives [1 - p, p]. Outputs that are all 0 become uniform.
     /// </summary>

@@ -20,6 +20,8 @@ internal static class EnsembleProof
             return new("header", Invariant($"{ensemble.OutputCount} outputs, not 1 to {EnsembleLimits.Outputs}"));
         if (!Enum.IsDefined(ensemble.Aggregation))
             return new("header", Invariant($"aggregation {(int)ensemble.Aggregation} is unknown"));
+        if (ensemble is { OutputCount: 1, Link: EnsembleLink.Softmax })
+            return new("header", "softmax of a single output");
         return ensemble.Trees.Count is < 1 or > EnsembleLimits.Trees
             ? new("trees", Invariant($"{ensemble.Trees.Count} trees, not 1 to {EnsembleLimits.Trees}"))
             : null;

@@ -13,8 +13,12 @@ internal static class TreeProof
         var nodes = tree.NodeCount;
         if (tree.Threshold.Length != nodes || tree.Left.Length != nodes || tree.Right.Length != nodes)
             return new("trees", Invariant($"{nodes} features, {tree.Threshold.Length} thresholds, {tree.Left.Length} left and {tree.Right.Length} right children"));
-        return tree.Leaves.Length != nodes + 1
-            ? new("leaves", Invariant($"{tree.Leaves.Length} leaves for {nodes} nodes"))
+        if (tree.Leaves.Length != nodes + 1)
+            return new("leaves", Invariant($"{tree.Leaves.Length} leaves for {nodes} nodes"));
+        if (tree.MissingLeft is { } missing && missing.Length != nodes)
+            return new("trees", Invariant($"{missing.Length} directions of missing values for {nodes} nodes"));
+        return tree.LeafRows is { } rows && rows.Length != nodes + 1
+            ? new("leafrows", Invariant($"{rows.Length} row counts for {nodes + 1} leaves"))
             : null;
     }
 
@@ -34,7 +38,8 @@ internal static class TreeProof
                 return new("leaves", Invariant($"leaf {leaf} is {tree.Leaves[leaf]}, not finite"));
         }
 
-        return null;
+        var negative = Array.FindIndex(tree.LeafRows ?? [], rows => rows < 0);
+        return negative >= 0 ? new("leafrows", Invariant($"leaf {negative} has {tree.LeafRows![negative]} rows")) : null;
     }
 
     private static EnsembleFault? ShapeFault(DecisionTree tree)

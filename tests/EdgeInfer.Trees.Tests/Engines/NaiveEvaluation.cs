@@ -17,7 +17,8 @@ internal static class NaiveEvaluation
     {
         if (at < 0)
             return tree.Leaves[~at];
-        var goesLeft = features[tree.Feature[at]] <= tree.Threshold[at];
+        var value = features[tree.Feature[at]];
+        var goesLeft = value <= tree.Threshold[at] || (float.IsNaN(value) && tree.MissingLeft?[at] == true);
         return Leaf(tree, features, goesLeft ? tree.Left[at] : tree.Right[at]);
     }
 }
