@@ -30,6 +30,17 @@ public class CompactTreeFileTests
         EnsembleEquality.AssertSame(SmallEnsembles.Calibrated, CompactTreeFile.Read(Golden("calibrated.trees"), "calibrated.trees"));
     }
 
+    [Theory]
+    [InlineData("packed-calibrated.trees")]
+    [InlineData("packed-softmax.trees")]
+    public void ThePackedGoldenFilesAreWhatIsWrittenAndRead(string name)
+    {
+        var ensemble = name == "packed-calibrated.trees" ? SmallEnsembles.Calibrated : SmallEnsembles.Counted;
+
+        EnsembleEquality.AssertSame(Renumbered.InPreorder(ensemble), CompactTreeFile.Read(Golden(name), name));
+        Assert.Equal(Golden(name), CompactTreeFile.Write(ensemble));
+    }
+
     [Fact]
     public void AnUnknownOptionalSectionIsSkipped()
     {
