@@ -31,7 +31,7 @@ internal readonly record struct CompactTreeHeader(
             throw Fault("reserved bytes 26 and 27 must be 0");
         if (file[AggregationOffset] > (byte)Aggregation.Mean)
             throw Fault(Invariant($"aggregation {file[AggregationOffset]} is unknown"));
-        if (file[LinkOffset] > (byte)LinkCode.ClampedShare)
+        if (file[LinkOffset] > (byte)LinkCode.Softmax)
             throw Fault(Invariant($"link {file[LinkOffset]} is unknown"));
         return new(
             Count(file[FeatureCountOffset..], EnsembleLimits.Features, "features"),

@@ -17,10 +17,26 @@ internal static class CompactTreeReader
             LinkCode.Platt => CalibrationSection.Read(
                 sections.BytesOf(SectionId.Calibration, file), header.OutputCount, fileName),
             LinkCode.ClampedShare => new EnsembleLink.ClampedShare(),
+            LinkCode.Softmax => new EnsembleLink.Softmax(),
             _ => new EnsembleLink.Identity(),
         };
-        var trees = TreesSection.Read(sections.BytesOf(SectionId.Trees, file), fileName);
-        LeavesSection.Fill(trees, sections.BytesOf(SectionId.Leaves, file), fileName);
-        return new(header.FeatureCount, header.OutputCount, trees, header.Aggregation, link);
+        return new(header.FeatureCount, header.OutputCount, ReadTrees(file, sections, header, fileName), header.Aggregation, link);
+    }
+
+    private static DecisionTree[] ReadTrees(
+        ReadOnlySpan<byte> file, SectionTable sections, CompactTreeHeader header, string fileName)
+    {
+        var nodes = sections.OneOf(SectionId.Trees, SectionId.PackedTrees);
+        var leaves = sections.OneOf(SectionId.Leaves, SectionId.PackedLeaves);
+        var trees = nodes == SectionId.Trees
+            ? TreesSection.Read(sections.BytesOf(nodes, file), fileName)
+            : PackedTreesReader.Read(sections.BytesOf(nodes, file), header, fileName);
+        if (leaves == SectionId.Leaves)
+            LeavesSection.Fill(trees, sections.BytesOf(leaves, file), fileName);
+        else
+            PackedLeavesReader.Fill(trees, sections.BytesOf(leaves, file), fileName);
+        if (sections.Has(SectionId.LeafRows))
+            LeafRowsSection.Fill(trees, sections.BytesOf(SectionId.LeafRows, file), fileName);
+        return trees;
     }
 }

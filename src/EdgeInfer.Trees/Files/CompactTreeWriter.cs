@@ -11,8 +11,10 @@ internal static class CompactTreeWriter
         var sections = new List<(SectionId Id, byte[] Bytes)>();
         if (ensemble.Link is EnsembleLink.Platt platt)
             sections.Add((SectionId.Calibration, CalibrationSection.Write(platt)));
-        sections.Add((SectionId.Trees, TreesSection.Write(ensemble.Trees)));
-        sections.Add((SectionId.Leaves, LeavesSection.Write(ensemble.Trees)));
+        sections.Add((SectionId.PackedTrees, PackedTreesWriter.Write(ensemble)));
+        sections.Add((SectionId.PackedLeaves, PackedLeavesWriter.Write(ensemble.Trees)));
+        if (ensemble.Trees.Any(tree => tree.LeafRows is not null))
+            sections.Add((SectionId.LeafRows, LeafRowsSection.Write(ensemble.Trees)));
 
         var tableEnd = HeaderLength + (sections.Count * SectionEntryLength);
         var length = sections.Aggregate(tableEnd, (end, section) => Align(end) + section.Bytes.Length);
@@ -23,7 +25,7 @@ internal static class CompactTreeWriter
             var (id, bytes) = sections[index];
             offset = Align(offset);
             bytes.CopyTo(file, offset);
-            new SectionEntry((ushort)id, MandatoryFlag, (uint)offset, (uint)bytes.Length, Crc32C.Of(bytes))
+            new SectionEntry((ushort)id, id.Mandatory ? MandatoryFlag : (ushort)0, (uint)offset, (uint)bytes.Length, Crc32C.Of(bytes))
                 .Write(file.AsSpan(HeaderLength + (index * SectionEntryLength)));
             offset += bytes.Length;
         }
@@ -51,6 +53,7 @@ internal static class CompactTreeWriter
         EnsembleLink.Identity => LinkCode.Identity,
         EnsembleLink.Platt => LinkCode.Platt,
         EnsembleLink.ClampedShare => LinkCode.ClampedShare,
+        EnsembleLink.Softmax => LinkCode.Softmax,
         _ => throw new ArgumentException($"unknown link {link}", nameof(link)),
     };
 }

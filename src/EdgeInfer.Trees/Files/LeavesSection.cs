@@ -9,19 +9,6 @@ namespace EdgeInfer.Trees.Files;
 /// <summary>Values of all leaves in double, in the order of the trees.</summary>
 internal static class LeavesSection
 {
-    public static byte[] Write(IReadOnlyList<DecisionTree> trees)
-    {
-        var bytes = new byte[trees.Sum(tree => tree.Leaves.Length) * LeafLength];
-        var target = bytes.AsSpan();
-        foreach (var leaf in trees.SelectMany(tree => tree.Leaves))
-        {
-            BinaryPrimitives.WriteDoubleLittleEndian(target, leaf);
-            target = target[LeafLength..];
-        }
-
-        return bytes;
-    }
-
     public static void Fill(DecisionTree[] trees, ReadOnlySpan<byte> section, string fileName)
     {
         var count = trees.Sum(tree => tree.Leaves.Length);

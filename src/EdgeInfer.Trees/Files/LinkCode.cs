@@ -6,4 +6,5 @@ internal enum LinkCode : byte
     Identity = 0,
     Platt = 1,
     ClampedShare = 2,
+    Softmax = 3,
 }

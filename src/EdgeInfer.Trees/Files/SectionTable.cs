@@ -31,17 +31,25 @@ internal sealed class SectionTable
             throw Fault("header", Invariant($"{file.Length - end} bytes after the last section"));
     }
 
+    /// <exception cref="InvalidInputException">Both stand in the file, or neither.</exception>
+    public SectionId OneOf(SectionId first, SectionId second) => (Has(first), Has(second)) switch
+    {
+        (true, false) => first,
+        (false, true) => second,
+        (true, true) => throw Fault(second.Name, $"stands beside section {first.Name}; one of them must go"),
+        _ => throw Fault(second.Name, "missing"),
+    };
+
     public bool Has(SectionId id) => _known.ContainsKey(id);
 
     public ReadOnlySpan<byte> BytesOf(SectionId id, ReadOnlySpan<byte> file)
     {
-        if (!_known.TryGetValue(id, out var entry))
-            throw Fault(NameOf((ushort)id), "missing");
+        var entry = _known[id];
         return file.Slice((int)entry.Offset, (int)entry.Length);
     }
 
     private static string NameOf(ushort id) => Enum.IsDefined((SectionId)id)
-        ? ((SectionId)id).ToString().ToLowerInvariant()
+        ? ((SectionId)id).Name
         : Invariant($"{id}");
 
     private int CheckPlace(ReadOnlySpan<byte> file, SectionEntry entry, int previousEnd)
@@ -63,8 +71,8 @@ internal sealed class SectionTable
 
     private void AddKnown(SectionEntry entry)
     {
-        if (!entry.Mandatory)
-            throw Fault(NameOf(entry.Id), "must be marked mandatory");
+        if (entry.Mandatory != ((SectionId)entry.Id).Mandatory)
+            throw Fault(NameOf(entry.Id), entry.Mandatory ? "must be marked optional" : "must be marked mandatory");
         if (!_known.TryAdd((SectionId)entry.Id, entry))
             throw Fault(NameOf(entry.Id), "stands twice");
     }

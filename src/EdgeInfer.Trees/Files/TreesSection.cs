@@ -9,31 +9,6 @@ namespace EdgeInfer.Trees.Files;
 /// <summary>Counts, an entry a tree, then the nodes of all trees at 16 bytes each.</summary>
 internal static class TreesSection
 {
-    public static byte[] Write(IReadOnlyList<DecisionTree> trees)
-    {
-        var nodes = trees.Sum(tree => tree.NodeCount);
-        var bytes = new byte[TreesPrefixLength + (trees.Count * TreeEntryLength) + (nodes * NodeLength)];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, trees.Count);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), nodes);
-        var entry = bytes.AsSpan(TreesPrefixLength);
-        var node = entry[(trees.Count * TreeEntryLength)..];
-        foreach (var tree in trees)
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(entry, tree.Output);
-            BinaryPrimitives.WriteInt32LittleEndian(entry[4..], tree.NodeCount);
-            entry = entry[TreeEntryLength..];
-            for (var i = 0; i < tree.NodeCount; i++, node = node[NodeLength..])
-            {
-                BinaryPrimitives.WriteInt32LittleEndian(node, tree.Feature[i]);
-                BinaryPrimitives.WriteSingleLittleEndian(node[4..], tree.Threshold[i]);
-                BinaryPrimitives.WriteInt32LittleEndian(node[8..], tree.Left[i]);
-                BinaryPrimitives.WriteInt32LittleEndian(node[12..], tree.Right[i]);
-            }
-        }
-
-        return bytes;
-    }
-
     /// <summary>The trees without their leaves' values, which fill <see cref="DecisionTree.Leaves"/> later.</summary>
     public static DecisionTree[] Read(ReadOnlySpan<byte> section, string fileName)
     {

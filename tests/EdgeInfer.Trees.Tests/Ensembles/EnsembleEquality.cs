@@ -2,7 +2,7 @@ using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trees.Tests.Ensembles;
 
-/// <summary>Equality of all values, bit for bit.</summary>
+/// <summary>Equality of all values, bit for bit; no direction of missing values is the same as right everywhere.</summary>
 internal static class EnsembleEquality
 {
     public static void AssertSame(TreeEnsemble expected, TreeEnsemble actual)
@@ -21,6 +21,8 @@ internal static class EnsembleEquality
             Assert.Equal(one.Threshold.Select(BitConverter.SingleToInt32Bits), other.Threshold.Select(BitConverter.SingleToInt32Bits));
             Assert.Equal(one.Left, other.Left);
             Assert.Equal(one.Right, other.Right);
+            Assert.Equal(one.MissingLeft ?? new bool[one.NodeCount], other.MissingLeft ?? new bool[other.NodeCount]);
+            Assert.Equal(one.LeafRows, other.LeafRows);
             Assert.Equal(one.Leaves.Select(BitConverter.DoubleToInt64Bits), other.Leaves.Select(BitConverter.DoubleToInt64Bits));
         }
     }

@@ -40,11 +40,20 @@ internal static class RandomEnsembles
         from nodeNumbers in Gen.Shuffle(Enumerable.Range(1, Math.Max(nodes - 1, 0)).ToArray())
         from leafNumbers in Gen.Shuffle(Enumerable.Range(0, nodes + 1).ToArray())
         from leaves in LeafValues.Array[nodes + 1]
-        select Grow(feature, threshold, grown, [0, .. nodeNumbers], leafNumbers, leaves);
+        from missingLeft in OrNull(Gen.OneOf(Gen.Bool.Array[nodes], Gen.Const(Enumerable.Repeat(true, nodes).ToArray())))
+        from leafRows in OrNull(Gen.OneOf(Gen.Int[0, 40], Gen.Const(int.MaxValue)).Array[nodes + 1])
+        select Grow(feature, threshold, grown, [0, .. nodeNumbers], leafNumbers, leaves) with
+        {
+            MissingLeft = missingLeft,
+            LeafRows = leafRows,
+        };
+
+    private static Gen<T[]?> OrNull<T>(Gen<T[]> gen) => Gen.OneOf(Gen.Const((T[]?)null), gen.Select(values => (T[]?)values));
 
     private static Gen<EnsembleLink> LinkOf(int outputs) => Gen.OneOf(
         Gen.Const<EnsembleLink>(new EnsembleLink.Identity()),
         Gen.Const<EnsembleLink>(new EnsembleLink.ClampedShare()),
+        Gen.Const<EnsembleLink>(outputs > 1 ? new EnsembleLink.Softmax() : new EnsembleLink.Identity()),
         Gen.Select(Gen.Double[-3, 3], Gen.Double[-3, 3]).Array[outputs].Select(pairs =>
             (EnsembleLink)new EnsembleLink.Platt([.. pairs.Select(p => new PlattCalibration(p.Item1, p.Item2))])));
 

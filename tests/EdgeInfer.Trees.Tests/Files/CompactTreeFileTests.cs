@@ -12,23 +12,33 @@ public class CompactTreeFileTests
 {
     private const int TreesSectionEntry = CompactTreeLayout.HeaderLength + CompactTreeLayout.SectionEntryLength;
 
+    public static TheoryData<string> Files { get; } = ["unpacked", "calibrated", "counted"];
+
     [Fact]
     public void WhatIsWrittenIsRead() => Deterministic.ForAll(RandomEnsembles.Any, 500, ensemble =>
     {
         var bytes = CompactTreeFile.Write(ensemble);
         var read = CompactTreeFile.Read(bytes, "a.trees");
 
-        EnsembleEquality.AssertSame(ensemble, read);
+        EnsembleEquality.AssertSame(Renumbered.InPreorder(ensemble), read);
         Assert.Equal(bytes, CompactTreeFile.Write(read));
     });
 
     [Fact]
-    public void TheGoldenFileStaysReadable()
+    public void TheUnpackedGoldenFileStaysReadable()
     {
-        var golden = File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "EdgeInfer.Trees.Tests", "Golden", "calibrated.trees"));
+        EnsembleEquality.AssertSame(SmallEnsembles.Calibrated, CompactTreeFile.Read(Golden("calibrated.trees"), "calibrated.trees"));
+    }
 
-        EnsembleEquality.AssertSame(SmallEnsembles.Calibrated, CompactTreeFile.Read(golden, "calibrated.trees"));
-        Assert.Equal(golden, CompactTreeFile.Write(SmallEnsembles.Calibrated));
+    [Theory]
+    [InlineData("packed-calibrated.trees")]
+    [InlineData("packed-softmax.trees")]
+    public void ThePackedGoldenFilesAreWhatIsWrittenAndRead(string name)
+    {
+        var ensemble = name == "packed-calibrated.trees" ? SmallEnsembles.Calibrated : SmallEnsembles.Counted;
+
+        EnsembleEquality.AssertSame(Renumbered.InPreorder(ensemble), CompactTreeFile.Read(Golden(name), name));
+        Assert.Equal(Golden(name), CompactTreeFile.Write(ensemble));
     }
 
     [Fact]
@@ -36,7 +46,7 @@ public class CompactTreeFileTests
     {
         var bytes = Resealed.WithSection(CompactTreeFile.Write(SmallEnsembles.Calibrated), 900, 0, [1, 2, 3]);
 
-        EnsembleEquality.AssertSame(SmallEnsembles.Calibrated, CompactTreeFile.Read(bytes, "a.trees"));
+        EnsembleEquality.AssertSame(Renumbered.InPreorder(SmallEnsembles.Calibrated), CompactTreeFile.Read(bytes, "a.trees"));
     }
 
     [Fact]
@@ -52,7 +62,7 @@ public class CompactTreeFileTests
     [Fact]
     public void ASectionThatStandsTwiceIsRefused()
     {
-        var bytes = Resealed.WithSection(CompactTreeFile.Write(SmallEnsembles.Calibrated), 3, 1, [1, 2, 3]);
+        var bytes = Resealed.WithSection(Golden("calibrated.trees"), 3, 1, [1, 2, 3]);
 
         Assert.Equal("a.trees: section leaves: stands twice", MessageOf(bytes));
     }
@@ -72,13 +82,13 @@ public class CompactTreeFileTests
         var bytes = CompactTreeFile.Write(SmallEnsembles.Calibrated);
         bytes[^1] ^= 1;
 
-        Assert.Equal("a.trees: section leaves: checksum differs: the file is damaged", MessageOf(bytes));
+        Assert.Equal("a.trees: section packedleaves: checksum differs: the file is damaged", MessageOf(bytes));
     }
 
     [Fact]
     public void AFaultBehindRightChecksumsNamesTreeAndNode()
     {
-        var bytes = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        var bytes = Golden("calibrated.trees");
         var trees = (int)SectionEntry.Read(bytes.AsSpan(TreesSectionEntry)).Offset;
         var node = trees + CompactTreeLayout.TreesPrefixLength + (3 * CompactTreeLayout.TreeEntryLength) + CompactTreeLayout.NodeLength;
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(node + 8), 1);
@@ -93,7 +103,7 @@ public class CompactTreeFileTests
     [InlineData(4)]
     public void CountsThatTheFileCannotHoldAreRefusedBeforeAnythingIsAllocated(int offset)
     {
-        var bytes = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        var bytes = Golden("calibrated.trees");
         var trees = (int)SectionEntry.Read(bytes.AsSpan(TreesSectionEntry)).Offset;
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(trees + offset), 90_000);
         var hostile = Resealed.Of(bytes);
@@ -106,10 +116,11 @@ public class CompactTreeFileTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000);
     }
 
-    [Fact]
-    public void EveryFlippedBitIsRefused()
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void EveryFlippedBitIsRefused(string name)
     {
-        var file = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        var file = Bytes(name);
         for (var bit = 0; bit < file.Length * 8; bit++)
         {
             var bytes = (byte[])file.Clone();
@@ -118,10 +129,11 @@ public class CompactTreeFileTests
         }
     }
 
-    [Fact]
-    public void EveryFlippedBitBehindRightChecksumsIsRefusedOrSound()
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void EveryFlippedBitBehindRightChecksumsIsRefusedOrSound(string name)
     {
-        var file = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        var file = Bytes(name);
         for (var bit = 0; bit < file.Length * 8; bit++)
         {
             var bytes = (byte[])file.Clone();
@@ -130,10 +142,11 @@ public class CompactTreeFileTests
         }
     }
 
-    [Fact]
-    public void EveryTruncationIsRefused()
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void EveryTruncationIsRefused(string name)
     {
-        var file = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+        var file = Bytes(name);
         for (var length = 0; length < file.Length; length++)
         {
             MessageOf(file[..length]);
@@ -142,13 +155,15 @@ public class CompactTreeFileTests
         }
     }
 
-    [Fact]
-    public void RandomBytesAreRefusedOrSound()
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void RandomBytesAreRefusedOrSound(string name)
     {
+        var file = Bytes(name);
         var random = new Random(20_261_122);
         for (var number = 0; number < 3000; number++)
         {
-            var bytes = CompactTreeFile.Write(SmallEnsembles.Calibrated);
+            var bytes = (byte[])file.Clone();
             var first = number % 2 == 0 ? CompactTreeLayout.HeaderLength : TreesSectionEntry + (2 * CompactTreeLayout.SectionEntryLength);
             for (var change = random.Next(1, 40); change > 0; change--)
                 bytes[random.Next(first, bytes.Length)] = (byte)random.Next(256);
@@ -157,6 +172,16 @@ public class CompactTreeFileTests
             AssertRefusedOrSound(bytes);
         }
     }
+
+    private static byte[] Bytes(string name) => name switch
+    {
+        "unpacked" => Golden("calibrated.trees"),
+        "calibrated" => CompactTreeFile.Write(SmallEnsembles.Calibrated),
+        _ => CompactTreeFile.Write(SmallEnsembles.Counted),
+    };
+
+    private static byte[] Golden(string name) =>
+        File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "EdgeInfer.Trees.Tests", "Golden", name));
 
     private static string MessageOf(byte[] bytes) =>
         Assert.Throws<InvalidInputException>(() => CompactTreeFile.Read(bytes, "a.trees")).Message;
