@@ -52,7 +52,7 @@ internal static class TreeNodeTable
             OnnxAttribute.Of("nodes_modes", modes),
             OnnxAttribute.Of("nodes_truenodeids", trues),
             OnnxAttribute.Of("nodes_falsenodeids", falses),
-            OnnxAttribute.Of("nodes_missing_value_tracks_true", missingTrue),
+            .. missingTrue.Contains(1) ? [OnnxAttribute.Of("nodes_missing_value_tracks_true", missingTrue)] : Array.Empty<AttributeProto>(),
             OnnxAttribute.Of("nodes_values_as_tensor", OnnxGraph.Tensor<double>("thresholds", [.. thresholds], thresholds.Count)),
             OnnxAttribute.Of("target_treeids", targetTrees),
             OnnxAttribute.Of("target_nodeids", targetNodes),
