@@ -16,7 +16,7 @@ public sealed record Manifest
     public required string Version { get; init; }
     public required ManifestTask Task { get; init; }
 
-    /// <summary>fasttree, forest, cnn.</summary>
+    /// <summary>fasttree, forest, lightgbm, cnn.</summary>
     public required string Family { get; init; }
 
     /// <summary>exact, fp32 or int8.</summary>

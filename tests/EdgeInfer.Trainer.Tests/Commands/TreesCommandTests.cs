@@ -27,7 +27,7 @@ public sealed class TreesCommandTests
         Assert.Equal(9 * 15, training.Windows);
         Assert.Equal("edgeinfer train trees --data tiny-data --seed 7 --quick --family fasttree", training.Command);
         Assert.Equal((0L, 0.0), (manifest.Parity.LabelMismatches, manifest.Parity.MaxAbsDiff));
-        Assert.InRange(manifest.Parity.Rows, 9 * 15 + 3 * 8 + 2_000, int.MaxValue);
+        Assert.InRange(manifest.Parity.Rows, 9 * 15 + 3 * 8 + 16_000, int.MaxValue);
         var accuracy = Assert.Single(manifest.Metrics, metric => metric.Name == "accuracy");
         Assert.InRange(accuracy.Value, 0.9, 1);
         Assert.Equal((1, 24L), (accuracy.Groups, accuracy.Windows));
@@ -46,6 +46,24 @@ public sealed class TreesCommandTests
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.Equal(("mixed", true, 1), (bundle.Manifest.Training.SplitKind, bundle.Manifest.Training.Leaky, bundle.Manifest.Training.Seed));
         Assert.Equal("edgeinfer train trees --data tiny-data --split mixed --seed 1 --quick --family forest", bundle.Manifest.Training.Command);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--one-versus-all")]
+    public void LightGbmLearnsClassesEitherWay(string way)
+    {
+        using var folder = new TinyRecordings();
+        string[] ways = way.Length > 0 ? [way] : [];
+        Assert.Equal(0, TrainingCommands.Invoke(
+            TreesCommand.Create(), ["--data", folder.Data, "--quick", "--family", "lightgbm", .. ways, "--out", folder.Out]));
+
+        var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-lightgbm"));
+
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
+        Assert.Equal(("lightgbm", 0.0), (bundle.Manifest.Family, bundle.Manifest.Parity.MaxAbsDiff));
+        Assert.Equal($"edgeinfer train trees --data tiny-data --seed 1 --quick --family lightgbm {way}".TrimEnd(), bundle.Manifest.Training.Command);
+        Assert.InRange(Assert.Single(bundle.Manifest.Metrics, metric => metric.Name == "accuracy").Value, 0.9, 1);
     }
 
     [Fact]

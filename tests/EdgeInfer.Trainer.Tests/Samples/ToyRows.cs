@@ -8,12 +8,20 @@ internal sealed class ToyRows
 
     private const double WrongShare = 0.05;
 
-    public ToyRows(int count, int seed)
+    /// <param name="count">Number of rows.</param>
+    /// <param name="seed">The same rows for the same one.</param>
+    /// <param name="missingShare">Share of the numbers that are NaN.</param>
+    public ToyRows(int count, int seed, double missingShare = 0)
     {
         var random = new Random(seed);
         Rows = [.. Enumerable.Range(0, count).Select(_ => Row(random))];
         Labels = [.. Rows.Select(row => random.NextDouble() < WrongShare ? random.Next(Classes) : Class(row))];
         Targets = [.. Rows.Select(row => 3 * row[0] - 2 * row[1] * row[2] + 0.1 * random.NextDouble())];
+        foreach (var row in Rows)
+        {
+            for (var feature = 0; feature < Features; feature++)
+                row[feature] = random.NextDouble() < missingShare ? float.NaN : row[feature];
+        }
     }
 
     public float[][] Rows { get; }

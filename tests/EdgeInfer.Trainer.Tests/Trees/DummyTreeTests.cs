@@ -8,42 +8,44 @@ namespace EdgeInfer.Trainer.Tests.Trees;
 /// <summary>Data from which nothing can be learnt still give a model that answers like ML.NET's.</summary>
 public sealed class DummyTreeTests
 {
-    private static readonly FastTreeTraining Training = new(TreeSamples.Tiny, seed: 1);
-
     private static readonly int[] WithoutClassTwo = [.. TreeSamples.Data.Labels.Select(label => Math.Min(label, 1))];
 
     private static readonly double[] Constant = [.. TreeSamples.Data.Targets.Select(_ => 4.5)];
 
-    [Fact]
-    public void AClassThatNeverOccursKeepsParity() =>
-        RequireParity(Training.Classify(TreeSamples.Data.Rows, WithoutClassTwo, ToyRows.Classes, (_, _) => { }));
+    [Theory]
+    [InlineData("three classes")]
+    [InlineData("forest three classes")]
+    [InlineData("lightgbm three classes")]
+    [InlineData("lightgbm one-versus-all")]
+    public void AClassThatNeverOccursKeepsParity(string kind) =>
+        RequireParity(TreeSamples.Training(kind).Classify(TreeSamples.Data.Rows, WithoutClassTwo, ToyRows.Classes, (_, _) => { }));
 
-    [Fact]
-    public void AForestWithoutAClassKeepsParity() =>
-        RequireParity(Training.ClassifyByForest(TreeSamples.Data.Rows, WithoutClassTwo, ToyRows.Classes, (_, _) => { }));
-
-    [Fact]
-    public void ConstantTargetsKeepParity() => RequireParity(Training.Regress(TreeSamples.Data.Rows, Constant));
-
-    [Fact]
-    public void AForestOfConstantTargetsKeepsParity() => RequireParity(Training.RegressByForest(TreeSamples.Data.Rows, Constant));
+    [Theory]
+    [InlineData("regression")]
+    [InlineData("forest regression")]
+    [InlineData("lightgbm regression")]
+    public void ConstantTargetsKeepParity(string kind) =>
+        RequireParity(TreeSamples.Training(kind).Regress(TreeSamples.Data.Rows, Constant));
 
     [Theory]
     [InlineData("binary")]
     [InlineData("three classes")]
     [InlineData("regression")]
+    [InlineData("lightgbm binary")]
+    [InlineData("lightgbm three classes")]
+    [InlineData("lightgbm regression")]
     public void FewerRowsThanALeafMustHoldGiveAConstantModel(string kind)
     {
         var trained = TreeSamples.Train(kind, new ToyRows(4, seed: 1));
 
         RequireParity(trained);
-        Assert.All(trained.Ensemble.Trees, tree => Assert.Equal(0, tree.NodeCount));
+        Assert.All(trained.Ensemble.Trees, tree => Assert.Single(tree.Leaves.Distinct()));
     }
 
     [Theory]
-    [InlineData("binary forest")]
-    [InlineData("forest of three classes")]
-    [InlineData("regression forest")]
+    [InlineData("forest binary")]
+    [InlineData("forest three classes")]
+    [InlineData("forest regression")]
     public void AForestOfFewerRowsThanALeafMustHoldIsRefused(string kind)
     {
         var error = Assert.Throws<InvalidInputException>(() => TreeSamples.Train(kind, new ToyRows(4, seed: 1)));
@@ -51,14 +53,16 @@ public sealed class DummyTreeTests
         Assert.Equal("training windows: 4 are too few for a forest whose leaves hold at least 5 each", error.Message);
     }
 
-    [Fact]
-    public void FeaturesThatNeverChangeGiveAModelThatIgnoresThem()
+    [Theory]
+    [InlineData("binary")]
+    [InlineData("lightgbm binary")]
+    public void FeaturesThatNeverChangeGiveAModelThatIgnoresThem(string kind)
     {
         float[][] rows = [.. TreeSamples.Data.Rows.Select(_ => new float[ToyRows.Features])];
-        var trained = Training.Classify(rows, TreeSamples.Data.BinaryLabels, 2, (_, _) => { });
+        var trained = TreeSamples.Training(kind).Classify(rows, TreeSamples.Data.BinaryLabels, 2, (_, _) => { });
 
         RequireParity(trained);
-        Assert.All(trained.Ensemble.Trees, tree => Assert.Equal(0, tree.NodeCount));
+        Assert.All(trained.Ensemble.Trees, tree => Assert.Single(tree.Leaves.Distinct()));
     }
 
     private static void RequireParity(TrainedTrees trained)

@@ -10,12 +10,13 @@ public sealed class TreeGraphTests
 {
     [Theory]
     [InlineData("regression")]
-    [InlineData("regression forest")]
+    [InlineData("forest regression")]
+    [InlineData("lightgbm regression")]
     public void RegressionInOnnxIsMlNetsScoreAsFloat(string kind)
     {
         var trained = TreeSamples.Train(kind, TreeSamples.Data);
         var rows = new ToyRows(500, seed: 77).Rows;
-        var expected = trained.Outputs[0].RawScores(rows);
+        var expected = trained.MlNet.RawScores(rows)[0];
         using var model = OnnxModel.Load(TreeGraph.Write(trained.Ensemble), kind, TreeGraph.RawScores);
         float[] found = [.. rows.Select(row =>
         {
@@ -41,6 +42,7 @@ public sealed class TreeGraphTests
             Assert.Equal((int)TensorProto.Types.DataType.Double, Assert.Single(trees.Attribute, a => a.Name == name).T.DataType);
         Assert.Equal(ensemble.Trees.Sum(tree => tree.Leaves.Length), Assert.Single(trees.Attribute, a => a.Name == "target_ids").Ints.Count);
         Assert.Equal(["raw_scores", "probabilities", "label"], model.Graph.Output.Select(output => output.Name));
+        Assert.DoesNotContain(trees.Attribute, attribute => attribute.Name == "nodes_missing_value_tracks_true");
     }
 
     [Fact]
@@ -49,5 +51,19 @@ public sealed class TreeGraphTests
         var model = ModelProto.Parser.ParseFrom(TreeGraph.Write(TreeSamples.Train("regression", TreeSamples.Data).Ensemble));
 
         Assert.Equal([TreeGraph.RawScores], model.Graph.Output.Select(output => output.Name));
+    }
+
+    [Fact]
+    public void MissingDirectionsAreThoseOfTheTrees()
+    {
+        var ensemble = TreeSamples.Train("lightgbm three classes", TreeSamples.WithMissing).Ensemble;
+        var model = ModelProto.Parser.ParseFrom(TreeGraph.Write(ensemble));
+
+        var trees = Assert.Single(model.Graph.Node, node => node.OpType == "TreeEnsembleRegressor");
+        var found = Assert.Single(trees.Attribute, attribute => attribute.Name == "nodes_missing_value_tracks_true").Ints;
+        Assert.Equal(ensemble.Trees.SelectMany(tree => (tree.MissingLeft ?? new bool[tree.NodeCount]).Select(left => left ? 1L : 0).Concat(tree.Leaves.Select(_ => 0L))), found);
+        Assert.Contains(1L, found);
+        Assert.Equal(["raw_scores", "probabilities", "label"], model.Graph.Output.Select(output => output.Name));
+        Assert.Contains(model.Graph.Node, node => node.OpType == "Softmax");
     }
 }

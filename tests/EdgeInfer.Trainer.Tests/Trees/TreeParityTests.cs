@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
@@ -9,35 +10,41 @@ namespace EdgeInfer.Trainer.Tests.Trees;
 public sealed class TreeParityTests
 {
     [Theory]
-    [InlineData("binary", 2_000)]
-    [InlineData("three classes", 16_000)]
-    [InlineData("regression", 2_000)]
-    [InlineData("binary forest", 2_000)]
-    [InlineData("forest of three classes", 2_000)]
-    [InlineData("regression forest", 2_000)]
-    public void CompactFileAndOnnxScoreLikeMlNet(string kind, int edges)
-    {
-        var trained = TreeSamples.Train(kind, TreeSamples.Data);
-        var rows = TreeSamples.RowsWithEdges(trained, TreeSamples.Data, edges);
+    [InlineData("binary")]
+    [InlineData("three classes")]
+    [InlineData("regression")]
+    [InlineData("forest binary")]
+    [InlineData("forest three classes")]
+    [InlineData("forest regression")]
+    [InlineData("lightgbm binary")]
+    [InlineData("lightgbm three classes")]
+    [InlineData("lightgbm one-versus-all")]
+    [InlineData("lightgbm regression")]
+    public void CompactFileAndOnnxScoreLikeMlNet(string kind) => RequireParity(kind, TreeSamples.Data);
 
-        var result = TreeParity.Prove(kind, trained, CompactTreeFile.Write(trained.Ensemble), TreeGraph.Write(trained.Ensemble), rows);
-
-        Assert.Contains(trained.Ensemble.Trees, tree => tree.NodeCount > 1);
-        Assert.Equal((rows.Length, 0L, 0.0), (result.Rows, result.LabelMismatches, result.RawScoreDifference));
-        Assert.InRange(result.ProbabilityDifference, 0, 1e-6);
-    }
+    [Theory]
+    [InlineData("binary")]
+    [InlineData("forest regression")]
+    [InlineData("lightgbm binary")]
+    [InlineData("lightgbm three classes")]
+    [InlineData("lightgbm regression")]
+    public void TheyScoreLikeMlNetWhereNaNWasInTheTrainingRows(string kind) => RequireParity(kind, TreeSamples.WithMissing);
 
     [Theory]
     [InlineData("binary", "leaf", "compact")]
     [InlineData("three classes", "leaf", "onnx")]
     [InlineData("regression", "leaf", "both")]
-    [InlineData("forest of three classes", "leaf", "compact")]
-    [InlineData("regression forest", "leaf", "onnx")]
+    [InlineData("forest three classes", "leaf", "compact")]
+    [InlineData("forest regression", "leaf", "onnx")]
     [InlineData("binary", "threshold", "onnx")]
     [InlineData("three classes", "threshold", "compact")]
     [InlineData("regression", "threshold", "both")]
-    [InlineData("binary forest", "threshold", "compact")]
-    [InlineData("regression forest", "threshold", "onnx")]
+    [InlineData("forest binary", "threshold", "compact")]
+    [InlineData("forest regression", "threshold", "onnx")]
+    [InlineData("lightgbm three classes", "leaf", "compact")]
+    [InlineData("lightgbm three classes", "leaf", "onnx")]
+    [InlineData("lightgbm regression", "threshold", "both")]
+    [InlineData("lightgbm binary", "threshold", "onnx")]
     public void OneUnitInTheLastPlaceIsFound(string kind, string changed, string where)
     {
         var trained = TreeSamples.Train(kind, TreeSamples.Data);
@@ -50,6 +57,21 @@ public sealed class TreeParityTests
         var error = Assert.Throws<InvalidInputException>(() => TreeParity.Prove("spoilt", trained, compact, onnx, rows));
 
         Assert.StartsWith("spoilt: no parity with ML.NET over ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("compact")]
+    [InlineData("onnx")]
+    public void AnotherDirectionOfNaNIsFound(string where)
+    {
+        var trained = TreeSamples.Train("lightgbm regression", TreeSamples.WithMissing);
+        var (sound, tree) = (trained.Ensemble, trained.Ensemble.Trees[0]);
+        bool[] turned = [!tree.MissingLeft![0], .. tree.MissingLeft.Skip(1)];
+        var spoilt = sound with { Trees = [tree with { MissingLeft = turned }, .. sound.Trees.Skip(1)] };
+        var rows = TreeSamples.RowsWithEdges(trained, TreeSamples.WithMissing, 300);
+
+        Assert.Throws<InvalidInputException>(() => TreeParity.Prove(
+            "spoilt", trained, CompactTreeFile.Write(where == "onnx" ? sound : spoilt), TreeGraph.Write(where == "onnx" ? spoilt : sound), rows));
     }
 
     [Fact]
@@ -66,6 +88,18 @@ public sealed class TreeParityTests
         Assert.DoesNotContain(" 0 labels differ", error.Message, StringComparison.Ordinal);
     }
 
+    private static void RequireParity(string kind, ToyRows data)
+    {
+        var trained = TreeSamples.Train(kind, data);
+        var rows = TreeSamples.RowsWithEdges(trained, data, 16_000);
+
+        var result = TreeParity.Prove(kind, trained, CompactTreeFile.Write(trained.Ensemble), TreeGraph.Write(trained.Ensemble), rows);
+
+        Assert.Contains(trained.Ensemble.Trees, tree => tree.NodeCount > 1);
+        Assert.Equal((rows.Length, 0L, 0.0), (result.Rows, result.LabelMismatches, result.RawScoreDifference));
+        Assert.InRange(result.ProbabilityDifference, 0, 1e-6);
+    }
+
     /// <summary>A leaf that <paramref name="row"/> reaches, raised by one unit in the last place of that row's raw score.</summary>
     private static TreeEnsemble WithAnotherLeaf(TreeEnsemble ensemble, float[] row)
     {
@@ -79,7 +113,7 @@ public sealed class TreeParityTests
         double[] leaves = [.. tree.Leaves];
         var trees = ensemble.Aggregation == Aggregation.Mean ? ensemble.Trees.Count(t => t.Output == tree.Output) : 1;
         leaves[~node] += trees * ((double)MathF.BitIncrement(raw[tree.Output]) - raw[tree.Output]);
-        var changed = new DecisionTree(tree.Output, tree.Feature, tree.Threshold, tree.Left, tree.Right, leaves);
+        var changed = tree with { Leaves = leaves };
         return ensemble with { Trees = [changed, .. ensemble.Trees.Skip(1)] };
     }
 
@@ -88,7 +122,7 @@ public sealed class TreeParityTests
     {
         var tree = ensemble.Trees[^1];
         float[] thresholds = [.. tree.Threshold.SkipLast(1), MathF.BitDecrement(tree.Threshold[^1])];
-        var changed = new DecisionTree(tree.Output, tree.Feature, thresholds, tree.Left, tree.Right, tree.Leaves);
+        var changed = tree with { Threshold = thresholds };
         return ensemble with { Trees = [.. ensemble.Trees.SkipLast(1), changed] };
     }
 }

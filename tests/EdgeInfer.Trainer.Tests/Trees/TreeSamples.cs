@@ -10,20 +10,28 @@ internal static class TreeSamples
 
     public static ToyRows Data { get; } = new(count: 400, seed: 11);
 
-    public static TrainedTrees Train(string kind, ToyRows data)
+    /// <summary>Every tenth number is NaN.</summary>
+    public static ToyRows WithMissing { get; } = new(count: 600, seed: 12, missingShare: 0.1);
+
+    /// <param name="kind">binary, three classes or regression, after the family where that is not FastTree.</param>
+    /// <param name="data">Training rows.</param>
+    /// <param name="seed">Of the training.</param>
+    public static TrainedTrees Train(string kind, ToyRows data, int seed = 1)
     {
-        var training = new FastTreeTraining(Tiny, seed: 1);
-        return kind switch
-        {
-            "binary" => training.Classify(data.Rows, data.BinaryLabels, 2, (_, _) => { }),
-            "three classes" => training.Classify(data.Rows, data.Labels, ToyRows.Classes, (_, _) => { }),
-            "regression" => training.Regress(data.Rows, data.Targets),
-            "binary forest" => training.ClassifyByForest(data.Rows, data.BinaryLabels, 2, (_, _) => { }),
-            "forest of three classes" => training.ClassifyByForest(data.Rows, data.Labels, ToyRows.Classes, (_, _) => { }),
-            "regression forest" => training.RegressByForest(data.Rows, data.Targets),
-            _ => throw new ArgumentException(kind),
-        };
+        var training = Training(kind, seed);
+        if (kind.EndsWith("binary", StringComparison.Ordinal))
+            return training.Classify(data.Rows, data.BinaryLabels, 2, (_, _) => { });
+        return kind.EndsWith("regression", StringComparison.Ordinal)
+            ? training.Regress(data.Rows, data.Targets)
+            : training.Classify(data.Rows, data.Labels, ToyRows.Classes, (_, _) => { });
     }
+
+    public static ITreeTraining Training(string kind, int seed = 1) => kind.Split(' ')[0] switch
+    {
+        "forest" => new FastForestTraining(Tiny, seed),
+        "lightgbm" => new LightGbmTraining(Tiny, seed, oneVersusRest: kind.Contains("one-versus-all", StringComparison.Ordinal)),
+        _ => new FastTreeTraining(Tiny, seed),
+    };
 
     public static float[][] RowsWithEdges(TrainedTrees trained, ToyRows data, int edges) =>
         [.. data.Rows, .. SplitRows.Of(trained.Ensemble, data.Rows), .. EdgeRows.Of(trained.Ensemble, data.Rows, edges, seed: 5)];

@@ -12,6 +12,7 @@ public sealed class FoldTests
     [Theory]
     [InlineData("fasttree")]
     [InlineData("forest")]
+    [InlineData("lightgbm")]
     [InlineData("cnn")]
     public void AFoldTellsTheWindowsOfAGroupThatItDidNotSee(string family)
     {

@@ -5,7 +5,7 @@ public sealed record ModelSection
 {
     public required string Name { get; init; }
 
-    /// <summary>fasttree, forest, cnn.</summary>
+    /// <summary>fasttree, forest, lightgbm, cnn.</summary>
     public required string Family { get; init; }
 
     /// <summary>exact, fp32 or int8.</summary>

@@ -16,5 +16,5 @@ internal sealed record ComparedPair(ModelSection First, ModelSection Second)
         return pair is not null;
     }
 
-    private static bool IsTree(ModelSection model) => model.Family is "fasttree" or "forest";
+    private static bool IsTree(ModelSection model) => model.Family is "fasttree" or "forest" or "lightgbm";
 }

@@ -13,6 +13,7 @@ internal static class ModelTitle
         {
             "fasttree" => "FastTree",
             "forest" => "random forest",
+            "lightgbm" => "LightGBM",
             "cnn" => "CNN",
             _ => family,
         };

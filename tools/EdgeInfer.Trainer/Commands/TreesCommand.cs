@@ -9,55 +9,55 @@ using EdgeInfer.Trainer.Trees;
 
 namespace EdgeInfer.Trainer.Commands;
 
-/// <summary><c>trees</c>: trains FastTree or FastForest on the features of windows and writes a bundle.</summary>
+/// <summary><c>trees</c>: trains FastTree, FastForest or LightGBM on the features of windows and writes a bundle.</summary>
 internal static class TreesCommand
 {
-    public const string FastTree = "fasttree";
-    public const string Forest = "forest";
+    private const string OneVersusAll = "--one-versus-all";
 
     public static Command Create()
     {
         var options = new TrainingOptions();
-        var family = new Option<string>("--family") { Description = "fasttree or forest", DefaultValueFactory = _ => FastTree };
-        family.AcceptOnlyFromAmong(FastTree, Forest);
-        var command = new Command("trees", "Train FastTree or FastForest on the features of windows");
+        var family = new Option<string>("--family") { Description = "fasttree, forest or lightgbm", DefaultValueFactory = _ => TreeFamily.FastTree };
+        family.AcceptOnlyFromAmong(TreeFamily.All);
+        var oneVersusAll = new Option<bool>(OneVersusAll) { Description = "LightGBM learns each class against all others in place of softmax, as the other families always do" };
+        var command = new Command("trees", "Train FastTree, FastForest or LightGBM on the features of windows");
         options.AddTo(command);
         command.Add(family);
+        command.Add(oneVersusAll);
         command.SetAction(arguments => Run(
             options.Data.Selected(arguments),
             arguments.GetRequiredValue(family),
+            arguments.GetValue(oneVersusAll),
             arguments.GetValue(options.Seed),
             arguments.GetValue(options.Quick),
             arguments.GetRequiredValue(options.Out)));
         return command;
     }
 
-    private static int Run(DataSelection selection, string family, int seed, bool quick, string folder)
+    private static int Run(DataSelection selection, string family, bool oneVersusAll, int seed, bool quick, string folder)
     {
         var data = TaskData.Read(selection);
         var clock = new TrainingClock();
         var extractor = new FeatureExtractor(data.Set.TestShape, data.Set.Dataset.Envelope);
         var rows = FeatureTable.Of(data.Train, extractor);
-        var trained = Train(data, family, rows, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed);
-        var command = CommandLine.For("trees", selection, seed, quick, $"--family {family}");
+        var training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed, oneVersusAll);
+        var trained = Train(data, family, rows, training);
+        var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
+        var command = CommandLine.For("trees", selection, seed, quick, $"--family {family}{(oneVersusAll ? $" {OneVersusAll}" : "")}");
         TreeBundleExport.Write(
-            Path.Combine(folder, $"{data.Name}-{family}"), family, trained, extractor, data, Provenance.Of(data, seed, clock, command));
+            Path.Combine(folder, $"{data.Name}-{family}"), family, counted, extractor, data, Provenance.Of(data, seed, clock, command));
         return 0;
     }
 
-    private static TrainedTrees Train(TaskData data, string family, float[][] rows, TreeTrainingOptions options, int seed)
+    private static TrainedTrees Train(TaskData data, string family, float[][] rows, ITreeTraining training)
     {
-        var training = new FastTreeTraining(options, seed);
         var classes = data.Set.LabelNames.Count;
-        return (data.Set.Dataset.Task, family) switch
+        return data.Set.Dataset.Task switch
         {
-            (TaskKind.Classification, FastTree) => TrainingProgress.Run(
+            TaskKind.Classification => TrainingProgress.Run(
                 $"{data.Name}-{family}", classes, report => training.Classify(rows, data.Train.Labels, classes, report)),
-            (TaskKind.Classification, Forest) => TrainingProgress.Run(
-                $"{data.Name}-{family}", classes, report => training.ClassifyByForest(rows, data.Train.Labels, classes, report)),
-            (TaskKind.Regression, FastTree) => training.Regress(rows, data.Train.Targets),
-            (TaskKind.Regression, Forest) => training.RegressByForest(rows, data.Train.Targets),
-            var (kind, _) => throw new InvalidInputException(data.Name, $"task kind {kind} is not yet trained by trees"),
+            TaskKind.Regression => training.Regress(rows, data.Train.Targets),
+            var kind => throw new InvalidInputException(data.Name, $"task kind {kind} is not yet trained by trees"),
         };
     }
 }

@@ -4,6 +4,7 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trainer.Validation;
 
 namespace EdgeInfer.Trainer.Commands;
@@ -17,8 +18,8 @@ internal static class ValidateCommand
     public static Command Create()
     {
         var data = new DataOptions();
-        var family = new Option<string>("--family") { Description = "fasttree, forest or cnn", DefaultValueFactory = _ => TreesCommand.FastTree };
-        family.AcceptOnlyFromAmong(TreesCommand.FastTree, TreesCommand.Forest, NetworkFold.Family);
+        var family = new Option<string>("--family") { Description = "fasttree, forest, lightgbm or cnn", DefaultValueFactory = _ => TreeFamily.FastTree };
+        family.AcceptOnlyFromAmong([.. TreeFamily.All, NetworkFold.Family]);
         var groups = new Option<string>("--groups") { Description = "train: the training groups; all: every group of the data set", DefaultValueFactory = _ => TrainingGroups };
         groups.AcceptOnlyFromAmong(TrainingGroups, AllGroups);
         var seed = new Option<int>("--seed") { Description = "Seed of every random choice", DefaultValueFactory = _ => 1 };

@@ -2,7 +2,12 @@ using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trainer.Trees;
 
-/// <summary>An ensemble beside the ML.NET models that it was taken from, which the parity proof asks.</summary>
+/// <summary>An ensemble beside the ML.NET model that it was taken from, which the parity proof asks.</summary>
 /// <param name="Ensemble">Trees in summation order.</param>
-/// <param name="Outputs">ML.NET's own predictor of each output.</param>
-internal sealed record TrainedTrees(TreeEnsemble Ensemble, IReadOnlyList<MlNetPredictor> Outputs);
+/// <param name="MlNet">ML.NET's own model.</param>
+internal sealed record TrainedTrees(TreeEnsemble Ensemble, IMlNetModel MlNet)
+{
+    /// <summary>A regression of one fit.</summary>
+    public static TrainedTrees Regression(int featureCount, IReadOnlyList<DecisionTree> trees, Aggregation aggregation, MlNetPredictor predictor) =>
+        new(new TreeEnsemble(featureCount, 1, trees, aggregation, new EnsembleLink.Identity()), new SeparateFits([predictor]));
+}

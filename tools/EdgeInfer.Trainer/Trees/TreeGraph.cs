@@ -51,6 +51,10 @@ internal static class TreeGraph
                 var high = graph.Constant<float>("high", [1f]);
                 Normalize(graph, graph.Node("Clip", "shares", [RawScores, low, high]), outputs);
                 return;
+            case EnsembleLink.Softmax:
+                Softmax(graph);
+                Decide(graph, outputs);
+                return;
             default:
                 throw new ArgumentException($"no graph for the link {ensemble.Link}");
         }
@@ -89,7 +93,19 @@ internal static class TreeGraph
             graph.Node("Cast", Probabilities, [quotient], OnnxAttribute.Of("to", (long)DataType.Float));
         }
 
-        var classes = Math.Max(outputs, 2);
+        Decide(graph, Math.Max(outputs, 2));
+    }
+
+    /// <summary>In double, as the tree engine computes it: close scores stay apart.</summary>
+    private static void Softmax(OnnxGraph graph)
+    {
+        var wide = graph.Node("Cast", "raw_scores_double", [RawScores], OnnxAttribute.Of("to", (long)DataType.Double));
+        var shares = graph.Node("Softmax", "shares_double", [wide], OnnxAttribute.Of("axis", 1));
+        graph.Node("Cast", Probabilities, [shares], OnnxAttribute.Of("to", (long)DataType.Float));
+    }
+
+    private static void Decide(OnnxGraph graph, int classes)
+    {
         graph.Node("ArgMax", "label", [Probabilities], OnnxAttribute.Of("axis", 1), OnnxAttribute.Of("keepdims", 0));
         graph.Output(Probabilities, DataType.Float, 1, classes);
         graph.Output("label", DataType.Int64, 1);

@@ -9,11 +9,11 @@ internal static class TreeNodeTable
 {
     public static IReadOnlyList<AttributeProto> Of(TreeEnsemble ensemble)
     {
-        List<long> treeIds = [], nodeIds = [], features = [], trues = [], falses = [], targetTrees = [], targetNodes = [], targetIds = [];
+        List<long> treeIds = [], nodeIds = [], features = [], trues = [], falses = [], missingTrue = [], targetTrees = [], targetNodes = [], targetIds = [];
         List<string> modes = [];
         List<double> thresholds = [], weights = [];
 
-        void Node(int tree, int id, string mode, long feature, double threshold, long whenTrue, long whenFalse)
+        void Node(int tree, int id, string mode, long feature, double threshold, long whenTrue, long whenFalse, bool missingLeft)
         {
             treeIds.Add(tree);
             nodeIds.Add(id);
@@ -22,6 +22,7 @@ internal static class TreeNodeTable
             thresholds.Add(threshold);
             trues.Add(whenTrue);
             falses.Add(whenFalse);
+            missingTrue.Add(missingLeft ? 1 : 0);
         }
 
         for (var index = 0; index < ensemble.Trees.Count; index++)
@@ -29,10 +30,10 @@ internal static class TreeNodeTable
             var tree = ensemble.Trees[index];
             long Child(int child) => child >= 0 ? child : tree.NodeCount + ~child;
             for (var i = 0; i < tree.NodeCount; i++)
-                Node(index, i, "BRANCH_LEQ", tree.Feature[i], tree.Threshold[i], Child(tree.Left[i]), Child(tree.Right[i]));
+                Node(index, i, "BRANCH_LEQ", tree.Feature[i], tree.Threshold[i], Child(tree.Left[i]), Child(tree.Right[i]), tree.MissingLeft?[i] ?? false);
             for (var leaf = 0; leaf < tree.Leaves.Length; leaf++)
             {
-                Node(index, tree.NodeCount + leaf, "LEAF", 0, 0, 0, 0);
+                Node(index, tree.NodeCount + leaf, "LEAF", 0, 0, 0, 0, false);
                 targetTrees.Add(index);
                 targetNodes.Add(tree.NodeCount + leaf);
                 targetIds.Add(tree.Output);
@@ -51,6 +52,7 @@ internal static class TreeNodeTable
             OnnxAttribute.Of("nodes_modes", modes),
             OnnxAttribute.Of("nodes_truenodeids", trues),
             OnnxAttribute.Of("nodes_falsenodeids", falses),
+            .. missingTrue.Contains(1) ? [OnnxAttribute.Of("nodes_missing_value_tracks_true", missingTrue)] : Array.Empty<AttributeProto>(),
             OnnxAttribute.Of("nodes_values_as_tensor", OnnxGraph.Tensor<double>("thresholds", [.. thresholds], thresholds.Count)),
             OnnxAttribute.Of("target_treeids", targetTrees),
             OnnxAttribute.Of("target_nodeids", targetNodes),

@@ -1,7 +1,6 @@
 using EdgeInfer.Core.Features;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
-using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trees.Engines;
@@ -11,31 +10,27 @@ namespace EdgeInfer.Trainer.Validation;
 /// <summary>Trees on features, which are extracted once for all folds: they do not depend on the training windows.</summary>
 internal sealed class TreeFold : IGroupFold
 {
-    private readonly string _family;
     private readonly int _classes;
     private readonly int[] _labels;
     private readonly float[][] _overlapping;
     private readonly float[][] _disjoint;
-    private readonly FastTreeTraining _training;
+    private readonly ITreeTraining _training;
 
     public TreeFold(RecordingSet set, WindowSet overlapping, WindowSet disjoint, string family, int seed, bool quick)
     {
         var extractor = new FeatureExtractor(set.TestShape, set.Dataset.Envelope);
-        _family = family;
         _classes = set.LabelNames.Count;
         _labels = overlapping.Labels;
         _overlapping = FeatureTable.Of(overlapping, extractor);
         _disjoint = FeatureTable.Of(disjoint, extractor);
-        _training = new FastTreeTraining(quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed);
+        _training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed);
     }
 
     public IReadOnlyList<float[]> TrainAndScore(int[] train, int[] test)
     {
         float[][] rows = [.. train.Select(i => _overlapping[i])];
         int[] labels = [.. train.Select(i => _labels[i])];
-        var trained = _family == TreesCommand.Forest
-            ? _training.ClassifyByForest(rows, labels, _classes, (_, _) => { })
-            : _training.Classify(rows, labels, _classes, (_, _) => { });
+        var trained = _training.Classify(rows, labels, _classes, (_, _) => { });
         using var model = new ReferenceTreeModel(trained.Ensemble);
         return [.. test.Select(i =>
         {

@@ -1,0 +1,22 @@
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Tests.Samples;
+using EdgeInfer.Comparison.Verdicts;
+
+namespace EdgeInfer.Comparison.Tests.Verdicts;
+
+public class ComparedPairTests
+{
+    [Theory]
+    [InlineData("fasttree", "FastTree")]
+    [InlineData("forest", "random forest")]
+    [InlineData("lightgbm", "LightGBM")]
+    public void EveryFamilyOfTreesStandsAgainstTheNetwork(string family, string title)
+    {
+        var models = ComparisonReport.Of(new SampleRun().ToInput()).Models;
+        var trees = models.Single(model => model.Name == SampleRun.Trees) with { Family = family };
+
+        Assert.True(ComparedPair.TryChoose([.. models.Where(model => model.Name != SampleRun.Trees), trees], out var pair));
+        Assert.Equal((trees.Name, SampleRun.Int8), (pair.First.Name, pair.Second.Name));
+        Assert.Equal(title, ModelTitle.Of(pair.First));
+    }
+}
