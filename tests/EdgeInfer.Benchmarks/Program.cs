@@ -1,0 +1,17 @@
+using System.CommandLine;
+using EdgeInfer.Benchmarks.Features;
+using EdgeInfer.Core.Errors;
+
+var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in one run")
+{
+    FeaturesCommand.Create(),
+};
+try
+{
+    return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (UserError.TryDescribe(e, out var line))
+{
+    Console.Error.WriteLine(line);
+    return UserError.ExitCode;
+}
