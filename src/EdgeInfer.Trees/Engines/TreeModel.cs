@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Models;
+using EdgeInfer.Trees.Engines.Heads;
 using EdgeInfer.Trees.Engines.Thresholds;
 using EdgeInfer.Trees.Engines.Walk;
 using EdgeInfer.Trees.Ensembles;
@@ -14,7 +15,7 @@ public sealed class TreeModel : IModel
     private readonly float[] _trees;
     private readonly bool _mean;
 
-    public TreeModel(TreeEnsemble ensemble)
+    public TreeModel(TreeEnsemble ensemble, string kind = "")
     {
         _reference = new ReferenceTreeModel(ensemble);
         _bound = new SumBound(ensemble);
@@ -22,9 +23,10 @@ public sealed class TreeModel : IModel
         _mean = ensemble.Aggregation == Aggregation.Mean;
         _trees = [.. Enumerable.Range(0, ensemble.OutputCount).Select(o => (float)ensemble.Trees.Count(t => t.Output == o))];
         var table = new ThresholdTable(ensemble);
-        _sum = WalkLayout<NarrowNode>.TryOf(ensemble, table) is { } narrow
+        _sum = kind == "sse" ? Head<SseLanes>() : kind == "avx" ? Head<AvxLanes>() : kind == "neon" ? Head<NeonLanes>() : WalkLayout<NarrowNode>.TryOf(ensemble, table) is { } narrow
             ? new InterleavedWalk<NarrowNode>(narrow, table)
             : new InterleavedWalk<WideNode>(WalkLayout<WideNode>.TryOf(ensemble, table)!, table);
+        LeafSum Head<T>() where T : struct, Heads.IHeadLanes<T> => new HeadSweep<T>(new HeadLayout(ensemble, table, T.Trees, T.IndexVectors), table);
     }
 
     public int InputLength => _reference.InputLength;

@@ -10,23 +10,23 @@ namespace EdgeInfer.Trees.Engines.Thresholds;
 /// </summary>
 internal sealed class OutcomeTable
 {
+    /// <summary>The outcome that is 0 for every row.</summary>
+    public const int Never = 0;
+
+    private readonly RankSearch _ranks;
     private readonly ThresholdSegment[] _segments;
-    private readonly float[] _thresholds;
-    private readonly float[] _pivots;
     private readonly byte[] _outcomes;
     private readonly byte[] _onesThenZeros;
 
     public OutcomeTable(ThresholdTable table)
     {
-        (_segments, _thresholds, _pivots) = (table.Segments, table.Thresholds, table.Pivots);
+        _ranks = new RankSearch(table);
+        _segments = table.Segments;
         _outcomes = new byte[Length(table)];
-        var longest = _segments.Length == 0 ? 0 : _segments.Max(segment => segment.Blocks) * ThresholdTable.BlockLength;
-        _onesThenZeros = new byte[2 * longest];
-        Array.Fill(_onesThenZeros, (byte)1, 0, longest);
+        const int Longest = ThresholdTable.LongestSegment + 1;
+        _onesThenZeros = new byte[2 * Longest];
+        Array.Fill(_onesThenZeros, (byte)1, 0, Longest);
     }
-
-    /// <summary>The outcome that is 0 for every row.</summary>
-    public const int Never = 0;
 
     /// <summary>Index of the outcome of the threshold at <paramref name="place"/> of a segment.</summary>
     public static int IndexOf(in ThresholdSegment segment, int place) => ThresholdTable.BlockLength + segment.First + place;
@@ -36,19 +36,19 @@ internal sealed class OutcomeTable
 
     /// <summary>Answers for one row; valid until the next.</summary>
     /// <returns>The first outcome.</returns>
-    public ref byte Fill(ReadOnlySpan<float> features)
+    public ref byte Of(ReadOnlySpan<float> features)
     {
-        ref var thresholds = ref MemoryMarshal.GetArrayDataReference(_thresholds);
-        ref var pivots = ref MemoryMarshal.GetArrayDataReference(_pivots);
+        ref var ranks = ref _ranks.Of(features);
         ref var outcomes = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_outcomes), ThresholdTable.BlockLength);
-        ref var zeros = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_onesThenZeros), _onesThenZeros.Length / 2);
+        ref var zeros = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_onesThenZeros), ThresholdTable.LongestSegment + 1);
         foreach (ref readonly var segment in _segments.AsSpan())
         {
-            var rank = RankSearch.Rank(segment, features[segment.Feature], ref thresholds, ref pivots);
-            ref var run = ref Unsafe.Subtract(ref zeros, rank);
+            ref var run = ref Unsafe.Subtract(ref zeros, (nint)ranks);
             ref var to = ref Unsafe.Add(ref outcomes, segment.First);
-            for (nuint at = 0; at < (nuint)segment.Blocks * ThresholdTable.BlockLength; at += ThresholdTable.BlockLength)
+            var count = (nuint)segment.Count;
+            for (nuint at = 0; at < count; at += ThresholdTable.BlockLength)
                 Vector128.LoadUnsafe(ref run, at).StoreUnsafe(ref to, at);
+            ranks = ref Unsafe.Add(ref ranks, 1);
         }
 
         return ref MemoryMarshal.GetArrayDataReference(_outcomes);

@@ -3,43 +3,50 @@ using EdgeInfer.Trees.Ensembles;
 namespace EdgeInfer.Trees.Engines.Thresholds;
 
 /// <summary>
-/// The distinct thresholds of an ensemble, sorted, a segment for each feature (and direction of NaN) that a node asks.
-/// A node's question x &lt;= t becomes rank(x) &lt;= place of t, in whole numbers and without a rounding: rank is the
-/// number of the segment's thresholds that x exceeds.
+/// The distinct thresholds of an ensemble, sorted, in segments of one feature (and direction of NaN) each. A node's
+/// question x &lt;= t becomes rank(x) &lt;= place of t, in whole numbers and without a rounding: rank is the number of
+/// the segment's thresholds that x exceeds. A feature with more thresholds than a byte counts has several segments,
+/// every one with a rank of its own.
 /// </summary>
 internal sealed class ThresholdTable
 {
     /// <summary>A segment's thresholds are padded to a multiple of this with infinity, which nothing exceeds.</summary>
     public const int BlockLength = 16;
 
-    private readonly Dictionary<(int Feature, bool MissingLeft), int> _segmentOf = [];
+    /// <summary>So that a rank and a place fit a byte.</summary>
+    public const int LongestSegment = byte.MaxValue;
+
+    private readonly Dictionary<(int Feature, bool MissingLeft, float Threshold), (int Segment, int Place)> _placeOf = [];
 
     public ThresholdTable(TreeEnsemble ensemble)
     {
-        var segments = ensemble.Trees
-            .SelectMany(tree => Enumerable.Range(0, tree.NodeCount).Select(node => (Key: KeyOf(tree, node), Threshold: tree.Threshold[node])))
-            .GroupBy(split => split.Key)
-            .OrderBy(group => group.Key)
-            .Select(group => (group.Key, Thresholds: group.Select(split => split.Threshold).Distinct().Order().ToArray()))
+        var parts = ensemble.Trees
+            .SelectMany(tree => Enumerable.Range(0, tree.NodeCount).Select(node => KeyOf(tree, node)))
+            .Distinct()
+            .Order()
+            .GroupBy(key => (key.Feature, key.MissingLeft))
+            .SelectMany(feature => feature.Chunk(LongestSegment))
             .ToArray();
-        Segments = new ThresholdSegment[segments.Length];
-        Thresholds = new float[segments.Sum(segment => Padded(segment.Thresholds.Length))];
+        Segments = new ThresholdSegment[parts.Length];
+        Thresholds = new float[parts.Sum(part => Padded(part.Length))];
         Array.Fill(Thresholds, float.PositiveInfinity);
-        List<float> pivots = [];
+        Pivots = new float[parts.Length * BlockLength];
+        Array.Fill(Pivots, float.PositiveInfinity);
         var first = 0;
-        for (var index = 0; index < segments.Length; index++)
+        for (var segment = 0; segment < parts.Length; segment++)
         {
-            var ((feature, missingLeft), thresholds) = segments[index];
-            var blocks = Padded(thresholds.Length) / BlockLength;
-            Segments[index] = new(feature, first, thresholds.Length, blocks, pivots.Count, missingLeft);
-            _segmentOf[(feature, missingLeft)] = index;
-            thresholds.CopyTo(Thresholds, first);
-            first += blocks * BlockLength;
-            if (blocks > 1)
-                AddPivots(pivots, thresholds, blocks);
-        }
+            var part = parts[segment];
+            Segments[segment] = new(part[0].Feature, first, part.Length, part[0].MissingLeft);
+            for (var place = 0; place < part.Length; place++)
+            {
+                Thresholds[first + place] = part[place].Threshold;
+                _placeOf[part[place]] = (segment, place);
+                if (place % BlockLength == BlockLength - 1)
+                    Pivots[(segment * BlockLength) + (place / BlockLength)] = part[place].Threshold;
+            }
 
-        Pivots = [.. pivots];
+            first += Padded(part.Length);
+        }
     }
 
     public ThresholdSegment[] Segments { get; }
@@ -47,30 +54,14 @@ internal sealed class ThresholdTable
     /// <summary>Of all segments; a segment starts at its <see cref="ThresholdSegment.First"/>.</summary>
     public float[] Thresholds { get; }
 
-    /// <summary>The last threshold of each block of a segment that has several, padded as the thresholds are.</summary>
+    /// <summary>The last threshold of each full block, a block of pivots for each segment.</summary>
     public float[] Pivots { get; }
 
-    /// <summary>Segment that a node asks.</summary>
-    public int SegmentOf(DecisionTree tree, int node) => _segmentOf[KeyOf(tree, node)];
+    /// <summary>Segment that a node asks, and the place of its threshold in it.</summary>
+    public (int Segment, int Place) PlaceOf(DecisionTree tree, int node) => _placeOf[KeyOf(tree, node)];
 
-    /// <summary>Place of a node's threshold in its segment.</summary>
-    public int PlaceOf(DecisionTree tree, int node)
-    {
-        var segment = Segments[SegmentOf(tree, node)];
-        return Array.BinarySearch(Thresholds, segment.First, segment.Count, tree.Threshold[node]) - segment.First;
-    }
-
-    private static (int Feature, bool MissingLeft) KeyOf(DecisionTree tree, int node) =>
-        (tree.Feature[node], tree.MissingLeft?[node] == true);
+    private static (int Feature, bool MissingLeft, float Threshold) KeyOf(DecisionTree tree, int node) =>
+        (tree.Feature[node], tree.MissingLeft?[node] == true, tree.Threshold[node]);
 
     private static int Padded(int count) => (count + BlockLength - 1) / BlockLength * BlockLength;
-
-    private static void AddPivots(List<float> pivots, float[] thresholds, int blocks)
-    {
-        for (var block = 0; block < Padded(blocks); block++)
-        {
-            var last = ((block + 1) * BlockLength) - 1;
-            pivots.Add(last < thresholds.Length ? thresholds[last] : float.PositiveInfinity);
-        }
-    }
 }

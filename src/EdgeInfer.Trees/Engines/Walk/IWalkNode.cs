@@ -5,12 +5,12 @@ internal interface IWalkNode<TSelf>
     where TSelf : struct, IWalkNode<TSelf>
 {
     /// <summary>Largest outcome and largest child that fit.</summary>
-    static abstract long Largest { get; }
+    static abstract int Largest { get; }
 
     static abstract TSelf Of(int outcome, int child);
 
-    int Outcome { get; }
+    nint Outcome { get; }
 
     /// <summary>Slot of the left child; the right one follows it.</summary>
-    int Child { get; }
+    nint Child { get; }
 }

@@ -18,7 +18,7 @@ internal sealed class InterleavedWalk<TNode>(WalkLayout<TNode> layout, Threshold
 
     public override void Of(ReadOnlySpan<float> features, Span<double> sums)
     {
-        ref var outcomes = ref _outcomes.Fill(features);
+        ref var outcomes = ref _outcomes.Of(features);
         sums.Clear();
         foreach (ref readonly var group in _groups.AsSpan())
         {
@@ -46,7 +46,7 @@ internal sealed class InterleavedWalk<TNode>(WalkLayout<TNode> layout, Threshold
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Next(ref TNode nodes, nint slot, ref byte outcomes)
     {
-        var node = Unsafe.Add(ref nodes, slot);
-        return node.Child + (nint)Unsafe.Add(ref outcomes, node.Outcome);
+        ref readonly var node = ref Unsafe.Add(ref nodes, slot);
+        return (nint)Unsafe.Add(ref outcomes, node.Outcome) + node.Child;
     }
 }

@@ -1,15 +1,18 @@
 namespace EdgeInfer.Trees.Engines.Walk;
 
 /// <summary>Four bytes: half the cache of <see cref="WideNode"/>, enough for all that FastTree grows.</summary>
-internal readonly struct NarrowNode(uint bits) : IWalkNode<NarrowNode>
+internal readonly struct NarrowNode : IWalkNode<NarrowNode>
 {
-    private readonly uint _bits = bits;
+    private readonly ushort _outcome;
+    private readonly ushort _child;
 
-    public static long Largest => ushort.MaxValue;
+    private NarrowNode(ushort outcome, ushort child) => (_outcome, _child) = (outcome, child);
 
-    public static NarrowNode Of(int outcome, int child) => new(((uint)outcome << 16) | (uint)child);
+    public static int Largest => ushort.MaxValue;
 
-    public int Outcome => (int)(_bits >> 16);
+    public nint Outcome => (nint)_outcome;
 
-    public int Child => (ushort)_bits;
+    public nint Child => (nint)_child;
+
+    public static NarrowNode Of(int outcome, int child) => new((ushort)outcome, (ushort)child);
 }

@@ -63,8 +63,8 @@ internal sealed class WalkLayout<TNode>
                 continue;
             }
 
-            var segment = _table.Segments[_table.SegmentOf(tree!, at)];
-            _nodes.Add(TNode.Of(OutcomeTable.IndexOf(segment, _table.PlaceOf(tree!, at)), next));
+            var (segment, place) = _table.PlaceOf(tree!, at);
+            _nodes.Add(TNode.Of(OutcomeTable.IndexOf(_table.Segments[segment], place), next));
             _values.Add(0.0);
             queue.Enqueue((tree, tree!.Left[at]));
             queue.Enqueue((tree, tree.Right[at]));

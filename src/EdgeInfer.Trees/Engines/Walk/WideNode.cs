@@ -1,15 +1,18 @@
 namespace EdgeInfer.Trees.Engines.Walk;
 
 /// <summary>Eight bytes, for ensembles with more thresholds or larger trees.</summary>
-internal readonly struct WideNode(ulong bits) : IWalkNode<WideNode>
+internal readonly struct WideNode : IWalkNode<WideNode>
 {
-    private readonly ulong _bits = bits;
+    private readonly int _outcome;
+    private readonly int _child;
 
-    public static long Largest => int.MaxValue;
+    private WideNode(int outcome, int child) => (_outcome, _child) = (outcome, child);
 
-    public static WideNode Of(int outcome, int child) => new(((ulong)outcome << 32) | (uint)child);
+    public static int Largest => int.MaxValue;
 
-    public int Outcome => (int)(_bits >> 32);
+    public nint Outcome => _outcome;
 
-    public int Child => (int)(uint)_bits;
+    public nint Child => _child;
+
+    public static WideNode Of(int outcome, int child) => new((int)outcome, (int)child);
 }
