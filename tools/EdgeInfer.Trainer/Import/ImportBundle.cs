@@ -13,7 +13,7 @@ namespace EdgeInfer.Trainer.Import;
 /// <summary>Writes an imported model as a bundle, after the proof on the original file.</summary>
 internal static class ImportBundle
 {
-    private const string CompactFile = "model.trees";
+    private const string TreeFile = "model.trees";
     private const string OriginalFile = "original.onnx";
     private const double GoldenTolerance = 1e-6;
     private const string MetricSource = "test split, imported model on the host; what it was trained on is unknown";
@@ -25,7 +25,8 @@ internal static class ImportBundle
         var kind = data.Set.Dataset.Task;
         var input = InputBinding.Of(file, data);
         var imported = ImportedModel.Of(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
-        using var model = new ReferenceTreeModel(CompactTreeFile.Read(imported.Compact, CompactFile));
+        var compact = CompactTreeFile.Write(imported.Ensemble);
+        using var model = new ReferenceTreeModel(CompactTreeFile.Read(compact, TreeFile));
         using var original = new OriginalModel(file, imported.Traced);
         var proof = ImportProof.Run(
             file.Name, original, model, imported.Columns, ProofRows.Of(imported.Ensemble, input.Rows(data), Seed), imported.Tolerance);
@@ -38,7 +39,7 @@ internal static class ImportBundle
             Family = family,
             Format = "exact",
             Engine = "tree",
-            ModelFile = CompactFile,
+            ModelFile = TreeFile,
             Preprocessing = input.Manifest,
             Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "score, original file in ONNX Runtime to compact file"),
             Metrics = report is null ? [] : [.. TestMetrics.ForManifest(report).Select(metric => metric with { Source = MetricSource })],
@@ -46,8 +47,8 @@ internal static class ImportBundle
         BundleWriter.Write(
             folder,
             manifest,
-            new Dictionary<string, byte[]> { [CompactFile] = imported.Compact, [OriginalFile] = file.Bytes },
+            new Dictionary<string, byte[]> { [TreeFile] = compact, [OriginalFile] = file.Bytes },
             GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance));
-        ImportConsole.Write(manifest, imported, proof, folder, report);
+        ImportConsole.Write(manifest, imported.Ensemble, compact.Length, proof, folder, report);
     }
 }

@@ -3,18 +3,17 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Scores;
+using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
-using EdgeInfer.Trees.Files;
 
 namespace EdgeInfer.Trainer.Import;
 
 /// <summary>A foreign model as an ensemble of ours, beside what the proof needs.</summary>
 /// <param name="Ensemble">Its outputs in the order of the task's labels.</param>
-/// <param name="Compact">The ensemble as the device loads it.</param>
 /// <param name="Traced">What the file computes.</param>
 /// <param name="Columns">Column of the file for each label; only 0 for a regression.</param>
 /// <param name="Tolerance">Largest difference of a score from the original's; 0 means the same float.</param>
-internal sealed record ImportedModel(TreeEnsemble Ensemble, byte[] Compact, TracedModel Traced, int[] Columns, double Tolerance)
+internal sealed record ImportedModel(TreeEnsemble Ensemble, TracedModel Traced, int[] Columns, double Tolerance)
 {
     /// <summary>Of a score between 0 and 1: float exponentials, and sums of float leaves in float.</summary>
     private const double ProbabilityTolerance = 1e-5;
@@ -31,18 +30,19 @@ internal sealed record ImportedModel(TreeEnsemble Ensemble, byte[] Compact, Trac
         var ensemble = kind == TaskKind.Classification
             ? LinkChoice.Classification(traced.Table.Select(columns), featureCount, file.Name)
             : LinkChoice.Regression(traced.Table, featureCount, file.Name);
-        return new ImportedModel(ensemble, Written(ensemble, file.Name), traced, columns, ToleranceOf(ensemble, traced.Table));
+        RequireSound(ensemble, file.Name);
+        return new ImportedModel(ensemble, traced, columns, ToleranceOf(ensemble, traced.Table));
     }
 
-    private static byte[] Written(TreeEnsemble ensemble, string file)
+    private static void RequireSound(TreeEnsemble ensemble, string file)
     {
         try
         {
-            return CompactTreeFile.Write(ensemble);
+            new ReferenceTreeModel(ensemble).Dispose();
         }
         catch (ArgumentException unsound)
         {
-            throw new InvalidInputException(file, unsound.Message, unsound);
+            throw new InvalidInputException(file, UserError.OneLine(unsound.Message), unsound);
         }
     }
 

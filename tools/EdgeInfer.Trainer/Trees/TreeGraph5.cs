@@ -1,5 +1,4 @@
 using EdgeInfer.Trainer.Onnx;
-using EdgeInfer.Trainer.Onnx.Schema;
 using EdgeInfer.Trees.Ensembles;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 

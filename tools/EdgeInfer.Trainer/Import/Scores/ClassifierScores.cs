@@ -21,13 +21,12 @@ internal static class ClassifierScores
     {
         var offset = source.BaseValues.Count == 1 ? source.BaseValues[0] : 0;
         var sum = TargetScores.Raw(source with { BaseValues = [] }, featureCount).Columns[0] with { Offset = offset };
-        // ONNX Runtime takes weights without a negative one for probabilities, whatever the transform says.
-        if (source.Nodes.All(node => node.Votes.TrueForAll(vote => vote.Weight >= 0)))
-            return Pair(sum);
-        return source.Transform == OperatorRules.Logistic
-            ? Pair(sum with { IsLogistic = true })
-            : throw new InvalidInputException(
-                source.Place, $"post_transform {source.Transform} of one score for two classes, with negative weights: gives no probabilities");
+        if (source.Transform == OperatorRules.Logistic)
+            return Pair(sum with { IsLogistic = true });
+        // ONNX Runtime takes weights without a negative one for probabilities.
+        return source.Transform == OperatorRules.None && source.Nodes.All(node => node.Votes.TrueForAll(vote => vote.Weight >= 0))
+            ? Pair(sum)
+            : throw new InvalidInputException(source.Place, $"post_transform {source.Transform} of one score for two classes gives no probabilities");
     }
 
     private static ScoreTable Pair(ScoreColumn positive) => new([positive.Complement, positive], Normalization.None);

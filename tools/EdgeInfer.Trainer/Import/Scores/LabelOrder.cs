@@ -22,7 +22,7 @@ internal static class LabelOrder
             return [.. Enumerable.Range(0, columns).Select(i => names.IndexOf(Text(i)))];
         return names.FirstOrDefault(name => !labels.Contains(name)) is { } foreign
             ? throw new InvalidInputException(file, $"class '{foreign}' is no label of the task: {string.Join(", ", labels)}")
-            : [.. labels.Select(names.IndexOf)];
+            : [.. labels.Select(label => names.IndexOf(label))];
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
