@@ -33,7 +33,7 @@ internal static class ForeignFile
         return model.ToByteArray();
     }
 
-    public static byte[] Classifier(IEnumerable<AttributeProto> attributes, Action<OnnxGraph> rest, IEnumerable<string> outputs, bool isDouble = false)
+    public static byte[] Classifier(IEnumerable<AttributeProto> attributes, Action<OnnxGraph> rest, IEnumerable<string> outputs, bool isDouble = false, int features = ForeignTrees.Features)
     {
         var model = ModelProto.Parser.ParseFrom(Bytes(
             graph =>
@@ -41,7 +41,7 @@ internal static class ForeignFile
                 graph.Node("TreeEnsembleClassifier", "label", OnnxGraph.MlDomain, ["input"], [.. attributes]);
                 rest(graph);
             },
-            outputs, isDouble));
+            outputs, isDouble, features));
         model.Graph.Node.First(node => node.OpType == "TreeEnsembleClassifier").Output.Add("scores");
         return model.ToByteArray();
     }
