@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Import.Files;
@@ -89,17 +90,19 @@ public sealed class ConverterFormTests
         Assert.Equal(baseValue, Assert.Single(model.Ensemble.Trees[^1].Leaves));
     }
 
-    [Theory]
-    [InlineData("NONE", typeof(EnsembleLink.ClampedShare))]
-    [InlineData("LOGISTIC", typeof(EnsembleLink.Platt))]
-    public void WeightsWithoutANegativeOneAreSharesOnlyWithoutTransform(string transform, Type link)
+    [Fact]
+    public void WeightsWithoutANegativeOneAreSharesAndUnderLogisticRefused()
     {
         var trees = new ForeignTrees(5, ["BRANCH_LEQ"], random => [random.NextDouble() / 12]);
-        var bytes = ForeignFile.Classifier(
+        byte[] Bytes(string transform) => ForeignFile.Classifier(
             [.. trees.Attributes("class"), OnnxAttribute.Of("post_transform", transform), OnnxAttribute.Of("classlabels_int64s", [0L, 1L])],
             _ => { }, ["label", "scores"]);
 
-        Assert.IsType(link, ForeignFile.Prove(bytes, TaskKind.Classification, "idle", "walk").Model.Ensemble.Link);
+        Assert.IsType<EnsembleLink.ClampedShare>(ForeignFile.Prove(Bytes("NONE"), TaskKind.Classification, "idle", "walk").Model.Ensemble.Link);
+        Assert.EndsWith(
+            "ONNX Runtime's labels then contradict its probabilities",
+            Assert.Throws<InvalidInputException>(() => ForeignFile.Import(Bytes("LOGISTIC"), TaskKind.Classification, "idle", "walk")).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

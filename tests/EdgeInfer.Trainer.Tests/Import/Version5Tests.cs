@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
@@ -21,14 +22,18 @@ public sealed class Version5Tests
     }
 
     [Fact]
-    public void SoftmaxOfVersion5IsImported() => Assert.IsType<EnsembleLink.Softmax>(
-        ForeignFile.Prove(Bytes(isDouble: false, transform: 1, targets: 2), TaskKind.Classification, "a", "b").Model.Ensemble.Link);
+    public void SoftmaxAsAnOperatorOfItsOwnIsImported() => Assert.IsType<EnsembleLink.Softmax>(
+        ForeignFile.Prove(Bytes(isDouble: false, transform: 0, targets: 2, softmax: true), TaskKind.Classification, "a", "b").Model.Ensemble.Link);
 
-    [Fact]
-    public void NormalizedLogisticOfVersion5IsImported() => Assert.IsType<EnsembleLink.Platt>(
-        ForeignFile.Prove(Bytes(isDouble: false, transform: 2, targets: 2, normalizes: true), TaskKind.Classification, "a", "b").Model.Ensemble.Link);
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void ATransformThatTheStandardAndOnnxRuntimeNumberDifferentlyIsRefused(int transform) => Assert.Contains(
+        $"post_transform {transform}; only 0 (NONE) is imported of version 5",
+        Assert.Throws<InvalidInputException>(() => ForeignFile.Import(Bytes(false, transform, 2), TaskKind.Classification, "a", "b")).Message,
+        StringComparison.Ordinal);
 
-    private static byte[] Bytes(bool isDouble, int transform, int targets, bool normalizes = false)
+    private static byte[] Bytes(bool isDouble, int transform, int targets, bool softmax = false)
     {
         const int Trees = 8;
         double[] splits = [.. Enumerable.Range(0, Trees).Select(i => (double)(i * 0.3f - 1))];
@@ -40,7 +45,7 @@ public sealed class Version5Tests
         var bytes = ForeignFile.Bytes(
             graph =>
             {
-                graph.Node("TreeEnsemble", normalizes ? "sigmoids" : "scores", OnnxGraph.MlDomain, ["input"],
+                graph.Node("TreeEnsemble", softmax ? "raw" : "scores", OnnxGraph.MlDomain, ["input"],
                     OnnxAttribute.Of("n_targets", targets), OnnxAttribute.Of("aggregate_function", 1), OnnxAttribute.Of("post_transform", transform),
                     OnnxAttribute.Of("tree_roots", Enumerable.Range(0, Trees).Select(i => (long)i)),
                     OnnxAttribute.Of("nodes_featureids", Enumerable.Range(0, Trees).Select(i => (long)(i % ForeignTrees.Features))),
@@ -51,8 +56,8 @@ public sealed class Version5Tests
                     OnnxAttribute.Of("nodes_falsenodeids", Enumerable.Range(0, Trees).Select(i => 2L * i + 1)), OnnxAttribute.Of("nodes_falseleafs", ones),
                     OnnxAttribute.Of("leaf_targetids", Enumerable.Range(0, 2 * Trees).Select(i => i / 2 % (long)targets)),
                     OnnxAttribute.Of("leaf_weights", Numbers(weights)));
-                if (normalizes)
-                    graph.Node("Normalizer", "scores", OnnxGraph.MlDomain, ["sigmoids"], OnnxAttribute.Of("norm", "L1"));
+                if (softmax)
+                    graph.Node("Softmax", "scores", ["raw"], OnnxAttribute.Of("axis", 1));
             },
             ["scores"], isDouble, opset: 21, mlOpset: 5);
         var model = ModelProto.Parser.ParseFrom(bytes);

@@ -52,7 +52,8 @@ public sealed class TreeGraph5Tests
         var bytes = TreeGraph5.Write(ensemble);
         var model = ModelProto.Parser.ParseFrom(bytes);
 
-        Assert.Equal((10, [("", 21L), (OnnxGraph.MlDomain, 5L)]), (model.IrVersion, model.OpsetImport.Select(o => (o.Domain, o.Version)).ToArray()));
+        Assert.Equal(10, model.IrVersion);
+        Assert.Equal([("", 21L), (OnnxGraph.MlDomain, 5L)], model.OpsetImport.Select(o => (o.Domain, o.Version)));
         Assert.InRange(bytes.Length, 1, TreeGraph.Write(ensemble).Length * 2 / 3);
     }
 

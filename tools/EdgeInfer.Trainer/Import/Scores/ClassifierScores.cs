@@ -21,12 +21,16 @@ internal static class ClassifierScores
     {
         var offset = source.BaseValues.Count == 1 ? source.BaseValues[0] : 0;
         var sum = TargetScores.Raw(source with { BaseValues = [] }, featureCount).Columns[0] with { Offset = offset };
-        if (source.Transform == OperatorRules.Logistic)
-            return Pair(sum with { IsLogistic = true });
-        // ONNX Runtime takes weights without a negative one for probabilities.
-        return source.Transform == OperatorRules.None && source.Nodes.All(node => node.Votes.TrueForAll(vote => vote.Weight >= 0))
-            ? Pair(sum)
-            : throw new InvalidInputException(source.Place, $"post_transform {source.Transform} of one score for two classes gives no probabilities");
+        // Weights without a negative one are taken for probabilities: the label asks for more than 0.5, not 0.
+        var areShares = source.Nodes.All(node => node.Votes.TrueForAll(vote => vote.Weight >= 0));
+        return (source.Transform, areShares) switch
+        {
+            (OperatorRules.Logistic, false) => Pair(sum with { IsLogistic = true }),
+            (OperatorRules.None, true) => Pair(sum),
+            (OperatorRules.Logistic, true) => throw new InvalidInputException(
+                source.Place, "post_transform LOGISTIC of weights without a negative one: ONNX Runtime's labels then contradict its probabilities"),
+            _ => throw new InvalidInputException(source.Place, $"post_transform {source.Transform} of one score for two classes gives no probabilities"),
+        };
     }
 
     private static ScoreTable Pair(ScoreColumn positive) => new([positive.Complement, positive], Normalization.None);

@@ -9,11 +9,13 @@ internal static class TreeEnsemble5
     private static readonly string[] Modes =
         ["BRANCH_LEQ", "BRANCH_LT", "BRANCH_GTE", "BRANCH_GT", "BRANCH_EQ", "BRANCH_NEQ", "BRANCH_MEMBER"];
     private static readonly string[] Aggregates = ["AVERAGE", "SUM", "MIN", "MAX"];
-    private static readonly string[] Transforms = [OperatorRules.None, OperatorRules.Softmax, OperatorRules.Logistic, "SOFTMAX_ZERO", "PROBIT"];
 
     public static SourceTrees Of(NodeAttributes attributes)
     {
         var targets = OperatorRules.Targets(attributes, attributes.Integer("n_targets", 1));
+        // The standard has 1 for SOFTMAX and 2 for LOGISTIC, ONNX Runtime 1.31 the other way round.
+        if (attributes.Integer("post_transform", 0) is not 0 and var transform)
+            throw attributes.Error($"post_transform {transform}; only 0 (NONE) is imported of version 5, with Softmax or Sigmoid as operators of their own");
         var splits = Splits(attributes, attributes.Integers("leaf_targetids").Count);
         return new SourceTrees(
             attributes.Place,
@@ -23,7 +25,7 @@ internal static class TreeEnsemble5
                 : throw attributes.Error($"root {root} is no node, 0 to {splits.Count - 1}"))],
             targets,
             OperatorRules.IsAverage(attributes, Name(Aggregates, attributes.Integer("aggregate_function", 1))),
-            OperatorRules.Transform(attributes, Name(Transforms, attributes.Integer("post_transform", 0))),
+            OperatorRules.None,
             attributes.IsDouble("nodes_splits"),
             []);
     }
