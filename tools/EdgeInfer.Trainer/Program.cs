@@ -8,6 +8,7 @@ var root = new RootCommand("Trains models from recordings and exports them as bu
     TreesCommand.Create(),
     NetCommand.Create(),
     ValidateCommand.Create(),
+    ImportCommand.Create(),
 };
 try
 {

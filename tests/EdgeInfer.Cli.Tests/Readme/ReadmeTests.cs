@@ -37,7 +37,9 @@ public class ReadmeTests
     /// <summary>Training parses its own arguments in a process of its own; its help lists what it knows.</summary>
     private static async Task TrainerKnowsAsync(string[] arguments)
     {
-        string[] verb = [.. arguments.TakeWhile(word => !word.StartsWith('-'))];
+        string[] words = [.. arguments.TakeWhile(word => !word.StartsWith('-'))];
+        string[] verb = [.. words.TakeWhile(word => !char.IsUpper(word[0]))];
+        var usage = string.Join(' ', words.Select(word => char.IsUpper(word[0]) ? $"<{word}>" : word));
         var start = new ProcessStartInfo("dotnet", ["exec", Sibling.Trainer.Path, .. verb, "--help"])
         {
             RedirectStandardOutput = true,
@@ -48,7 +50,7 @@ public class ReadmeTests
         await process.WaitForExitAsync(stop);
 
         Assert.Equal(0, process.ExitCode);
-        Assert.Contains($"edgeinfer-trainer {string.Join(' ', verb)} [options]", help, StringComparison.Ordinal);
+        Assert.Contains($"edgeinfer-trainer {usage} [options]", help, StringComparison.Ordinal);
         Assert.All(arguments.Where(word => word.StartsWith("--", StringComparison.Ordinal)), option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
     }
 }

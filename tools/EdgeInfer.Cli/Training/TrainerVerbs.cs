@@ -5,24 +5,26 @@ using EdgeInfer.Cli.Processes;
 namespace EdgeInfer.Cli.Training;
 
 /// <summary>
-/// <c>train</c> and <c>validate</c>, which the trainer's process parses itself, help included; here they only stand in the list of verbs.
+/// <c>train</c>, <c>validate</c> and <c>import</c>, which the trainer's process parses itself, help included; here they only stand in the list of verbs.
 /// </summary>
 internal static class TrainerVerbs
 {
     private const string Train = "train";
     private const string Validate = "validate";
+    private const string Import = "import";
 
     public static IEnumerable<Command> Create() =>
     [
         new(Train, "Train a model and export it as a bundle: train trees, train net"),
         new(Validate, "Train once for each group left out, and say how the model does on it"),
+        new(Import, "Turn trees in an ONNX file (LightGBM, XGBoost, scikit-learn) into a bundle"),
     ];
 
     /// <summary>The trainer's arguments, or null where <paramref name="args"/> name no verb of its own.</summary>
     public static IEnumerable<string>? Forwarded(string[] args) => args switch
     {
         [Train, .. var rest] => rest,
-        [Validate, ..] => args,
+        [Validate or Import, ..] => args,
         _ => null,
     };
 

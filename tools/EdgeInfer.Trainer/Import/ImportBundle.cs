@@ -1,0 +1,54 @@
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Import.Proof;
+using EdgeInfer.Trees.Engines;
+using EdgeInfer.Trees.Files;
+
+namespace EdgeInfer.Trainer.Import;
+
+/// <summary>Writes an imported model as a bundle, after the proof on the original file.</summary>
+internal static class ImportBundle
+{
+    private const string TreeFile = "model.trees";
+    private const string OriginalFile = "original.onnx";
+    private const double GoldenTolerance = 1e-6;
+    private const string MetricSource = "test split, imported model on the host; what it was trained on is unknown";
+    private const int Seed = 1;
+
+    public static void Write(string folder, string family, OnnxFile file, TaskData data, string command)
+    {
+        var clock = new TrainingClock();
+        var kind = data.Set.Dataset.Task;
+        var input = InputBinding.Of(file, data);
+        var imported = ImportedModel.Of(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
+        var compact = CompactTreeFile.Write(imported.Ensemble);
+        using var model = new ReferenceTreeModel(CompactTreeFile.Read(compact, TreeFile));
+        using var original = new OriginalModel(file, imported.Traced);
+        var proof = ImportProof.Run(
+            file.Name, original, model, imported.Columns, ProofRows.Of(imported.Ensemble, input.Rows(data), Seed), imported.Tolerance);
+        var report = kind == TaskKind.Classification ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, input.Preprocessor, model) : null;
+        // Nothing of this data set is known to have trained it.
+        var training = Provenance.Of(data, Seed, clock, command) with { Groups = [], Windows = 0, Seconds = 0, CpuSeconds = 0 };
+        var manifest = ManifestDraft.Of(data, training) with
+        {
+            Name = $"{data.Name}-{family}",
+            Family = family,
+            Format = "exact",
+            Engine = "tree",
+            ModelFile = TreeFile,
+            Preprocessing = input.Manifest,
+            Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "score, original file in ONNX Runtime to compact file"),
+            Metrics = report is null ? [] : [.. TestMetrics.ForManifest(report).Select(metric => metric with { Source = MetricSource })],
+        };
+        BundleWriter.Write(
+            folder,
+            manifest,
+            new Dictionary<string, byte[]> { [TreeFile] = compact, [OriginalFile] = file.Bytes },
+            GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance));
+        ImportConsole.Write(manifest, imported.Ensemble, compact.Length, proof, folder, report);
+    }
+}
