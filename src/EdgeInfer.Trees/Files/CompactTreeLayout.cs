@@ -26,10 +26,10 @@ internal static class CompactTreeLayout
     public const int NodeLength = 16;
     public const int LeafLength = 8;
 
-    /// <summary>An ensemble at all its limits takes 50 MB; a file is read whole into memory.</summary>
+    /// <summary>An ensemble at all its limits takes 50 MB unpacked; a file is read whole into memory.</summary>
     public const int MaximumFileLength = 64 * 1024 * 1024;
 
-    /// <summary>Three are known; the rest is room for optional ones of later versions.</summary>
+    /// <summary>Six are known; the rest is room for optional ones of later versions.</summary>
     public const int MaximumSections = 32;
 
     /// <summary>A first byte above ASCII, and line ends of both kinds: a transfer as text damages it.</summary>

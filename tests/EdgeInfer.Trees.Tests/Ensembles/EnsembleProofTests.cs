@@ -23,6 +23,9 @@ public class EnsembleProofTests
         { "unreachable", "section trees, tree 0, node 1: unreachable from the root" },
         { "infinite leaf", "section leaves, tree 0: leaf 2 is Infinity, not finite" },
         { "too few leaves", "section leaves, tree 0: 2 leaves for 2 nodes" },
+        { "too few directions", "section trees, tree 0: 1 directions of missing values for 2 nodes" },
+        { "too few rows", "section leafrows, tree 0: 2 row counts for 3 leaves" },
+        { "negative rows", "section leafrows, tree 0: leaf 1 has -1 rows" },
         { "scores past float", "section leaves: output 0 can reach 1E+39, more than a float holds" },
     };
 
@@ -44,6 +47,9 @@ public class EnsembleProofTests
             "lowest child" => Sound with { Right = [int.MinValue, ~1] },
             "unreachable" => Sound with { Left = [~0, ~1], Right = [~2, 1] },
             "infinite leaf" => Sound with { Leaves = [1, 2, double.PositiveInfinity] },
+            "too few directions" => Sound with { MissingLeft = [true] },
+            "too few rows" => Sound with { LeafRows = [1, 2] },
+            "negative rows" => Sound with { LeafRows = [1, -1, 2] },
             "too few leaves" => Sound with { Leaves = [1, 2] },
             _ => Sound with { Leaves = [1, 2, -1e39] },
         };
@@ -69,6 +75,14 @@ public class EnsembleProofTests
         var ensemble = SmallEnsembles.Of(Sound) with { OutputCount = 2 };
 
         Assert.Equal("section trees: output 1 has no tree", EnsembleProof.FirstFault(ensemble)?.ToString());
+    }
+
+    [Fact]
+    public void SoftmaxNeedsTwoOutputs()
+    {
+        var ensemble = SmallEnsembles.Of(Sound) with { Link = new EnsembleLink.Softmax() };
+
+        Assert.Equal("section header: softmax of a single output", EnsembleProof.FirstFault(ensemble)?.ToString());
     }
 
     [Fact]

@@ -50,6 +50,59 @@ public class CompactTreeFileTests
     }
 
     [Fact]
+    public void RowsOfLeavesMayBeAbsent()
+    {
+        var counted = CompactTreeFile.Write(SmallEnsembles.Counted);
+        var row = counted.AsSpan(TreesSectionEntry + CompactTreeLayout.SectionEntryLength);
+        (SectionEntry.Read(row) with { Id = 900 }).Write(row);
+
+        var read = CompactTreeFile.Read(Resealed.Of(counted), "a.trees");
+
+        Assert.All(read.Trees, tree => Assert.Null(tree.LeafRows));
+    }
+
+    [Fact]
+    public void TheShippedTreesTakeAtMostAQuarterOfTheirOnnx()
+    {
+        var folder = Path.Combine(Repository.Root, "models", "har-phone-fasttree");
+        var file = File.ReadAllBytes(Path.Combine(folder, "model.trees"));
+
+        Assert.InRange(file.Length, 0, new FileInfo(Path.Combine(folder, "model.onnx")).Length / 4);
+        Assert.Equal(file, CompactTreeFile.Write(CompactTreeFile.Read(file, "model.trees")));
+    }
+
+    [Theory]
+    [InlineData(2, 5, "section packedtrees: stands beside section trees; one of them must go")]
+    [InlineData(901, 5, "section packedtrees: missing")]
+    [InlineData(4, 901, "section packedleaves: missing")]
+    public void TreesAndLeavesStandInOneFormEach(ushort first, ushort second, string expected)
+    {
+        var bytes = CompactTreeFile.Write(SmallEnsembles.Counted);
+        if (first == 2)
+            bytes = Resealed.WithSection(bytes, 2, 1, []);
+        else
+            Rename(bytes, first, second);
+
+        Assert.Equal("a.trees: " + expected, MessageOf(Resealed.Of(bytes)));
+    }
+
+    [Fact]
+    public void RowsOfLeavesMarkedMandatoryAreRefused()
+    {
+        var bytes = Resealed.WithSection(CompactTreeFile.Write(SmallEnsembles.Calibrated), 6, 1, []);
+
+        Assert.Equal("a.trees: section leafrows: must be marked optional", MessageOf(bytes));
+    }
+
+    [Fact]
+    public void RowsThatAreTooFewAreRefused()
+    {
+        var bytes = Resealed.WithSection(CompactTreeFile.Write(SmallEnsembles.Calibrated), 6, 0, [0x42]);
+
+        Assert.Equal("a.trees: section leafrows, tree 0: the section ends here, too early", MessageOf(bytes));
+    }
+
+    [Fact]
     public void AnUnknownMandatorySectionIsRefused()
     {
         var bytes = Resealed.WithSection(CompactTreeFile.Write(SmallEnsembles.Calibrated), 900, 1, [1, 2, 3]);
@@ -170,6 +223,16 @@ public class CompactTreeFileTests
             AssertRefusedOrSound(Resealed.Of(bytes));
             random.NextBytes(bytes);
             AssertRefusedOrSound(bytes);
+        }
+    }
+
+    private static void Rename(byte[] bytes, ushort trees, ushort leaves)
+    {
+        foreach (var (index, id) in new[] { (0, trees), (1, leaves) })
+        {
+            var row = bytes.AsSpan(CompactTreeLayout.HeaderLength + (index * CompactTreeLayout.SectionEntryLength));
+            var entry = SectionEntry.Read(row);
+            (entry with { Id = id, Flags = id > 900 ? (ushort)0 : entry.Flags }).Write(row);
         }
     }
 
