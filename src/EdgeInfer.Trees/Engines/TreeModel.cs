@@ -26,7 +26,7 @@ public sealed class TreeModel : IModel
         _sum = kind == "sse" ? Head<SseLanes>() : kind == "avx" ? Head<AvxLanes>() : kind == "neon" ? Head<NeonLanes>() : WalkLayout<NarrowNode>.TryOf(ensemble, table) is { } narrow
             ? new InterleavedWalk<NarrowNode>(narrow, table)
             : new InterleavedWalk<WideNode>(WalkLayout<WideNode>.TryOf(ensemble, table)!, table);
-        LeafSum Head<T>() where T : struct, Heads.IHeadLanes<T> => new HeadSweep<T>(new HeadLayout(ensemble, table, T.Trees, T.IndexVectors), table);
+        LeafSum Head<T>() where T : struct, Heads.IHeadLanes<T> => new HeadSweep<T>(HeadLayout.For<T>(ensemble, table), table);
     }
 
     public int InputLength => _reference.InputLength;

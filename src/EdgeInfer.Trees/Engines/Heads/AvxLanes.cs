@@ -14,7 +14,7 @@ internal readonly struct AvxLanes : IHeadLanes<AvxLanes>
 
     private AvxLanes(ref byte ranks)
     {
-        var bias = Vector128.Create((byte)0x80);
+        var bias = Vector128.Create(Bias);
         _ranks0 = Vector256.Create(Vector128.LoadUnsafe(ref ranks) ^ bias);
         _ranks1 = Vector256.Create(Vector128.LoadUnsafe(ref ranks, 16) ^ bias);
         _ranks2 = Vector256.Create(Vector128.LoadUnsafe(ref ranks, 32) ^ bias);
@@ -27,12 +27,16 @@ internal readonly struct AvxLanes : IHeadLanes<AvxLanes>
 
     public static int MaximumSegments => 64;
 
-    public static int IndexVectors => 4;
+    public static byte Bias => 0x80;
+
+    public static byte Exit => 0x80;
+
+    public static int IndexRows => 4;
 
     public static AvxLanes Load(ref byte ranks) => new(ref ranks);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Sweep(ref byte block, ref byte exits)
+    public void Sweep(ref byte block, ref byte codes)
     {
         var rank = Avx2.Shuffle(_ranks0, Vector256.LoadUnsafe(ref block))
             | Avx2.Shuffle(_ranks1, Vector256.LoadUnsafe(ref block, 32))
@@ -42,6 +46,6 @@ internal readonly struct AvxLanes : IHeadLanes<AvxLanes>
         var next = Vector256.ConditionalSelect(right, Vector256.LoadUnsafe(ref block, 192), Vector256.LoadUnsafe(ref block, 160));
         next = Vector256.Max(next, Avx2.Shuffle(next, next));
         next = Vector256.Max(next, Avx2.Shuffle(next, next));
-        Vector256.Max(next, Avx2.Shuffle(next, next)).StoreUnsafe(ref exits);
+        Vector256.Max(next, Avx2.Shuffle(next, next)).StoreUnsafe(ref codes);
     }
 }

@@ -4,93 +4,111 @@ using EdgeInfer.Trees.Ensembles;
 namespace EdgeInfer.Trees.Engines.Heads;
 
 /// <summary>
-/// The heads of all trees, output after output, in blocks as <see cref="IHeadLanes{TSelf}"/> reads them, and what
-/// hangs below them. Every output's trees are filled up to a multiple of <see cref="Unroll"/> with trees of value 0.
+/// Trees cut into heads of <see cref="HeadLength"/> nodes: that of every tree, output after output, in blocks as
+/// <see cref="IHeadLanes{TSelf}"/> reads them, then, each in a block of its own, those of the subtrees that the heads
+/// above lead to. Every output's trees are filled up to a multiple of <see cref="Unroll"/> with trees of value 0.
 /// </summary>
 internal sealed class HeadLayout
 {
-    /// <summary>Codes from here on leave the head: the low five bits are the number of the exit.</summary>
-    public const byte Exit = 0x80;
+    public const int HeadLength = 16;
 
-    /// <summary>Set where the exit leads to a tail, not to a leaf.</summary>
-    public const byte TailFlag = 0x20;
+    /// <summary>A head has one way out more than nodes.</summary>
+    public const int Exits = HeadLength + 1;
 
+    /// <summary>Added to the code of an exit that leads to a subtree, not to a leaf.</summary>
+    public const byte TailFlag = 1 << TailShift;
+
+    public const int TailShift = 6;
+
+    /// <summary>The part of a code that is the number of the exit.</summary>
     public const byte ExitMask = 0x1F;
-
-    /// <summary>A tree of 16 nodes has 17 ways out.</summary>
-    public const int Exits = TreeHead.Length + 1;
 
     public const int Unroll = 4;
 
-    private const byte Bias = 0x80;
     private const byte NoIndex = 0x80;
+    private const int RanksPerRow = 16;
 
     private readonly ThresholdTable _table;
-    private readonly int _treesPerVector;
-    private readonly int _indexVectors;
-    private readonly byte[] _blocks;
-    private readonly List<TailNode> _tailNodes = [new(0, byte.MaxValue, 0)];
-    private readonly List<double> _tailValues = [0.0];
+    private readonly int _treesPerBlock;
+    private readonly int _indexRows;
+    private readonly byte _bias;
+    private readonly byte _exit;
+    private readonly List<byte> _blocks = [];
+    private readonly List<double> _values = [];
+    private readonly List<HeadTail> _tails = [];
 
-    public HeadLayout(TreeEnsemble ensemble, ThresholdTable table, int treesPerVector, int indexVectors)
+    private HeadLayout(TreeEnsemble ensemble, ThresholdTable table, int treesPerBlock, int indexRows, byte bias, byte exit)
     {
-        (_table, _treesPerVector, _indexVectors) = (table, treesPerVector, indexVectors);
-        var outputs = Enumerable.Range(0, ensemble.OutputCount)
-            .Select(output => ensemble.Trees.Where(tree => tree.Output == output).ToArray())
-            .ToArray();
-        FirstTree = new int[outputs.Length + 1];
-        for (var output = 0; output < outputs.Length; output++)
-            FirstTree[output + 1] = FirstTree[output] + ((outputs[output].Length + Unroll - 1) / Unroll * Unroll);
-        var slots = FirstTree[^1];
-        _blocks = new byte[slots / treesPerVector * BlockLength];
-        Values = new double[slots * Exits];
-        TailRoots = new int[slots * Exits];
-        for (var slot = 0; slot < slots; slot++)
+        (_table, _treesPerBlock, _indexRows, _bias, _exit) = (table, treesPerBlock, indexRows, bias, exit);
+        FirstTree = new int[ensemble.OutputCount + 1];
+        var open = new Queue<(int Slot, DecisionTree Tree, int Root)>();
+        foreach (var output in ensemble.Trees.GroupBy(tree => tree.Output).OrderBy(group => group.Key))
         {
-            var output = Array.FindLastIndex(FirstTree, first => first <= slot);
-            var index = slot - FirstTree[output];
-            Add(slot, index < outputs[output].Length ? outputs[output][index] : new DecisionTree(output, [], [], [], [], [0.0]));
+            var slot = FirstTree[output.Key];
+            foreach (var tree in output)
+                open.Enqueue((slot++, tree, tree.NodeCount == 0 ? ~0 : 0));
+            FirstTree[output.Key + 1] = (slot + Unroll - 1) / Unroll * Unroll;
+        }
+
+        Reserve(FirstTree[^1]);
+        while (open.TryDequeue(out var head))
+        {
+            foreach (var (way, root) in Add(head.Slot, head.Tree, head.Root))
+            {
+                var slot = _values.Count / Exits;
+                Reserve(slot + treesPerBlock);
+                _tails[(head.Slot * Exits) + way] = new(slot / treesPerBlock * BlockLength, slot * Exits);
+                open.Enqueue((slot, head.Tree, root));
+            }
         }
     }
 
-    public int BlockLength => (_indexVectors + 3) * _treesPerVector * TreeHead.Length;
+    public int BlockLength => (_indexRows + 3) * _treesPerBlock * HeadLength;
 
     /// <summary>First tree of each output, and the number of trees at the end.</summary>
     public int[] FirstTree { get; }
 
-    public byte[] Blocks => _blocks;
+    public byte[] Blocks => [.. _blocks];
 
-    /// <summary>Leaf value an exit, <see cref="Exits"/> a tree; 0 where a tail follows.</summary>
-    public double[] Values { get; }
+    /// <summary>Leaf value an exit; 0 where a subtree follows.</summary>
+    public double[] Values => [.. _values];
 
-    /// <summary>Slot in <see cref="TailNodes"/> an exit.</summary>
-    public int[] TailRoots { get; }
+    /// <summary>What follows an exit that has the <see cref="TailFlag"/>.</summary>
+    public HeadTail[] Tails => [.. _tails];
 
-    public TailNode[] TailNodes => [.. _tailNodes];
+    public static HeadLayout For<TLanes>(TreeEnsemble ensemble, ThresholdTable table)
+        where TLanes : struct, IHeadLanes<TLanes> =>
+        new(ensemble, table, TLanes.Trees, TLanes.IndexRows, TLanes.Bias, TLanes.Exit);
 
-    /// <summary>Leaf value a slot of the tails; 0 where the slot is a node.</summary>
-    public double[] TailValues => [.. _tailValues];
-
-    private void Add(int slot, DecisionTree tree)
+    /// <summary>Makes room for heads, each of which leaves by its first exit with value 0 until it is filled.</summary>
+    private void Reserve(int slots)
     {
-        var head = TreeHead.Of(tree);
-        var placeInHead = head.Nodes.Select((node, i) => (node, i)).ToDictionary(p => p.node, p => p.i);
-        var exits = 0;
-        for (var i = 0; i < TreeHead.Length; i++)
+        var block = new byte[BlockLength];
+        block.AsSpan((_indexRows + 1) * _treesPerBlock * HeadLength).Fill(_exit);
+        while (_values.Count < slots * Exits)
         {
-            if (i >= head.Nodes.Count)
-            {
-                Write(slot, i, segment: 0, place: byte.MaxValue, Exit, Exit);
-                continue;
-            }
+            _blocks.AddRange(block);
+            _values.AddRange(new double[_treesPerBlock * Exits]);
+            _tails.AddRange(new HeadTail[_treesPerBlock * Exits]);
+        }
+    }
 
-            var node = head.Nodes[i];
-            var (segment, place) = _table.PlaceOf(tree, node);
-            Write(slot, i, segment, (byte)place, CodeOf(tree.Left[node]), CodeOf(tree.Right[node]));
+    /// <returns>The exits behind which a subtree follows, with its root.</returns>
+    private List<(int Exit, int Root)> Add(int slot, DecisionTree tree, int root)
+    {
+        var head = TreeHead.Of(tree, root, HeadLength);
+        var placeInHead = head.Select((node, i) => (node, i)).ToDictionary(p => p.node, p => p.i);
+        var tails = new List<(int Exit, int Root)>();
+        var exits = 0;
+        if (root < 0)
+            _values[slot * Exits] = tree.Leaves[~root];
+        for (var i = 0; i < head.Count; i++)
+        {
+            var (segment, place) = _table.PlaceOf(tree, head[i]);
+            Write(slot, i, segment, (byte)place, CodeOf(tree.Left[head[i]]), CodeOf(tree.Right[head[i]]));
         }
 
-        if (tree.NodeCount == 0)
-            Values[slot * Exits] = tree.Leaves[0];
+        return tails;
 
         byte CodeOf(int child)
         {
@@ -99,54 +117,28 @@ internal sealed class HeadLayout
             var exit = exits++;
             if (child < 0)
             {
-                Values[(slot * Exits) + exit] = tree.Leaves[~child];
-                return (byte)(Exit | exit);
+                _values[(slot * Exits) + exit] = tree.Leaves[~child];
+                return (byte)(_exit | exit);
             }
 
-            TailRoots[(slot * Exits) + exit] = AddTail(tree, child);
-            return (byte)(Exit | TailFlag | exit);
+            tails.Add((exit, child));
+            return (byte)(_exit | TailFlag | exit);
         }
     }
 
     private void Write(int slot, int i, int segment, byte place, byte left, byte right)
     {
-        var vector = _treesPerVector * TreeHead.Length;
-        var at = (slot / _treesPerVector * BlockLength) + (slot % _treesPerVector * TreeHead.Length) + i;
-        for (var index = 0; index < _indexVectors; index++, at += vector)
+        var row = _treesPerBlock * HeadLength;
+        var at = (slot / _treesPerBlock * BlockLength) + (slot % _treesPerBlock * HeadLength) + i;
+        for (var index = 0; index < _indexRows; index++, at += row)
         {
-            _blocks[at] = _indexVectors == 1 ? (byte)segment
-                : segment / TreeHead.Length == index ? (byte)(segment % TreeHead.Length)
+            _blocks[at] = _indexRows == 1 ? (byte)segment
+                : segment / RanksPerRow == index ? (byte)(segment % RanksPerRow)
                 : NoIndex;
         }
 
-        _blocks[at] = (byte)(place ^ Bias);
-        _blocks[at + vector] = left;
-        _blocks[at + (2 * vector)] = right;
-    }
-
-    /// <summary>Breadth first, the children of a node side by side.</summary>
-    private int AddTail(DecisionTree tree, int root)
-    {
-        var first = _tailNodes.Count;
-        var queue = new Queue<int>([root]);
-        var next = first + 1;
-        for (var slot = first; queue.TryDequeue(out var at); slot++)
-        {
-            if (at < 0)
-            {
-                _tailNodes.Add(new(0, byte.MaxValue, slot));
-                _tailValues.Add(tree.Leaves[~at]);
-                continue;
-            }
-
-            var (segment, place) = _table.PlaceOf(tree, at);
-            _tailNodes.Add(new((ushort)segment, (byte)place, next));
-            _tailValues.Add(0.0);
-            queue.Enqueue(tree.Left[at]);
-            queue.Enqueue(tree.Right[at]);
-            next += 2;
-        }
-
-        return first;
+        _blocks[at] = (byte)(place ^ _bias);
+        _blocks[at + row] = left;
+        _blocks[at + (2 * row)] = right;
     }
 }

@@ -5,8 +5,8 @@ using EdgeInfer.Trees.Engines.Thresholds;
 namespace EdgeInfer.Trees.Engines.Heads;
 
 /// <summary>
-/// Answers all questions of a tree's head at once, then follows the answers by pointer doubling inside a register:
-/// no load and no branch depends on the row. The few rows that leave a head for its tail walk there together, at the end.
+/// Answers all questions of a head at once, then follows the answers by pointer doubling inside a register: no load
+/// and no branch depends on the row. Rows that leave a head for a subtree are noted, and go on when all trees are through.
 /// </summary>
 internal sealed class HeadSweep<TLanes>(HeadLayout layout, ThresholdTable table) : LeafSum
     where TLanes : struct, IHeadLanes<TLanes>
@@ -18,58 +18,86 @@ internal sealed class HeadSweep<TLanes>(HeadLayout layout, ThresholdTable table)
     private readonly byte[] _blocks = layout.Blocks;
     private readonly int _blockLength = layout.BlockLength;
     private readonly double[] _values = layout.Values;
-    private readonly byte[] _codes = new byte[ChunkTrees * TreeHead.Length];
-    private readonly int[] _tails = new int[layout.FirstTree[^1] + TailWalk.Lanes];
-    private readonly TailWalk _tailWalk = new(layout);
+    private readonly HeadTail[] _tails = layout.Tails;
+    private readonly byte[] _codes = new byte[ChunkTrees * HeadLayout.HeadLength];
+    private readonly int[] _noted = new int[(layout.Values.Length / HeadLayout.Exits) + 1];
 
     public override void Of(ReadOnlySpan<float> features, Span<double> sums)
     {
         ref var ranks = ref _ranks.Of(features);
-        var lanes = TLanes.Load(ref ranks);
         ref var codes = ref MemoryMarshal.GetArrayDataReference(_codes);
-        ref var block = ref MemoryMarshal.GetArrayDataReference(_blocks);
-        ref var values = ref MemoryMarshal.GetArrayDataReference(_values);
-        ref var tails = ref MemoryMarshal.GetArrayDataReference(_tails);
-        nint blockLength = _blockLength;
+        ref var noted = ref MemoryMarshal.GetArrayDataReference(_noted);
         for (var output = 0; output < sums.Length; output++)
         {
-            var (tree, end) = (_firstTree[output], _firstTree[output + 1]);
-            double a = 0, b = 0, c = 0, d = 0;
-            nint tailCount = 0;
-            nint exit = tree * HeadLayout.Exits;
-            while (tree < end)
+            nint count = 0;
+            var sum = 0.0;
+            for (var (tree, end) = (_firstTree[output], _firstTree[output + 1]); tree < end; tree += ChunkTrees)
             {
-                var chunk = Math.Min(end - tree, ChunkTrees);
-                for (nint i = 0; i < chunk; i += TLanes.Trees)
-                {
-                    lanes.Sweep(ref block, ref Unsafe.Add(ref codes, i * TreeHead.Length));
-                    block = ref Unsafe.Add(ref block, blockLength);
-                }
-
-                for (nint i = 0; i < chunk; i += HeadLayout.Unroll)
-                {
-                    ref var code = ref Unsafe.Add(ref codes, i * TreeHead.Length);
-                    a += Leave(code, exit, ref values, ref tails, ref tailCount);
-                    b += Leave(Unsafe.Add(ref code, TreeHead.Length), exit + HeadLayout.Exits, ref values, ref tails, ref tailCount);
-                    c += Leave(Unsafe.Add(ref code, 2 * TreeHead.Length), exit + (2 * HeadLayout.Exits), ref values, ref tails, ref tailCount);
-                    d += Leave(Unsafe.Add(ref code, 3 * TreeHead.Length), exit + (3 * HeadLayout.Exits), ref values, ref tails, ref tailCount);
-                    exit += 4 * HeadLayout.Exits;
-                }
-
-                tree += chunk;
+                var trees = Math.Min(end - tree, ChunkTrees);
+                Sweep(ref ranks, ref _blocks[tree / TLanes.Trees * _blockLength], trees / TLanes.Trees, _blockLength, ref codes);
+                sum += Leave(ref codes, trees, tree * HeadLayout.Exits, ref _values[0], ref noted, ref count);
             }
 
-            sums[output] = a + b + (c + d) + _tailWalk.Of(_tails, (int)tailCount, ref ranks);
+            GoOn(ref ranks, ref noted, count, ref _tails[0], ref _blocks[0], ref _values[0], ref codes, ref sum);
+            sums[output] = sum;
         }
     }
 
-    /// <summary>The exit's leaf value; a tail is noted whether there is one or not, and counted only if there is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Leave(byte code, nint tree, ref double values, ref int tails, ref nint tailCount)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Sweep(ref byte ranks, ref byte block, int blocks, nint blockLength, ref byte codes)
     {
-        var exit = tree + (code & HeadLayout.ExitMask);
-        Unsafe.Add(ref tails, tailCount) = (int)exit;
-        tailCount += (code >> 5) & 1;
+        var lanes = TLanes.Load(ref ranks);
+        for (; blocks > 0; blocks--)
+        {
+            lanes.Sweep(ref block, ref codes);
+            block = ref Unsafe.Add(ref block, blockLength);
+            codes = ref Unsafe.Add(ref codes, TLanes.Trees * HeadLayout.HeadLength);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Leave(ref byte code, int trees, nint exit, ref double values, ref int noted, ref nint notedCount)
+    {
+        double a = 0, b = 0, c = 0, d = 0;
+        var count = notedCount;
+        for (; trees > 0; trees -= HeadLayout.Unroll)
+        {
+            a += Leave(code, exit, ref values, ref noted, ref count);
+            exit += HeadLayout.Exits;
+            b += Leave(Unsafe.Add(ref code, HeadLayout.HeadLength), exit, ref values, ref noted, ref count);
+            exit += HeadLayout.Exits;
+            c += Leave(Unsafe.Add(ref code, 2 * HeadLayout.HeadLength), exit, ref values, ref noted, ref count);
+            exit += HeadLayout.Exits;
+            d += Leave(Unsafe.Add(ref code, 3 * HeadLayout.HeadLength), exit, ref values, ref noted, ref count);
+            exit += HeadLayout.Exits;
+            code = ref Unsafe.Add(ref code, HeadLayout.Unroll * HeadLayout.HeadLength);
+        }
+
+        notedCount = count;
+        return a + b + (c + d);
+    }
+
+    /// <summary>Through the heads of the noted subtrees, which may note further ones.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void GoOn(
+        ref byte ranks, ref int noted, nint count, ref HeadTail tails, ref byte blocks, ref double values, ref byte codes, ref double sum)
+    {
+        var lanes = TLanes.Load(ref ranks);
+        for (nint i = 0; i < count; i++)
+        {
+            ref readonly var tail = ref Unsafe.Add(ref tails, (nint)Unsafe.Add(ref noted, i));
+            lanes.Sweep(ref Unsafe.Add(ref blocks, tail.Block), ref codes);
+            sum += Leave(codes, tail.FirstExit, ref values, ref noted, ref count);
+        }
+    }
+
+    /// <summary>The exit's leaf value; the exit is noted in any case, and counted only if a subtree follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Leave(byte code, nint firstExit, ref double values, ref int noted, ref nint count)
+    {
+        var exit = firstExit + (nint)((uint)code & HeadLayout.ExitMask);
+        Unsafe.Add(ref noted, count) = (int)exit;
+        count += (nint)((uint)code >> HeadLayout.TailShift) - (TLanes.Exit >> HeadLayout.TailShift);
         return Unsafe.Add(ref values, exit);
     }
 }

@@ -14,11 +14,10 @@ internal readonly struct NeonLanes : IHeadLanes<NeonLanes>
 
     private NeonLanes(ref byte ranks)
     {
-        var bias = Vector128.Create((byte)0x80);
-        _ranks0 = Vector128.LoadUnsafe(ref ranks) ^ bias;
-        _ranks1 = Vector128.LoadUnsafe(ref ranks, 16) ^ bias;
-        _ranks2 = Vector128.LoadUnsafe(ref ranks, 32) ^ bias;
-        _ranks3 = Vector128.LoadUnsafe(ref ranks, 48) ^ bias;
+        _ranks0 = Vector128.LoadUnsafe(ref ranks);
+        _ranks1 = Vector128.LoadUnsafe(ref ranks, 16);
+        _ranks2 = Vector128.LoadUnsafe(ref ranks, 32);
+        _ranks3 = Vector128.LoadUnsafe(ref ranks, 48);
     }
 
     public static bool IsSupported => AdvSimd.Arm64.IsSupported;
@@ -27,18 +26,22 @@ internal readonly struct NeonLanes : IHeadLanes<NeonLanes>
 
     public static int MaximumSegments => 64;
 
-    public static int IndexVectors => 1;
+    public static byte Bias => 0;
+
+    public static byte Exit => 0x20;
+
+    public static int IndexRows => 1;
 
     public static NeonLanes Load(ref byte ranks) => new(ref ranks);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Sweep(ref byte block, ref byte exits)
+    public void Sweep(ref byte block, ref byte codes)
     {
         var rank = AdvSimd.Arm64.VectorTableLookup((_ranks0, _ranks1, _ranks2, _ranks3), Vector128.LoadUnsafe(ref block));
-        var right = Vector128.GreaterThan(rank.AsSByte(), Vector128.LoadUnsafe(ref block, 16).AsSByte()).AsByte();
+        var right = Vector128.GreaterThan(rank, Vector128.LoadUnsafe(ref block, 16));
         var next = Vector128.ConditionalSelect(right, Vector128.LoadUnsafe(ref block, 48), Vector128.LoadUnsafe(ref block, 32));
         next = Vector128.Max(next, AdvSimd.Arm64.VectorTableLookup(next, next));
         next = Vector128.Max(next, AdvSimd.Arm64.VectorTableLookup(next, next));
-        Vector128.Max(next, AdvSimd.Arm64.VectorTableLookup(next, next)).StoreUnsafe(ref exits);
+        Vector128.Max(next, AdvSimd.Arm64.VectorTableLookup(next, next)).StoreUnsafe(ref codes);
     }
 }

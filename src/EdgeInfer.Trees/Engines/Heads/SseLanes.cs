@@ -14,7 +14,7 @@ internal readonly struct SseLanes : IHeadLanes<SseLanes>
 
     private SseLanes(ref byte ranks)
     {
-        var bias = Vector128.Create((byte)0x80);
+        var bias = Vector128.Create(Bias);
         _ranks0 = Vector128.LoadUnsafe(ref ranks) ^ bias;
         _ranks1 = Vector128.LoadUnsafe(ref ranks, 16) ^ bias;
         _ranks2 = Vector128.LoadUnsafe(ref ranks, 32) ^ bias;
@@ -27,12 +27,16 @@ internal readonly struct SseLanes : IHeadLanes<SseLanes>
 
     public static int MaximumSegments => 64;
 
-    public static int IndexVectors => 4;
+    public static byte Bias => 0x80;
+
+    public static byte Exit => 0x80;
+
+    public static int IndexRows => 4;
 
     public static SseLanes Load(ref byte ranks) => new(ref ranks);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Sweep(ref byte block, ref byte exits)
+    public void Sweep(ref byte block, ref byte codes)
     {
         var rank = Ssse3.Shuffle(_ranks0, Vector128.LoadUnsafe(ref block))
             | Ssse3.Shuffle(_ranks1, Vector128.LoadUnsafe(ref block, 16))
@@ -42,6 +46,6 @@ internal readonly struct SseLanes : IHeadLanes<SseLanes>
         var next = Vector128.ConditionalSelect(right, Vector128.LoadUnsafe(ref block, 96), Vector128.LoadUnsafe(ref block, 80));
         next = Vector128.Max(next, Ssse3.Shuffle(next, next));
         next = Vector128.Max(next, Ssse3.Shuffle(next, next));
-        Vector128.Max(next, Ssse3.Shuffle(next, next)).StoreUnsafe(ref exits);
+        Vector128.Max(next, Ssse3.Shuffle(next, next)).StoreUnsafe(ref codes);
     }
 }

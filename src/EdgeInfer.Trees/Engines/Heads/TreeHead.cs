@@ -2,37 +2,31 @@ using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trees.Engines.Heads;
 
-/// <summary>The at most 16 nodes of a tree that most rows visit, connected from the root down.</summary>
-/// <param name="Nodes">Indices in the tree; the root first, every node after its parent.</param>
-/// <param name="Depth">Nodes on the longest way through the head.</param>
-internal sealed record TreeHead(IReadOnlyList<int> Nodes, int Depth)
+/// <summary>The nodes that most rows visit on their way down from a node: indices, every one after its parent.</summary>
+internal static class TreeHead
 {
-    public const int Length = 16;
-
     /// <summary>Eight steps are three doublings of one.</summary>
     public const int DeepestNode = 8;
 
-    public static TreeHead Of(DecisionTree tree)
+    /// <summary>By the training rows that its leaves saw; where nobody counted them, by depth.</summary>
+    public static IReadOnlyList<int> Of(DecisionTree tree, int root, int length)
     {
         var nodes = new List<int>();
-        var depth = 0;
-        var open = new PriorityQueue<(int Node, int Depth), (double Visits, int Depth)>(
-            Comparer<(double Visits, int Depth)>.Create((a, b) => a.Visits != b.Visits ? b.Visits.CompareTo(a.Visits) : a.Depth.CompareTo(b.Depth)));
         var visits = tree.LeafRows is null ? null : Visits(tree);
-        if (tree.NodeCount > 0)
-            open.Enqueue((0, 1), (double.MaxValue, 1));
-        while (nodes.Count < Length && open.TryDequeue(out var next, out _))
+        var open = new PriorityQueue<(int Node, int Depth), (double FewerVisits, int Depth)>();
+        if (root >= 0)
+            open.Enqueue((root, 1), (0, 1));
+        while (nodes.Count < length && open.TryDequeue(out var next, out _))
         {
             nodes.Add(next.Node);
-            depth = Math.Max(depth, next.Depth);
             foreach (var child in (ReadOnlySpan<int>)[tree.Left[next.Node], tree.Right[next.Node]])
             {
                 if (child >= 0 && next.Depth < DeepestNode)
-                    open.Enqueue((child, next.Depth + 1), (visits?[child] ?? -next.Depth, next.Depth + 1));
+                    open.Enqueue((child, next.Depth + 1), (-visits?[child] ?? 0, next.Depth + 1));
             }
         }
 
-        return new TreeHead(nodes, depth);
+        return nodes;
     }
 
     private static double[] Visits(DecisionTree tree)

@@ -9,11 +9,10 @@ namespace EdgeInfer.Trees.Engines.Thresholds;
 internal sealed class RankSearch
 {
     /// <summary>Bytes that a kernel may read past the last rank.</summary>
-    private const int Slack = 64;
+    private const int Slack = 256;
 
     private readonly Step[] _steps;
     private readonly int _longSegments;
-    private readonly int[] _missingLeft;
     private readonly float[] _thresholds;
     private readonly float[] _pivots;
     private readonly byte[] _ranks;
@@ -21,51 +20,69 @@ internal sealed class RankSearch
     public RankSearch(ThresholdTable table)
     {
         var order = Enumerable.Range(0, table.Segments.Length).OrderByDescending(s => IsLong(table.Segments[s])).ToArray();
-        _steps = [.. order.Select(s => new Step(table.Segments[s], s))];
+        _steps = [.. order.Select(s => (Index: s, Segment: table.Segments[s])).Select(s =>
+            new Step(s.Segment.Feature, s.Segment.First, s.Index * ThresholdTable.BlockLength, s.Index, s.Segment.Count, s.Segment.MissingLeft))];
         _longSegments = table.Segments.Count(IsLong);
-        _missingLeft = [.. Enumerable.Range(0, _steps.Length).Where(i => table.Segments[order[i]].MissingLeft)];
         (_thresholds, _pivots) = (table.Thresholds, table.Pivots);
         _ranks = new byte[table.Segments.Length + Slack];
     }
 
     /// <summary>Ranks for one row, a byte a segment in the table's order; valid until the next.</summary>
     /// <param name="features">NaN exceeds all thresholds of a segment, or none.</param>
-    /// <returns>The first rank; at least 64 bytes more than there are ranks may be read.</returns>
+    /// <returns>The first rank; 256 bytes may be read, however few ranks there are.</returns>
     public ref byte Of(ReadOnlySpan<float> features)
     {
         ref var thresholds = ref MemoryMarshal.GetArrayDataReference(_thresholds);
         ref var pivots = ref MemoryMarshal.GetArrayDataReference(_pivots);
         ref var ranks = ref MemoryMarshal.GetArrayDataReference(_ranks);
         ref var values = ref MemoryMarshal.GetReference(features);
-        foreach (ref readonly var step in _steps.AsSpan(0, _longSegments))
+        ref var step = ref MemoryMarshal.GetArrayDataReference(_steps);
+        ref var firstShort = ref Unsafe.Add(ref step, _longSegments);
+        ref var end = ref Unsafe.Add(ref step, _steps.Length);
+        for (; Unsafe.IsAddressLessThan(ref step, ref firstShort); step = ref Unsafe.Add(ref step, 1))
         {
             var value = Unsafe.Add(ref values, step.Feature);
-            var first = ThresholdTable.BlockLength * Math.Min(Exceeded(ref Unsafe.Add(ref pivots, step.Pivots), value), step.LastBlock);
-            var exceeded = first + Exceeded(ref Unsafe.Add(ref thresholds, step.First + first), value);
-            Unsafe.Add(ref ranks, step.Segment) = (byte)Math.Min(exceeded, step.Count);
+            var first = ThresholdTable.BlockLength * Exceeded(ref Unsafe.Add(ref pivots, step.Pivots), value);
+            Unsafe.Add(ref ranks, step.Segment) = (byte)(first + Exceeded(ref Unsafe.Add(ref thresholds, step.First + first), value));
         }
 
-        foreach (ref readonly var step in _steps.AsSpan(_longSegments))
-        {
-            var exceeded = Exceeded(ref Unsafe.Add(ref thresholds, step.First), Unsafe.Add(ref values, step.Feature));
-            Unsafe.Add(ref ranks, step.Segment) = (byte)Math.Min(exceeded, step.Count);
-        }
-
-        foreach (var index in _missingLeft)
-        {
-            ref readonly var step = ref _steps[index];
-            if (float.IsNaN(features[step.Feature]))
-                Unsafe.Add(ref ranks, step.Segment) = 0;
-        }
-
+        for (; Unsafe.IsAddressLessThan(ref step, ref end); step = ref Unsafe.Add(ref step, 1))
+            Unsafe.Add(ref ranks, step.Segment) = (byte)Exceeded(ref Unsafe.Add(ref thresholds, step.First), Unsafe.Add(ref values, step.Feature));
+        if (HasNaN(features))
+            RankMissing(features);
         return ref ranks;
+    }
+
+    private static bool HasNaN(ReadOnlySpan<float> features)
+    {
+        var i = 0;
+        var numbers = Vector128<int>.AllBitsSet;
+        for (; i <= features.Length - Vector128<float>.Count; i += Vector128<float>.Count)
+        {
+            var values = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(features), (nuint)i);
+            numbers &= Vector128.Equals(values, values).AsInt32();
+        }
+
+        var found = numbers != Vector128<int>.AllBitsSet;
+        for (; i < features.Length; i++)
+            found |= float.IsNaN(features[i]);
+        return found;
+    }
+
+    private void RankMissing(ReadOnlySpan<float> features)
+    {
+        foreach (ref readonly var step in _steps.AsSpan())
+        {
+            if (float.IsNaN(features[(int)step.Feature]))
+                _ranks[(int)step.Segment] = (byte)(step.MissingLeft ? 0 : step.Count);
+        }
     }
 
     private static bool IsLong(ThresholdSegment segment) => segment.Count > ThresholdTable.BlockLength;
 
-    /// <summary>How many of a block's values <paramref name="value"/> is not at most: all of them for NaN.</summary>
+    /// <summary>How many of a block's values <paramref name="value"/> is not at most; what NaN gets is replaced later.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Exceeded(ref float block, float value)
+    private static nint Exceeded(ref float block, float value)
     {
         if (Vector512.IsHardwareAccelerated)
         {
@@ -89,13 +106,11 @@ internal sealed class RankSearch
         return ThresholdTable.BlockLength + Vector128.Sum(a + b + (c + d));
     }
 
-    private readonly struct Step(ThresholdSegment segment, int index)
-    {
-        public readonly int Feature = segment.Feature;
-        public readonly int First = segment.First;
-        public readonly int Pivots = index * ThresholdTable.BlockLength;
-        public readonly int LastBlock = (segment.Count - 1) / ThresholdTable.BlockLength;
-        public readonly int Count = segment.Count;
-        public readonly int Segment = index;
-    }
+    /// <param name="Feature">Index in the feature vector.</param>
+    /// <param name="First">Where the segment's thresholds start.</param>
+    /// <param name="Pivots">Where its pivots start.</param>
+    /// <param name="Segment">Index of its rank.</param>
+    /// <param name="Count">Thresholds without the padding.</param>
+    /// <param name="MissingLeft">Whether NaN exceeds none of the thresholds, rather than all.</param>
+    private readonly record struct Step(nint Feature, nint First, nint Pivots, nint Segment, int Count, bool MissingLeft);
 }

@@ -28,7 +28,8 @@ internal sealed class ThresholdTable
             .SelectMany(feature => feature.Chunk(LongestSegment))
             .ToArray();
         Segments = new ThresholdSegment[parts.Length];
-        Thresholds = new float[parts.Sum(part => Padded(part.Length))];
+        // NaN exceeds all pivots and so looks one block further than any segment is long.
+        Thresholds = new float[parts.Sum(part => Padded(part.Length)) + Padded(LongestSegment) + BlockLength];
         Array.Fill(Thresholds, float.PositiveInfinity);
         Pivots = new float[parts.Length * BlockLength];
         Array.Fill(Pivots, float.PositiveInfinity);
