@@ -40,15 +40,18 @@ internal sealed class RealFft
         _half.Forward(_real, _imaginary);
 
         var half = Size / 2;
-        for (var k = 0; k <= half; k++)
+        for (var k = 0; k <= half / 2; k++)
         {
-            var (forward, backward) = (k & (half - 1), (half - k) & (half - 1));
+            // Bins k and half - k come from the same two, with the signs of two parts turned.
+            var (forward, backward) = (k, (half - k) & (half - 1));
             var evenReal = (_real[forward] + _real[backward]) * 0.5;
             var evenImaginary = (_imaginary[forward] - _imaginary[backward]) * 0.5;
             var oddReal = (_imaginary[forward] + _imaginary[backward]) * 0.5;
             var oddImaginary = (_real[backward] - _real[forward]) * 0.5;
             real[k] = evenReal + oddReal * _cosine[k] + oddImaginary * _sine[k];
             imaginary[k] = evenImaginary + oddImaginary * _cosine[k] - oddReal * _sine[k];
+            real[half - k] = evenReal + oddReal * _cosine[half - k] - oddImaginary * _sine[half - k];
+            imaginary[half - k] = -evenImaginary - oddImaginary * _cosine[half - k] - oddReal * _sine[half - k];
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace EdgeInfer.Core.Features;
 
@@ -26,17 +28,37 @@ internal static class SortingNetwork
     /// <summary>Orders each pair (i, i + distance) where i lies in one of the runs that begin at first, first + 2 run, ...</summary>
     private static void Exchange(Span<Vector<double>> values, int run, int first, int distance)
     {
-        var lower = values[..^distance];
-        var upper = values[distance..];
-        for (var start = first; start < lower.Length; start += 2 * run)
+        // Half of all pairs are in runs of one and two, where checking bounds costs as much as ordering: here the loops
+        // keep i + distance within the values.
+        ref var lower = ref MemoryMarshal.GetReference(values);
+        ref var upper = ref Unsafe.Add(ref lower, distance);
+        var count = values.Length - distance;
+        var i = first;
+        if (run == 1)
         {
-            var end = Math.Min(start + run, lower.Length);
-            for (var i = start; i < end; i++)
+            for (; i < count; i += 2)
+                Order(ref Unsafe.Add(ref lower, i), ref Unsafe.Add(ref upper, i));
+            return;
+        }
+
+        for (; i + run <= count; i += 2 * run)
+        {
+            for (var j = i; j < i + run; j += 2)
             {
-                var (a, b) = (lower[i], upper[i]);
-                lower[i] = Vector.MinNative(a, b);
-                upper[i] = Vector.MaxNative(a, b);
+                Order(ref Unsafe.Add(ref lower, j), ref Unsafe.Add(ref upper, j));
+                Order(ref Unsafe.Add(ref lower, j + 1), ref Unsafe.Add(ref upper, j + 1));
             }
         }
+
+        for (; i < count; i++)
+            Order(ref Unsafe.Add(ref lower, i), ref Unsafe.Add(ref upper, i));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Order(ref Vector<double> lower, ref Vector<double> upper)
+    {
+        var (a, b) = (lower, upper);
+        lower = Vector.MinNative(a, b);
+        upper = Vector.MaxNative(a, b);
     }
 }
