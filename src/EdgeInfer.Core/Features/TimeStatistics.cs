@@ -56,7 +56,7 @@ internal static class TimeStatistics
     private static Vector<double> Where(Vector<long> condition, Vector<double> value) =>
         Vector.ConditionalSelect(condition, value, Vector<double>.Zero);
 
-    private static (Vector<double> Sum, Vector<double> Squares, Vector<double> Differences) Sums(
+    public static (Vector<double> Sum, Vector<double> Squares, Vector<double> Differences) Sums(
         ReadOnlySpan<Vector<double>> series)
     {
         var (sum, squares, differences) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
@@ -73,7 +73,7 @@ internal static class TimeStatistics
     }
 
     /// <summary>Sums of powers of the centred series, and its changes between below zero and not below it.</summary>
-    private static (Vector<double> Second, Vector<double> Third, Vector<double> Fourth, Vector<double> Crossings) Centre(
+    public static (Vector<double> Second, Vector<double> Third, Vector<double> Fourth, Vector<double> Crossings) Centre(
         ReadOnlySpan<Vector<double>> series, Vector<double> mean, Span<Vector<double>> centred)
     {
         var (second, third, fourth) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
