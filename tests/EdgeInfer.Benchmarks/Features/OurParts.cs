@@ -41,7 +41,7 @@ internal sealed class OurParts
         }
     }
 
-    /// <summary>The first twelve of our time statistics as the common ones are ordered.</summary>
+    /// <summary>All of our time statistics, and of them those that both have.</summary>
     public void Statistics(int window, Span<double> values)
     {
         var series = _windows[window];
