@@ -2,12 +2,12 @@ using System.Numerics;
 
 namespace EdgeInfer.Core.Features;
 
-/// <summary>Radix-2 Fourier transform in place, decimation in time (Cooley and Tukey 1965), unscaled.</summary>
+/// <summary>Radix-2 Fourier transforms in place, decimation in time (Cooley and Tukey 1965), unscaled, one a lane.</summary>
 internal sealed class ComplexFft
 {
     private readonly double[] _cosine;
     private readonly double[] _sine;
-    private readonly int[] _reversed;
+    private readonly int[] _places;
 
     /// <param name="size">A power of two.</param>
     public ComplexFft(int size)
@@ -24,26 +24,25 @@ internal sealed class ComplexFft
             _sine[k] = PortableMath.SineOfTurns(k, size);
         }
 
-        _reversed = new int[size];
+        _places = new int[size];
         for (var i = 1; i < size; i++)
-            _reversed[i] = (_reversed[i >> 1] >> 1) | ((i & 1) * size / 2);
+            _places[i] = (_places[i >> 1] >> 1) | ((i & 1) * size / 2);
     }
 
     public int Size { get; }
 
-    /// <summary>X[k] = sum of x[n] exp(-2 pi i k n / size).</summary>
-    public void Forward(Span<double> real, Span<double> imaginary)
-    {
-        for (var i = 0; i < Size; i++)
-        {
-            var j = _reversed[i];
-            if (j <= i)
-                continue;
-            (real[i], real[j]) = (real[j], real[i]);
-            (imaginary[i], imaginary[j]) = (imaginary[j], imaginary[i]);
-        }
+    /// <summary>Where value n has to be before a transform: at n with its bits reversed. Results are in order.</summary>
+    public ReadOnlySpan<int> Places => _places;
 
-        for (var half = 1; half < Size; half *= 2)
+    /// <summary>X[k] = sum of x[n] exp(-2 pi i k n / size), where x[n] is given at Places[n].</summary>
+    public void Forward(Span<Vector<double>> real, Span<Vector<double>> imaginary)
+    {
+        if (Size >= 4)
+            Quarters(real[..Size], imaginary[..Size]);
+        else if (Size == 2)
+            Butterflies(real[..2], imaginary[..2], 1, 1);
+
+        for (var half = 4; half < Size; half *= 2)
         {
             var step = Size / (2 * half);
             for (var start = 0; start < Size; start += 2 * half)
@@ -52,20 +51,42 @@ internal sealed class ComplexFft
     }
 
     /// <summary>The inverse times size: swapping both parts turns one transform into the other.</summary>
-    public void Inverse(Span<double> real, Span<double> imaginary) => Forward(imaginary, real);
+    public void Inverse(Span<Vector<double>> real, Span<Vector<double>> imaginary) => Forward(imaginary, real);
 
-    private void Butterflies(Span<double> real, Span<double> imaginary, int half, int step)
+    /// <summary>The first two rounds at once: their turns are by quarters, which multiply nothing.</summary>
+    private static void Quarters(Span<Vector<double>> real, Span<Vector<double>> imaginary)
     {
-        for (var k = 0; k < half; k++)
+        for (var i = 0; i <= real.Length - 4; i += 4)
         {
-            var (cosine, sine) = (_cosine[k * step], _sine[k * step]);
-            var (oddReal, oddImaginary) = (real[k + half], imaginary[k + half]);
+            var r = real.Slice(i, 4);
+            var m = imaginary.Slice(i, 4);
+            var (evenReal, evenImaginary) = (r[0] + r[1], m[0] + m[1]);
+            var (lowReal, lowImaginary) = (r[0] - r[1], m[0] - m[1]);
+            var (oddReal, oddImaginary) = (r[2] + r[3], m[2] + m[3]);
+            var (highReal, highImaginary) = (r[2] - r[3], m[2] - m[3]);
+            (r[0], m[0]) = (evenReal + oddReal, evenImaginary + oddImaginary);
+            (r[1], m[1]) = (lowReal + highImaginary, lowImaginary - highReal);
+            (r[2], m[2]) = (evenReal - oddReal, evenImaginary - oddImaginary);
+            (r[3], m[3]) = (lowReal - highImaginary, lowImaginary + highReal);
+        }
+    }
+
+    private void Butterflies(Span<Vector<double>> real, Span<Vector<double>> imaginary, int half, int step)
+    {
+        var lowReal = real[..half];
+        var highReal = real.Slice(half, half);
+        var lowImaginary = imaginary[..half];
+        var highImaginary = imaginary.Slice(half, half);
+        for (var k = 0; k < lowReal.Length; k++)
+        {
+            var (cosine, sine) = (new Vector<double>(_cosine[k * step]), new Vector<double>(_sine[k * step]));
+            var (oddReal, oddImaginary) = (highReal[k], highImaginary[k]);
             var turnedReal = oddReal * cosine + oddImaginary * sine;
             var turnedImaginary = oddImaginary * cosine - oddReal * sine;
-            real[k + half] = real[k] - turnedReal;
-            imaginary[k + half] = imaginary[k] - turnedImaginary;
-            real[k] += turnedReal;
-            imaginary[k] += turnedImaginary;
+            highReal[k] = lowReal[k] - turnedReal;
+            highImaginary[k] = lowImaginary[k] - turnedImaginary;
+            lowReal[k] += turnedReal;
+            lowImaginary[k] += turnedImaginary;
         }
     }
 }

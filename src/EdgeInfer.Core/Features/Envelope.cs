@@ -1,7 +1,9 @@
+using System.Numerics;
+
 namespace EdgeInfer.Core.Features;
 
 /// <summary>
-/// Envelope analysis: the signal is band-passed in the frequency domain, its analytic signal's magnitude is the
+/// Envelope analysis: each signal is band-passed in the frequency domain, its analytic signal's magnitude is the
 /// envelope, and the envelope's spectrum shows how often impacts repeat (Randall and Antoni 2011,
 /// doi:10.1016/j.ymssp.2010.07.017).
 /// </summary>
@@ -13,9 +15,11 @@ internal sealed class Envelope
     private readonly RealFft _forward;
     private readonly ComplexFft _inverse;
     private readonly Spectrum _spectrum;
-    private readonly double[] _real;
-    private readonly double[] _imaginary;
-    private readonly double[] _envelope;
+    private readonly Vector<double>[] _binReal;
+    private readonly Vector<double>[] _binImaginary;
+    private readonly Vector<double>[] _real;
+    private readonly Vector<double>[] _imaginary;
+    private readonly Vector<double>[] _envelope;
 
     public Envelope(EnvelopeBand band, int length, double rateHz)
     {
@@ -34,9 +38,11 @@ internal sealed class Envelope
         _forward = new RealFft(size);
         _inverse = new ComplexFft(size);
         _spectrum = new Spectrum(length, rateHz);
-        _real = new double[size];
-        _imaginary = new double[size];
-        _envelope = new double[length];
+        _binReal = new Vector<double>[size / 2 + 1];
+        _binImaginary = new Vector<double>[size / 2 + 1];
+        _real = new Vector<double>[size];
+        _imaginary = new Vector<double>[size];
+        _envelope = new Vector<double>[length];
     }
 
     /// <summary>Three harmonics of each order, by the order's name.</summary>
@@ -47,39 +53,43 @@ internal sealed class Envelope
     ];
 
     /// <summary>Writes the envelope's amplitude at each harmonic, over the mean of its whole spectrum; 0 without one.</summary>
-    /// <param name="centred">The signal less its mean.</param>
-    public void Write(ReadOnlySpan<double> centred, double speedHz, ref FeatureWriter features)
+    /// <param name="centred">The signals less their means.</param>
+    public void Write(ReadOnlySpan<Vector<double>> centred, double speedHz, ref FeatureRows features)
     {
         Demodulate(centred);
         _spectrum.Compute(_envelope);
-        var level = 0.0;
+        var level = Vector<double>.Zero;
         for (var bin = 1; bin <= _spectrum.LastBin; bin++)
             level += _spectrum.Amplitude(bin);
         level /= _spectrum.LastBin;
+        var heard = Vector.GreaterThan(level, Vector<double>.Zero);
 
         foreach (var (_, order) in _orders)
         {
             for (var harmonic = 1; harmonic <= OrderSpectrum.Harmonics; harmonic++)
             {
                 var amplitude = OrderSpectrum.AmplitudeNear(_spectrum, harmonic * order * speedHz);
-                features.Write(level > 0 ? amplitude / level : 0);
+                features.Write(Vector.ConditionalSelect(heard, amplitude / level, Vector<double>.Zero));
             }
         }
     }
 
-    private void Demodulate(ReadOnlySpan<double> centred)
+    private void Demodulate(ReadOnlySpan<Vector<double>> centred)
     {
-        _forward.Forward(centred, _real, _imaginary);
-        _real.AsSpan(0, _firstBin).Clear();
-        _real.AsSpan(_lastBin + 1).Clear();
-        _imaginary.AsSpan(0, _firstBin).Clear();
-        _imaginary.AsSpan(_lastBin + 1).Clear();
-        _inverse.Inverse(_real, _imaginary);
+        _forward.Forward(centred, _binReal, _binImaginary);
+        _real.AsSpan().Clear();
+        _imaginary.AsSpan().Clear();
+        for (var bin = _firstBin; bin <= _lastBin; bin++)
+        {
+            var place = _inverse.Places[bin];
+            (_real[place], _imaginary[place]) = (_binReal[bin], _binImaginary[bin]);
+        }
 
-        var sum = 0.0;
+        _inverse.Inverse(_real, _imaginary);
+        var sum = Vector<double>.Zero;
         for (var i = 0; i < _envelope.Length; i++)
         {
-            _envelope[i] = Math.Sqrt(_real[i] * _real[i] + _imaginary[i] * _imaginary[i]);
+            _envelope[i] = Vector.SquareRoot(_real[i] * _real[i] + _imaginary[i] * _imaginary[i]);
             sum += _envelope[i];
         }
 

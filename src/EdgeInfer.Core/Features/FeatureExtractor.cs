@@ -1,3 +1,4 @@
+using System.Numerics;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Windows;
 
@@ -21,13 +22,10 @@ public sealed class FeatureExtractor : IPreprocessor
     private readonly ChannelPlan _plan;
     private readonly Spectrum _spectrum;
     private readonly Envelope? _envelope;
-    private readonly double[][] _series;
-    private readonly double[][] _centred;
-    private readonly bool[] _finite;
+    private readonly WindowSeries _series;
+    private readonly ProductSums _products;
+    private readonly Vector<double>[] _sorted;
     private readonly int _orderFeatures;
-    private readonly double[] _magnitude;
-    private readonly double[] _magnitudeCentred;
-    private readonly double[] _sorted;
 
     /// <param name="envelope">Used where the shape has a speed channel; features without one are the same as with null.</param>
     /// <exception cref="ArgumentException">The window is empty, or holds no frequency of the envelope's band.</exception>
@@ -38,13 +36,10 @@ public sealed class FeatureExtractor : IPreprocessor
         _plan = ChannelPlan.Of(shape.Channels);
         _spectrum = new Spectrum(shape.Length, shape.RateHz);
         _envelope = envelope is null || _plan.Speed is null ? null : new Envelope(envelope, shape.Length, shape.RateHz);
-        _series = [.. shape.Channels.Select(_ => new double[shape.Length])];
-        _centred = [.. shape.Channels.Select(_ => new double[shape.Length])];
-        _finite = new bool[shape.Channels.Count];
-        _magnitude = new double[shape.Length];
-        _magnitudeCentred = new double[shape.Length];
-        _sorted = new double[shape.Length];
         _orderFeatures = FeatureNames.OfOrders(_plan, envelope).Count;
+        _series = new WindowSeries(shape, _plan.Vectors, SeriesFeatures + _orderFeatures);
+        _products = new ProductSums(shape.Channels.Count, _series.Groups);
+        _sorted = new Vector<double>[shape.Length];
         Names = FeatureNames.Of(shape.Channels, _plan, envelope);
     }
 
@@ -60,81 +55,54 @@ public sealed class FeatureExtractor : IPreprocessor
         if (window.Length != _shape.ValueCount || output.Length < OutputLength)
             throw new ArgumentException($"window of {window.Length} values for {_shape.ValueCount}, output of {output.Length} for {OutputLength}");
 
-        Load(window);
-        var features = new FeatureWriter(output);
-        var speed = _plan.Speed is { } index && _finite[index] ? TimeStatistics.Mean(_series[index]) : (double?)null;
-        for (var channel = 0; channel < _series.Length; channel++)
-        {
-            if (_shape.Channels[channel].Role == ChannelRole.Speed)
-                WriteLevel(channel, ref features);
-            else
-                WriteSignal(channel, speed, ref features);
-        }
+        _series.Load(window);
+        var timeFeatures = TimeStatistics.Names.Count;
+        foreach (var group in _series.Groups)
+            TimeStatistics.Write(group, _sorted, new FeatureRows(group.Features.AsSpan(0, timeFeatures)));
+        var speed = _plan.Speed is { } channel && _series.IsFinite(channel) ? _series.Mean(channel) : (double?)null;
+        foreach (var group in _series.Groups)
+            ComputeSpectrum(group, speed, new FeatureRows(group.Features.AsSpan(timeFeatures)));
+        _products.Compute();
 
-        foreach (var vector in _plan.Vectors)
-            WriteMagnitude(vector, ref features);
+        var features = new FeatureWriter(output);
+        WriteChannels(speed is not null, ref features);
+        for (var magnitude = _shape.Channels.Count; magnitude < _series.Count; magnitude++)
+            Write(magnitude, SeriesFeatures, ref features);
         WriteCorrelations(ref features);
     }
 
-    private void Load(ReadOnlySpan<float> window)
+    private void ComputeSpectrum(SeriesGroup group, double? speedHz, FeatureRows features)
     {
-        for (var channel = 0; channel < _series.Length; channel++)
+        _spectrum.Compute(group.Centred);
+        SpectralStatistics.Write(_spectrum, ref features);
+        if (speedHz is not { } shaft)
+            return;
+        OrderSpectrum.Write(_spectrum, shaft, ref features);
+        _envelope?.Write(group.Centred, shaft, ref features);
+    }
+
+    private void WriteChannels(bool speedKnown, ref FeatureWriter features)
+    {
+        for (var channel = 0; channel < _shape.Channels.Count; channel++)
         {
-            var source = window.Slice(channel * _shape.Length, _shape.Length);
-            var series = _series[channel];
-            _finite[channel] = true;
-            for (var i = 0; i < series.Length; i++)
+            if (_shape.Channels[channel].Role == ChannelRole.Speed)
+                Write(channel, TimeStatistics.LevelNames.Count, ref features);
+            else if (speedKnown)
+                Write(channel, SeriesFeatures + _orderFeatures, ref features);
+            else
             {
-                series[i] = source[i];
-                _finite[channel] &= float.IsFinite(source[i]);
+                Write(channel, SeriesFeatures, ref features);
+                features.WriteUnknown(_orderFeatures);
             }
         }
     }
 
-    private void WriteLevel(int channel, ref FeatureWriter features)
+    private void Write(int series, int count, ref FeatureWriter features)
     {
-        if (_finite[channel])
-            TimeStatistics.WriteLevel(_series[channel], _centred[channel], ref features);
+        if (_series.IsFinite(series))
+            features.Write(_series.FeaturesOf(series), count);
         else
-            features.WriteUnknown(TimeStatistics.LevelNames.Count);
-    }
-
-    private void WriteSignal(int channel, double? speedHz, ref FeatureWriter features)
-    {
-        if (!_finite[channel])
-        {
-            features.WriteUnknown(SeriesFeatures + _orderFeatures);
-            return;
-        }
-
-        WriteSeries(_series[channel], _centred[channel], ref features);
-        if (speedHz is not { } shaft)
-        {
-            features.WriteUnknown(_orderFeatures);
-            return;
-        }
-
-        OrderSpectrum.Write(_spectrum, shaft, ref features);
-        _envelope?.Write(_centred[channel], shaft, ref features);
-    }
-
-    private void WriteMagnitude(int vector, ref FeatureWriter features)
-    {
-        if (!(_finite[vector] && _finite[vector + 1] && _finite[vector + 2]))
-        {
-            features.WriteUnknown(SeriesFeatures);
-            return;
-        }
-
-        CrossChannel.Magnitude(_series[vector], _series[vector + 1], _series[vector + 2], _magnitude);
-        WriteSeries(_magnitude, _magnitudeCentred, ref features);
-    }
-
-    private void WriteSeries(double[] series, double[] centred, ref FeatureWriter features)
-    {
-        TimeStatistics.Write(series, centred, _sorted, ref features);
-        _spectrum.Compute(centred);
-        SpectralStatistics.Write(_spectrum, ref features);
+            features.WriteUnknown(count);
     }
 
     private void WriteCorrelations(ref FeatureWriter features)
@@ -144,8 +112,8 @@ public sealed class FeatureExtractor : IPreprocessor
             for (var j = i + 1; j < _plan.Signals.Length; j++)
             {
                 var (first, second) = (_plan.Signals[i], _plan.Signals[j]);
-                if (_finite[first] && _finite[second])
-                    features.Write(CrossChannel.Correlation(_centred[first], _centred[second]));
+                if (_series.IsFinite(first) && _series.IsFinite(second))
+                    features.Write(CrossChannel.Correlation(_products[first, second], _series.Norm(first), _series.Norm(second)));
                 else
                     features.WriteUnknown(1);
             }

@@ -1,21 +1,22 @@
 namespace EdgeInfer.Core.Features;
 
-/// <summary>Writes features one after another, as finite floats.</summary>
+/// <summary>Writes features one after another, as floats.</summary>
 internal ref struct FeatureWriter(Span<float> output)
 {
     private readonly Span<float> _output = output;
     private int _next;
 
-    public void Write(double value)
-    {
-        // Adding zero makes minus zero plus zero, so that equal features have equal bits.
-        _output[_next++] = (float)(Math.Clamp(value, -float.MaxValue, float.MaxValue) + 0.0);
-    }
+    // Adding zero makes minus zero plus zero, so that equal features have equal bits.
+    public void Write(double value) => _output[_next++] = (float)(value + 0.0);
 
-    public void Write(double value, int count)
+    /// <param name="series">Features of a series, <see cref="SeriesGroup.Lanes"/> apart.</param>
+    /// <param name="count">How many of them.</param>
+    public void Write(ReadOnlySpan<double> series, int count)
     {
-        for (var i = 0; i < count; i++)
-            Write(value);
+        var target = _output.Slice(_next, count);
+        for (var (i, at) = (0, 0); i < target.Length; i++, at += SeriesGroup.Lanes)
+            target[i] = (float)series[at];
+        _next += count;
     }
 
     public void WriteUnknown(int count)

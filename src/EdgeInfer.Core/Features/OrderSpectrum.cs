@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace EdgeInfer.Core.Features;
 
 /// <summary>
@@ -22,21 +24,21 @@ internal static class OrderSpectrum
     /// resolution where that is wider; unlike a peak's height it does not depend on where between two bins the line
     /// falls. 0 at or below 0 Hz and above half the rate.
     /// </summary>
-    public static double AmplitudeNear(Spectrum spectrum, double frequencyHz)
+    public static Vector<double> AmplitudeNear(Spectrum spectrum, double frequencyHz)
     {
         if (!(frequencyHz > 0 && frequencyHz <= spectrum.LastBin * spectrum.BinHz))
-            return 0;
+            return Vector<double>.Zero;
 
         var tolerance = Math.Max(RelativeTolerance * frequencyHz, LineHalfWidth * spectrum.ResolutionHz);
         var first = Math.Max(1, (int)Math.Ceiling((frequencyHz - tolerance) / spectrum.BinHz));
         var last = Math.Min(spectrum.LastBin, (int)Math.Floor((frequencyHz + tolerance) / spectrum.BinHz));
-        var power = 0.0;
+        var power = Vector<double>.Zero;
         for (var bin = first; bin <= last; bin++)
             power += spectrum.Power[bin];
-        return Math.Sqrt(2 * spectrum.Variance(power));
+        return Vector.SquareRoot(2 * spectrum.Variance(power));
     }
 
-    public static void Write(Spectrum spectrum, double speedHz, ref FeatureWriter features)
+    public static void Write(Spectrum spectrum, double speedHz, ref FeatureRows features)
     {
         for (var order = 1; order <= Harmonics; order++)
             features.Write(AmplitudeNear(spectrum, order * speedHz));

@@ -1,12 +1,14 @@
+using System.Numerics;
+
 namespace EdgeInfer.Core.Features;
 
-/// <summary>Order statistics of a sorted series.</summary>
+/// <summary>Order statistics of sorted series.</summary>
 internal static class Quantiles
 {
     /// <summary>Linear between the two nearest order statistics (Hyndman and Fan 1996, type 7).</summary>
     /// <param name="sorted">Ascending, at least one value.</param>
     /// <param name="share">0 to 1.</param>
-    public static double At(ReadOnlySpan<double> sorted, double share)
+    public static Vector<double> At(ReadOnlySpan<Vector<double>> sorted, double share)
     {
         var position = (sorted.Length - 1) * share;
         var lower = (int)position;

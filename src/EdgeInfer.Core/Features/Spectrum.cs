@@ -2,18 +2,18 @@ using System.Numerics;
 
 namespace EdgeInfer.Core.Features;
 
-/// <summary>Power spectrum of a mean-free signal under a periodic Hann window, zero-padded to a power of two.</summary>
+/// <summary>Power spectra of mean-free signals under a periodic Hann window, zero-padded to a power of two.</summary>
 internal sealed class Spectrum
 {
     /// <summary>Eight bands need at least eight bins above 0 Hz.</summary>
     private const int SmallestTransform = 16;
 
     private readonly double[] _hann;
-    private readonly double[] _windowed;
+    private readonly Vector<double>[] _windowed;
     private readonly RealFft _transform;
-    private readonly double[] _real;
-    private readonly double[] _imaginary;
-    private readonly double[] _power;
+    private readonly Vector<double>[] _real;
+    private readonly Vector<double>[] _imaginary;
+    private readonly Vector<double>[] _power;
     private readonly double _amplitudeScale;
     private readonly double _varianceScale;
 
@@ -21,7 +21,7 @@ internal sealed class Spectrum
     {
         var size = TransformSize(length);
         _hann = new double[length];
-        _windowed = new double[length];
+        _windowed = new Vector<double>[length];
         var (sum, squares) = (0.0, 0.0);
         for (var i = 0; i < length; i++)
         {
@@ -31,9 +31,9 @@ internal sealed class Spectrum
         }
 
         _transform = new RealFft(size);
-        _real = new double[size / 2 + 1];
-        _imaginary = new double[size / 2 + 1];
-        _power = new double[size / 2 + 1];
+        _real = new Vector<double>[size / 2 + 1];
+        _imaginary = new Vector<double>[size / 2 + 1];
+        _power = new Vector<double>[size / 2 + 1];
         _amplitudeScale = sum > 0 ? 2 / sum : 0;
         _varianceScale = squares > 0 ? 1 / (size * squares) : 0;
         BinHz = rateHz / size;
@@ -49,13 +49,13 @@ internal sealed class Spectrum
     public int LastBin => _power.Length - 1;
 
     /// <summary>Squared magnitudes of the bins.</summary>
-    public ReadOnlySpan<double> Power => _power;
+    public ReadOnlySpan<Vector<double>> Power => _power;
 
     public static int TransformSize(int length) =>
         Math.Max(SmallestTransform, (int)BitOperations.RoundUpToPowerOf2((uint)length));
 
-    /// <param name="centred">The signal less its mean.</param>
-    public void Compute(ReadOnlySpan<double> centred)
+    /// <param name="centred">The signals less their means.</param>
+    public void Compute(ReadOnlySpan<Vector<double>> centred)
     {
         for (var i = 0; i < _hann.Length; i++)
             _windowed[i] = centred[i] * _hann[i];
@@ -65,8 +65,8 @@ internal sealed class Spectrum
     }
 
     /// <summary>Amplitude of a sine that lies on the bin, in the signal's unit.</summary>
-    public double Amplitude(int bin) => _amplitudeScale * Math.Sqrt(_power[bin]);
+    public Vector<double> Amplitude(int bin) => _amplitudeScale * Vector.SquareRoot(_power[bin]);
 
     /// <summary>Scales a sum of one-sided powers (0 Hz and half the rate left out) to the variance they stand for.</summary>
-    public double Variance(double oneSidedPower) => 2 * _varianceScale * oneSidedPower;
+    public Vector<double> Variance(Vector<double> oneSidedPower) => 2 * _varianceScale * oneSidedPower;
 }

@@ -1,7 +1,9 @@
+using System.Numerics;
+
 namespace EdgeInfer.Core.Features;
 
 /// <summary>
-/// Statistics of a series in time. Moments are of the population (divided by n). Skewness m3 / m2^1.5, kurtosis
+/// Statistics of series in time. Moments are of the population (divided by n). Skewness m3 / m2^1.5, kurtosis
 /// m4 / m2^2 (3 for a normal distribution) and the crest factor are of the series less its mean, and 0 for a constant.
 /// </summary>
 internal static class TimeStatistics
@@ -12,102 +14,84 @@ internal static class TimeStatistics
         "q05", "q25", "q50", "q75", "q95", "zero_crossings", "energy", "mean_absolute_difference",
     ];
 
-    /// <summary>Names of what is kept of a channel that is no signal.</summary>
+    /// <summary>Names of what is kept of a channel that is no signal: the first of all.</summary>
     public static IReadOnlyList<string> LevelNames { get; } = ["mean", "deviation"];
 
-    /// <param name="series">At least one finite value.</param>
-    /// <param name="centred">Receives the series less its mean; all zero for a constant.</param>
+    /// <summary>Sets also the group's means, energies and centred series.</summary>
+    /// <param name="group">Series of at least one value.</param>
     /// <param name="sorted">Scratch of the same length.</param>
-    public static void Write(
-        ReadOnlySpan<double> series, Span<double> centred, Span<double> sorted, ref FeatureWriter features)
+    public static void Write(SeriesGroup group, Span<Vector<double>> sorted, FeatureRows features)
     {
-        series.CopyTo(sorted);
-        sorted.Sort();
+        double length = group.Series.Length;
+        group.Series.CopyTo(sorted);
+        SortingNetwork.Sort(sorted);
         var (min, max) = (sorted[0], sorted[^1]);
-        var mean = Centre(series, centred);
-        var energy = 0.0;
-        foreach (var value in series)
-            energy += value * value;
-        var (m2, m3, m4) = Moments(centred);
-        var deviation = Math.Sqrt(m2);
-        var peak = Math.Max(max - mean, mean - min);
+        var (sum, energy, differences) = Sums(group.Series);
+        // The mean of a constant is that constant, whatever its sum rounds to.
+        var mean = Vector.ConditionalSelect(Vector.Equals(min, max), min, sum / length);
+        var moments = Centre(group.Series, mean, group.Centred);
+        (group.Mean, group.Energy, group.Norm) = (mean, energy, Vector.SquareRoot(moments.Second));
+        var (m2, m3, m4) = (moments.Second / length, moments.Third / length, moments.Fourth / length);
+        var deviation = Vector.SquareRoot(m2);
+        var varies = Vector.GreaterThan(m2, Vector<double>.Zero);
 
         features.Write(mean);
         features.Write(deviation);
-        features.Write(Math.Sqrt(energy / series.Length));
+        features.Write(Vector.SquareRoot(energy / length));
         features.Write(min);
         features.Write(max);
-        features.Write(m2 > 0 ? m3 / (m2 * deviation) : 0);
-        features.Write(m2 > 0 ? m4 / (m2 * m2) : 0);
-        features.Write(m2 > 0 ? peak / deviation : 0);
+        features.Write(Where(varies, m3 / (m2 * deviation)));
+        features.Write(Where(varies, m4 / (m2 * m2)));
+        features.Write(Where(varies, Vector.MaxNative(max - mean, mean - min) / deviation));
         features.Write(Quantiles.At(sorted, 0.05));
         features.Write(Quantiles.At(sorted, 0.25));
         features.Write(Quantiles.At(sorted, 0.50));
         features.Write(Quantiles.At(sorted, 0.75));
         features.Write(Quantiles.At(sorted, 0.95));
-        features.Write(ZeroCrossings(centred));
+        features.Write(moments.Crossings);
         features.Write(energy);
-        features.Write(MeanAbsoluteDifference(series));
+        features.Write(differences / Math.Max(1, length - 1));
     }
 
-    /// <summary>Writes mean and deviation only.</summary>
-    public static void WriteLevel(ReadOnlySpan<double> series, Span<double> centred, ref FeatureWriter features)
-    {
-        features.Write(Centre(series, centred));
-        features.Write(Math.Sqrt(Moments(centred).M2));
-    }
+    private static Vector<double> Where(Vector<long> condition, Vector<double> value) =>
+        Vector.ConditionalSelect(condition, value, Vector<double>.Zero);
 
-    /// <summary>The mean of a constant is that constant, whatever its sum rounds to.</summary>
-    public static double Mean(ReadOnlySpan<double> series)
+    public static (Vector<double> Sum, Vector<double> Squares, Vector<double> Differences) Sums(
+        ReadOnlySpan<Vector<double>> series)
     {
-        if (!series.ContainsAnyExcept(series[0]))
-            return series[0];
-        var sum = 0.0;
+        var (sum, squares, differences) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+        var previous = series[0];
         foreach (var value in series)
+        {
             sum += value;
-        return sum / series.Length;
+            squares += value * value;
+            differences += Vector.Abs(value - previous);
+            previous = value;
+        }
+
+        return (sum, squares, differences);
     }
 
-    private static double Centre(ReadOnlySpan<double> series, Span<double> centred)
+    /// <summary>Sums of powers of the centred series, and its changes between below zero and not below it.</summary>
+    public static (Vector<double> Second, Vector<double> Third, Vector<double> Fourth, Vector<double> Crossings) Centre(
+        ReadOnlySpan<Vector<double>> series, Vector<double> mean, Span<Vector<double>> centred)
     {
-        var mean = Mean(series);
+        var (second, third, fourth) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+        var crossings = Vector<long>.Zero;
+        var previous = Vector.LessThan(series[0] - mean, Vector<double>.Zero);
         for (var i = 0; i < series.Length; i++)
-            centred[i] = series[i] - mean;
-        return mean;
-    }
-
-    private static (double M2, double M3, double M4) Moments(ReadOnlySpan<double> centred)
-    {
-        var (m2, m3, m4) = (0.0, 0.0, 0.0);
-        foreach (var value in centred)
         {
+            var value = series[i] - mean;
+            centred[i] = value;
             var square = value * value;
-            m2 += square;
-            m3 += square * value;
-            m4 += square * square;
+            second += square;
+            third += square * value;
+            fourth += square * square;
+            var below = Vector.LessThan(value, Vector<double>.Zero);
+            crossings -= below ^ previous;
+            previous = below;
         }
 
-        return (m2 / centred.Length, m3 / centred.Length, m4 / centred.Length);
-    }
-
-    /// <summary>Changes between below zero and not below it.</summary>
-    private static int ZeroCrossings(ReadOnlySpan<double> centred)
-    {
-        var crossings = 0;
-        for (var i = 1; i < centred.Length; i++)
-        {
-            if (centred[i] < 0 != centred[i - 1] < 0)
-                crossings++;
-        }
-
-        return crossings;
-    }
-
-    private static double MeanAbsoluteDifference(ReadOnlySpan<double> series)
-    {
-        var sum = 0.0;
-        for (var i = 1; i < series.Length; i++)
-            sum += Math.Abs(series[i] - series[i - 1]);
-        return series.Length > 1 ? sum / (series.Length - 1) : 0;
+        return (second, third, fourth, Vector.ConvertToDouble(crossings));
     }
 }

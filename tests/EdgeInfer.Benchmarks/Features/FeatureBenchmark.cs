@@ -1,32 +1,49 @@
+using System.Globalization;
 using EdgeInfer.Benchmarks.Harness;
-using EdgeInfer.Core.Features;
-using MathNet.Numerics.Statistics;
 
 namespace EdgeInfer.Benchmarks.Features;
 
+/// <summary>Checks each case's values on every window, then measures it.</summary>
 internal static class FeatureBenchmark
 {
-    public static IEnumerable<FeatureRecord> Run(InterleavedOptions options)
+    private const double AbsoluteTolerance = 1e-6;
+    private const double RelativeTolerance = 1e-5;
+    private const string OursName = "ours";
+    private const string MathNetName = "mathnet";
+
+    public static FeatureRecord Run(FeatureCase features, int windows, InterleavedOptions options)
     {
-        var windows = SyntheticWindows.Make(64, 100, options.Seed);
-        var extractor = new FeatureExtractor(SyntheticWindows.Shape(100), null);
-        var output = new float[extractor.OutputLength];
-        var series = new double[100];
+        var difference = LargestDifference(features, windows);
         var result = Interleaved.Measure(
-            [
-                new("ours", row => extractor.Apply(windows[row], output)),
-                new("mathnet", row =>
+            [new(OursName, features.Ours), new(MathNetName, features.MathNet)], windows, options);
+        var (ours, ratio) = (result[OursName], result.Ratio(OursName, MathNetName));
+        return new FeatureRecord(
+            features.Name, ours.MedianNanoseconds, result[MathNetName].MedianNanoseconds,
+            ratio.Median, ratio.Low, ratio.High, difference, ours.AllocatedBytes);
+    }
+
+    private static double LargestDifference(FeatureCase features, int windows)
+    {
+        var largest = 0.0;
+        for (var window = 0; window < windows; window++)
+        {
+            features.Ours(window);
+            features.MathNet(window);
+            for (var i = 0; i < features.OursValues.Length; i++)
+            {
+                var (ours, theirs) = (features.OursValues[i], features.MathNetValues[i]);
+                var apart = Math.Abs(ours - theirs);
+                if (!(apart <= Math.Max(AbsoluteTolerance, RelativeTolerance * Math.Abs(theirs))))
                 {
-                    for (var channel = 0; channel < 6; channel++)
-                    {
-                        for (var i = 0; i < 100; i++)
-                            series[i] = windows[row][channel * 100 + i];
-                        output[channel] = (float)ArrayStatistics.MeanVariance(series).Item2;
-                    }
-                }),
-            ],
-            windows.Length, options);
-        var ratio = result.Ratio("ours", "mathnet");
-        yield return new("all", result["ours"].MedianNanoseconds, result["mathnet"].MedianNanoseconds, ratio.Median, ratio.Low, ratio.High, 0, result["ours"].AllocatedBytes);
+                    throw new InvalidOperationException(string.Create(
+                        CultureInfo.InvariantCulture, $"{features.Name}, window {window}, value {i}: ours {ours}, MathNet's {theirs}"));
+                }
+
+                if (apart > AbsoluteTolerance)
+                    largest = Math.Max(largest, apart / Math.Abs(theirs));
+            }
+        }
+
+        return largest;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using EdgeInfer.Core.Features;
 
 namespace EdgeInfer.Core.Tests.Features;
@@ -14,13 +15,13 @@ public sealed class FftTests
         var random = new Random(3);
         var length = Math.Max(1, size - 3);
         double[] signal = [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
-        var (real, imaginary) = (new double[size / 2 + 1], new double[size / 2 + 1]);
-        new RealFft(size).Forward(signal, real, imaginary);
+        var (real, imaginary) = (new Vector<double>[size / 2 + 1], new Vector<double>[size / 2 + 1]);
+        new RealFft(size).Forward([.. signal.Select(value => new Vector<double>(value))], real, imaginary);
 
         for (var k = 0; k <= size / 2; k++)
         {
-            FeatureBench.Near(Sum(k, Math.Cos), real[k], 1e-12);
-            FeatureBench.Near(-Sum(k, Math.Sin), imaginary[k], 1e-12);
+            FeatureBench.Near(Sum(k, Math.Cos), real[k][Vector<double>.Count - 1], 1e-12);
+            FeatureBench.Near(-Sum(k, Math.Sin), imaginary[k][Vector<double>.Count - 1], 1e-12);
         }
 
         double Sum(int k, Func<double, double> wave) =>
@@ -32,17 +33,25 @@ public sealed class FftTests
     {
         var random = new Random(4);
         double[] signal = [.. Enumerable.Range(0, 64).Select(_ => random.NextDouble())];
-        double[] real = [.. signal];
-        var imaginary = new double[64];
         var transform = new ComplexFft(64);
+        var (real, imaginary) = (Placed(transform, i => signal[i]), Placed(transform, _ => 0));
         transform.Forward(real, imaginary);
-        transform.Inverse(real, imaginary);
+        var (placedReal, placedImaginary) = (Placed(transform, i => real[i][0]), Placed(transform, i => imaginary[i][0]));
+        transform.Inverse(placedReal, placedImaginary);
 
         for (var i = 0; i < 64; i++)
-            FeatureBench.Near(signal[i], real[i] / 64, 1e-14);
+            FeatureBench.Near(signal[i], placedReal[i][0] / 64, 1e-14);
     }
 
     [Fact]
     public void ASizeThatIsNoPowerOfTwoIsRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new ComplexFft(12));
+
+    private static Vector<double>[] Placed(ComplexFft transform, Func<int, double> value)
+    {
+        var placed = new Vector<double>[transform.Size];
+        for (var i = 0; i < placed.Length; i++)
+            placed[transform.Places[i]] = new(value(i));
+        return placed;
+    }
 }
