@@ -52,32 +52,25 @@ internal sealed class ContributionSums
     private void Decide(ExplainedSplit[] splits, ReadOnlySpan<float> features)
     {
         ref var values = ref MemoryMarshal.GetReference(features);
-        ref var open = ref MemoryMarshal.GetArrayDataReference(_open);
+        ref var branchOpen = ref MemoryMarshal.GetArrayDataReference(_open);
         ref var states = ref MemoryMarshal.GetArrayDataReference(_states);
         for (var i = 0; i < splits.Length; i++)
         {
             ref readonly var split = ref splits[i];
             var value = Unsafe.Add(ref values, split.Feature);
             var left = (value <= split.Threshold ? 1 : 0) | (float.IsNaN(value) && split.MissingLeft ? 1 : 0);
-            var above = Unsafe.Add(ref open, split.Above);
-            ref var branches = ref Unsafe.Add(ref open, ExplainedSplit.LeftBranch(i));
+            int above = Unsafe.Add(ref branchOpen, split.Above);
+            ref var branches = ref Unsafe.Add(ref branchOpen, ExplainedSplit.LeftBranch(i));
             branches = (byte)(above & left);
             Unsafe.Add(ref branches, 1) = (byte)(above & ~left);
+
+            // Sums instead of a choice: no branch depends on the row.
+            double open = above, shut = 1 - above;
             ref var state = ref Unsafe.Add(ref states, i);
-            if (above != 0)
-            {
-                state.LeftOne = left;
-                state.LeftRest = split.AboveShare * split.LeftShare;
-                state.AboveOne = 1;
-                state.AboveRest = split.AboveShare;
-                state.Weight = split.AboveShare * (left - split.LeftShare);
-            }
-            else
-            {
-                (state.LeftOne, state.LeftRest) = (split.LeftShare, split.LeftShare);
-                (state.AboveOne, state.AboveRest) = (1, 1);
-                state.Weight = 0;
-            }
+            state.LeftOne = (open * left) + (shut * split.LeftShare);
+            state.AboveRest = (open * split.AboveShare) + shut;
+            state.LeftRest = state.AboveRest * split.LeftShare;
+            state.Weight = open * split.AboveShare * (left - split.LeftShare);
         }
     }
 
@@ -98,7 +91,7 @@ internal sealed class ContributionSums
             var weight = product * state.Weight;
             if (split.Above != ExplainedSplit.NoBranch)
             {
-                var inverse = Vector<double>.One / Vector.MultiplyAddEstimate(new(state.AboveOne), point, new Vector<double>(state.AboveRest) * rest);
+                var inverse = Vector<double>.One / Vector.MultiplyAddEstimate(new(state.AboveRest), rest, point);
                 factor *= inverse;
                 weight *= inverse * inverse;
             }

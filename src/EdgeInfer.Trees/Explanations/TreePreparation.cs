@@ -46,9 +46,7 @@ internal sealed class TreePreparation
 
     private void Order()
     {
-        var placed = 0;
-        if (_order.Length > 0)
-            placed = 1;
+        var placed = Math.Min(1, _order.Length);
         for (var place = 0; place < placed; place++)
         {
             var node = _order[place];
