@@ -1,10 +1,12 @@
 using System.CommandLine;
+using EdgeInfer.Benchmarks.Explanations;
 using EdgeInfer.Benchmarks.Features;
 using EdgeInfer.Core.Errors;
 
 var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in one run")
 {
     FeaturesCommand.Create(),
+    ShapCommand.Create(),
 };
 try
 {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EdgeInfer.Cli.Data;
 using EdgeInfer.Cli.Demo;
+using EdgeInfer.Cli.Running;
 using EdgeInfer.Cli.Training;
 
 namespace EdgeInfer.Cli;
@@ -15,7 +16,7 @@ internal static class CommandTree
             DemoCommand.Create(),
             DataCommand.Create(),
         };
-        foreach (var verb in TrainerVerbs.Create())
+        foreach (var verb in TrainerVerbs.Create().Concat(RuntimeVerbs.Create()))
             root.Add(verb);
         return root;
     }

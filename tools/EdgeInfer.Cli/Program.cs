@@ -1,5 +1,7 @@
 using System.CommandLine;
 using EdgeInfer.Cli;
+using EdgeInfer.Cli.Processes;
+using EdgeInfer.Cli.Running;
 using EdgeInfer.Cli.Training;
 using EdgeInfer.Core.Errors;
 
@@ -7,6 +9,8 @@ try
 {
     if (TrainerVerbs.Forwarded(args) is { } forwarded)
         return await TrainerVerbs.RunAsync(forwarded).ConfigureAwait(false);
+    if (RuntimeVerbs.Forwarded(args) is { } run)
+        return await ForwardedRun.RunAsync(Sibling.Runtime, run).ConfigureAwait(false);
 
     var parsed = CommandTree.Create().Parse(args);
     if (parsed.Errors.Count > 0)

@@ -17,9 +17,11 @@ internal sealed record ReadyBundle(
     string Path, Manifest Manifest, ModelLane Lane, int GoldenCases, double GoldenDifference) : IDisposable
 {
     /// <exception cref="InvalidInputException">The bundle is unsound, too new, of another kind, or fails its golden cases.</exception>
-    public static ReadyBundle Open(string path, TimeProvider time)
+    public static ReadyBundle Open(string path, TimeProvider time) => Of(BundleReader.Open(path), path, time);
+
+    /// <inheritdoc cref="Open"/>
+    public static ReadyBundle Of(Bundle bundle, string path, TimeProvider time)
     {
-        var bundle = BundleReader.Open(path);
         var manifest = bundle.Manifest;
         RefuseWhatWeCannotRun(manifest, path);
         var lane = LaneOf(bundle, path, time);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EdgeInfer.Cli.Processes;
+using EdgeInfer.Cli.Running;
 using EdgeInfer.Cli.Training;
 using EdgeInfer.Tests.Support;
 
@@ -18,7 +19,9 @@ public class ReadmeTests
     {
         var arguments = ReadmeCommands.Arguments(line)!;
         if (TrainerVerbs.Forwarded(arguments) is { } forwarded)
-            await TrainerKnowsAsync([.. forwarded]);
+            await KnowsAsync(Sibling.Trainer, [.. forwarded]);
+        else if (RuntimeVerbs.Forwarded(arguments) is { } run)
+            await KnowsAsync(Sibling.Runtime, [.. run]);
         else
             Assert.Empty(CommandTree.Create().Parse(arguments).Errors);
     }
@@ -34,13 +37,12 @@ public class ReadmeTests
         Assert.All(named, path => Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), $"{path} in '{line}'"));
     }
 
-    /// <summary>Training parses its own arguments in a process of its own; its help lists what it knows.</summary>
-    private static async Task TrainerKnowsAsync(string[] arguments)
+    /// <summary>A sibling parses its own arguments in a process of its own; its help lists what it knows.</summary>
+    private static async Task KnowsAsync(Sibling sibling, string[] arguments)
     {
-        string[] words = [.. arguments.TakeWhile(word => !word.StartsWith('-'))];
-        string[] verb = [.. words.TakeWhile(word => !char.IsUpper(word[0]))];
-        var usage = string.Join(' ', words.Select(word => char.IsUpper(word[0]) ? $"<{word}>" : word));
-        var start = new ProcessStartInfo("dotnet", ["exec", Sibling.Trainer.Path, .. verb, "--help"])
+        // Behind a verb of one word stand its arguments.
+        string[] verb = [.. arguments.TakeWhile(word => !word.StartsWith('-') && !char.IsUpper(word[0])).Take(sibling == Sibling.Runtime ? 1 : int.MaxValue)];
+        var start = new ProcessStartInfo("dotnet", ["exec", sibling.Path, .. verb, "--help"])
         {
             RedirectStandardOutput = true,
         };
@@ -50,7 +52,7 @@ public class ReadmeTests
         await process.WaitForExitAsync(stop);
 
         Assert.Equal(0, process.ExitCode);
-        Assert.Contains($"edgeinfer-trainer {usage} [options]", help, StringComparison.Ordinal);
+        Assert.Contains($"{sibling.Assembly} {string.Join(' ', verb)} ", help, StringComparison.Ordinal);
         Assert.All(arguments.Where(word => word.StartsWith("--", StringComparison.Ordinal)), option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EdgeInfer.Runtime.Tests.Support;
 using EdgeInfer.Tests.Support;
 
@@ -31,8 +32,34 @@ public sealed class CommandTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(home));
     }
 
+    [Fact]
+    public async Task AnExplanationIsATableOrJson()
+    {
+        using var folder = new TemporaryFolder();
+        var bundle = TinyTask.WriteTreeBundle(folder.File("bundle"), ensemble: TinyTask.Counted);
+
+        var (_, table, _) = await RuntimeProcess.RunAsync(folder.Path, "explain", bundle, "golden/1", "--top", "1");
+        var (_, json, _) = await RuntimeProcess.RunAsync(folder.Path, "explain", bundle, "golden/1", "--json");
+
+        Assert.StartsWith(
+            """
+            tiny-fasttree-exact, window golden/1: high with probability 0.8808
+                +0.500000                expected of the training rows
+                +0.500000             1  x[0]
+                +0.000000                19 other features
+                +1.000000                sum; the raw score of high is +1.000000, 
+            """,
+            table,
+            StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal(0.5, document.RootElement.GetProperty("features")[0].GetProperty("contribution").GetDouble(), 1e-12);
+    }
+
     [Theory]
     [InlineData("check", "missing")]
+    [InlineData("explain", "missing", "golden/0")]
+    [InlineData("explain", "missing")]
+    [InlineData("explain", "missing", "golden/0", "--top", "none")]
     [InlineData("check")]
     [InlineData("fly")]
     [InlineData("replay", "--data", "missing", "--bundle", "missing", "--broker", "127.0.0.1:1")]

@@ -35,6 +35,9 @@ internal static class TinyTask
         Aggregation.Sum,
         new EnsembleLink.Platt([new PlattCalibration(-2, 0)]));
 
+    /// <summary>The same tree, grown on one low and three high rows: its expected score is 0.5.</summary>
+    public static TreeEnsemble Counted { get; } = Ensemble with { Trees = [Ensemble.Trees[0] with { LeafRows = [1, 3] }] };
+
     public static ManifestTask Task { get; } = new(Name, TaskKind.Classification, Labels);
 
     /// <summary>Probability of 'high' that the tree gives above its threshold.</summary>
@@ -55,8 +58,8 @@ internal static class TinyTask
     public static GoldenSet Golden { get; } = new(1e-6, [new(Window(0), [Sure, 1 - Sure]), new(Window(1), [1 - Sure, Sure])]);
 
     /// <summary>A bundle of the tree in the compact file.</summary>
-    public static string WriteTreeBundle(string folder, GoldenSet? golden = null) => WriteBundle(
-        folder, "fasttree", "exact", "tree", "model.trees", CompactTreeFile.Write(Ensemble), golden ?? Golden);
+    public static string WriteTreeBundle(string folder, GoldenSet? golden = null, TreeEnsemble? ensemble = null) => WriteBundle(
+        folder, "fasttree", "exact", "tree", "model.trees", CompactTreeFile.Write(ensemble ?? Ensemble), golden ?? Golden);
 
     /// <summary>A bundle of a network: softmax of -4 and 4 times the first sample, so that a low window is a draw.</summary>
     public static string WriteOnnxBundle(string folder)

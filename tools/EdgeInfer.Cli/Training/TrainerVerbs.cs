@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using EdgeInfer.Cli.Processes;
 
 namespace EdgeInfer.Cli.Training;
@@ -29,24 +28,5 @@ internal static class TrainerVerbs
     };
 
     /// <summary>Runs the trainer to its end; a signal to this process ends both.</summary>
-    public static async Task<int> RunAsync(IEnumerable<string> arguments)
-    {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        try
-        {
-            return await ChildProcess.RunAsync(Sibling.Trainer, arguments, stop.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return ExitCodes.Interrupted;
-        }
-
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-    }
+    public static Task<int> RunAsync(IEnumerable<string> arguments) => ForwardedRun.RunAsync(Sibling.Trainer, arguments);
 }

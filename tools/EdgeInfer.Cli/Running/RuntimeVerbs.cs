@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace EdgeInfer.Cli.Running;
+
+/// <summary><c>explain</c>, which the runtime's process parses itself, help included; here it only stands in the list of verbs.</summary>
+internal static class RuntimeVerbs
+{
+    private const string Explain = "explain";
+
+    public static IEnumerable<Command> Create() =>
+        [new(Explain, "Say which features made a bundle of trees answer a window as it does: explain BUNDLE WINDOW")];
+
+    /// <summary>The runtime's arguments, or null where <paramref name="args"/> name no verb of its own.</summary>
+    public static IEnumerable<string>? Forwarded(string[] args) => args is [Explain, ..] ? args : null;
+}
