@@ -63,7 +63,7 @@ internal static class TreesTarget
 
     private static void CheckScores(TreeEnsemble ensemble)
     {
-        using var model = new ReferenceTreeModel(ensemble);
+        using var model = new TreeModel(ensemble);
         var (features, scores) = (new float[model.InputLength], new float[model.OutputCount]);
         foreach (var value in Values)
         {

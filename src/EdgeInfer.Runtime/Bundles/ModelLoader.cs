@@ -17,7 +17,7 @@ internal static class ModelLoader
         return bundle.Manifest.Engine switch
         {
             "onnx" => OnnxModel.Load(bundle.ModelBytes, file),
-            "tree" => new ReferenceTreeModel(CompactTreeFile.Read(bundle.ModelBytes.Span, file)),
+            "tree" => new TreeModel(CompactTreeFile.Read(bundle.ModelBytes.Span, file)),
             var engine => throw new InvalidInputException(path, $"engine '{engine}' is unknown; tree and onnx are run"),
         };
     }

@@ -53,7 +53,7 @@ internal sealed record WindowExplanation(
         var features = new float[explainer.FeatureCount];
         Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape()).Apply(window, features);
         var raw = new float[explainer.OutputCount];
-        using (var model = new ReferenceTreeModel(ensemble))
+        using (var model = new TreeModel(ensemble))
             model.Score(features, raw);
         var contributions = new double[explainer.ContributionCount];
         explainer.Explain(features, contributions);

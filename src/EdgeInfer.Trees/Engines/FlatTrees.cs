@@ -33,6 +33,27 @@ internal sealed record FlatTrees(
         return flat;
     }
 
+    /// <summary>Sum of an output's leaves, in the ensemble's order.</summary>
+    public double SumOf(int output, ReadOnlySpan<float> features)
+    {
+        var sum = 0.0;
+        for (var tree = FirstTree[output]; tree < FirstTree[output + 1]; tree++)
+            sum += LeafOf(Roots[tree], features);
+        return sum;
+    }
+
+    private double LeafOf(int node, ReadOnlySpan<float> features)
+    {
+        while (node >= 0)
+        {
+            var value = features[Feature[node]];
+            var goesLeft = float.IsNaN(value) ? MissingLeft[node] : value <= Threshold[node];
+            node = goesLeft ? Left[node] : Right[node];
+        }
+
+        return Leaves[~node];
+    }
+
     private void Append(DecisionTree tree, int node, int leaf)
     {
         tree.Feature.CopyTo(Feature, node);

@@ -1,48 +1,144 @@
 using EdgeInfer.Core.Models;
-using EdgeInfer.Trees.Engines.Heads;
-using EdgeInfer.Trees.Engines.Thresholds;
-using EdgeInfer.Trees.Engines.Walk;
+using EdgeInfer.Trees.Engines.Batches;
 using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trees.Engines;
 
+/// <summary>
+/// Scores rows with the fastest kernel that this processor has for the ensemble. Raw scores equal the plain walk's,
+/// and so ML.NET's, bit for bit, whatever the kernel. Allocates only when constructed; an instance serves one thread at
+/// a time.
+/// </summary>
 public sealed class TreeModel : IModel
 {
-    private readonly ReferenceTreeModel _reference;
+    /// <summary>Fewer rows are scored one by one: the batch costs as much for one row as for all that it holds.</summary>
+    private const int SmallestBatch = 16;
+
     private readonly LeafSum _sum;
+    private readonly FlatTrees _ordered;
     private readonly SumBound _bound;
     private readonly double[] _sums;
-    private readonly float[] _trees;
-    private readonly bool _mean;
+    private readonly float[] _divisors;
+    private readonly LinkFunction _link;
+    private readonly BatchSum? _batch;
+    private readonly double[] _batchSums;
 
-    public TreeModel(TreeEnsemble ensemble, string kind = "")
+    /// <summary>Tries the kernels that this processor has, for a few milliseconds, and keeps the fastest.</summary>
+    /// <exception cref="ArgumentException">The ensemble is not sound; the message names tree, node and value.</exception>
+    public TreeModel(TreeEnsemble ensemble)
+        : this(ensemble, choice => choice.Fastest())
     {
-        _reference = new ReferenceTreeModel(ensemble);
-        _bound = new SumBound(ensemble);
-        _sums = new double[ensemble.OutputCount];
-        _mean = ensemble.Aggregation == Aggregation.Mean;
-        _trees = [.. Enumerable.Range(0, ensemble.OutputCount).Select(o => (float)ensemble.Trees.Count(t => t.Output == o))];
-        var table = new ThresholdTable(ensemble);
-        _sum = kind == "sse" ? Head<SseLanes>() : kind == "avx" ? Head<AvxLanes>() : kind == "neon" ? Head<NeonLanes>() : WalkLayout<NarrowNode>.TryOf(ensemble, table) is { } narrow
-            ? new InterleavedWalk<NarrowNode>(narrow, table)
-            : new InterleavedWalk<WideNode>(WalkLayout<WideNode>.TryOf(ensemble, table)!, table);
-        LeafSum Head<T>() where T : struct, Heads.IHeadLanes<T> => new HeadSweep<T>(HeadLayout.For<T>(ensemble, table), table);
     }
 
-    public int InputLength => _reference.InputLength;
-    public int OutputCount => _reference.OutputCount;
-    public int OutputLength => _reference.OutputLength;
+    /// <summary>With a kernel of one's own choice. One whose instructions this processor lacks runs slowly or not at all.</summary>
+    /// <exception cref="ArgumentException">The ensemble is not sound, or has more features than the kernel can look up.</exception>
+    /// <exception cref="PlatformNotSupportedException">The processor lacks the kernel's instructions.</exception>
+    public TreeModel(TreeEnsemble ensemble, TreeKernel kernel)
+        : this(ensemble, choice => (kernel, choice.Of(kernel) ?? throw new ArgumentException($"too many features for {kernel}", nameof(kernel))))
+    {
+    }
 
+    private TreeModel(TreeEnsemble ensemble, Func<KernelChoice, (TreeKernel Kernel, LeafSum Sum)> choose)
+    {
+        if (EnsembleProof.FirstFault(ensemble) is { } fault)
+            throw new ArgumentException(fault.ToString(), nameof(ensemble));
+        var choice = new KernelChoice(ensemble);
+        (Kernel, _sum) = choose(choice);
+        _batch = choice.Batch();
+        _batchSums = new double[_batch is null ? 0 : ensemble.OutputCount * BatchSum.Rows];
+        _ordered = FlatTrees.Of(ensemble);
+        _bound = new SumBound(ensemble);
+        _sums = new double[ensemble.OutputCount];
+        _link = LinkFunction.Of(ensemble);
+        _divisors = new float[ensemble.OutputCount];
+        for (var output = 0; output < _divisors.Length; output++)
+            _divisors[output] = ensemble.Aggregation == Aggregation.Mean ? _ordered.FirstTree[output + 1] - _ordered.FirstTree[output] : 1;
+        InputLength = ensemble.FeatureCount;
+        OutputCount = ensemble.OutputCount;
+        OutputLength = ensemble.PredictionCount;
+    }
+
+    /// <summary>The kernel in use.</summary>
+    public TreeKernel Kernel { get; }
+
+    public int InputLength { get; }
+
+    /// <summary>Number of raw scores.</summary>
+    public int OutputCount { get; }
+
+    /// <summary>Number of probabilities (2 for a binary ensemble) or values.</summary>
+    public int OutputLength { get; }
+
+    /// <summary>Kernels that this processor has for an ensemble, the plain walk among them.</summary>
+    public static IReadOnlyList<TreeKernel> KernelsFor(TreeEnsemble ensemble) => [.. new KernelChoice(ensemble).Supported];
+
+    /// <summary>Writes the raw score of each output: ML.NET's, bit for bit.</summary>
+    /// <param name="features"><see cref="InputLength"/> values; NaN and infinities are allowed.</param>
+    /// <param name="raw">Receives <see cref="OutputCount"/> values.</param>
+    /// <exception cref="ArgumentException">A span has another length.</exception>
     public void Score(ReadOnlySpan<float> features, Span<float> raw)
     {
+        if (features.Length != InputLength)
+            throw new ArgumentException($"{features.Length} features for a model of {InputLength}", nameof(features));
+        if (raw.Length != OutputCount)
+            throw new ArgumentException($"room for {raw.Length} scores of a model of {OutputCount}", nameof(raw));
         _sum.Of(features, _sums);
-        for (var o = 0; o < raw.Length; o++)
+        for (var output = 0; output < raw.Length; output++)
+            raw[output] = Round(output, _sums[output], features) / _divisors[output];
+    }
+
+    /// <summary>Writes the raw scores of many rows, the same bits as <see cref="Score"/>'s.</summary>
+    /// <param name="rows">Rows of <see cref="InputLength"/> values, one after another.</param>
+    /// <param name="raw">Receives <see cref="OutputCount"/> values a row, row after row.</param>
+    /// <exception cref="ArgumentException">A span has another length.</exception>
+    public void ScoreBatch(ReadOnlySpan<float> rows, Span<float> raw)
+    {
+        var count = rows.Length / InputLength;
+        if (rows.Length != count * InputLength)
+            throw new ArgumentException($"{rows.Length} values are no whole rows of {InputLength}", nameof(rows));
+        if (raw.Length != count * OutputCount)
+            throw new ArgumentException($"room for {raw.Length} scores of {count} rows of {OutputCount}", nameof(raw));
+        for (var row = 0; row < count;)
         {
-            if (!_bound.TryRound(o, _sums[o], out var rounded)) { _reference.Score(features, raw); return; }
-            raw[o] = _mean ? rounded / _trees[o] : rounded;
+            var left = count - row;
+            if (_batch is null || left < SmallestBatch)
+            {
+                Score(rows.Slice(row * InputLength, InputLength), raw.Slice(row * OutputCount, OutputCount));
+                row++;
+                continue;
+            }
+
+            var taken = Math.Min(left, BatchSum.Rows);
+            ScoreTogether(rows.Slice(row * InputLength, taken * InputLength), raw.Slice(row * OutputCount, taken * OutputCount));
+            row += taken;
         }
     }
 
-    public void Predict(ReadOnlySpan<float> input, Span<float> output) => Score(input, output[..OutputCount]);
-    public void Dispose() { }
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A span has another length.</exception>
+    public void Predict(ReadOnlySpan<float> input, Span<float> output)
+    {
+        if (output.Length != OutputLength)
+            throw new ArgumentException($"room for {output.Length} predictions of a model of {OutputLength}", nameof(output));
+        Score(input, output[..OutputCount]);
+        _link.Apply(output);
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private void ScoreTogether(ReadOnlySpan<float> rows, Span<float> raw)
+    {
+        _batch!.Of(rows, InputLength, _batchSums);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var (row, output) = (i / OutputCount, i % OutputCount);
+            var sum = _batchSums[(output * BatchSum.Rows) + row];
+            raw[i] = Round(output, sum, rows.Slice(row * InputLength, InputLength)) / _divisors[output];
+        }
+    }
+
+    private float Round(int output, double sum, ReadOnlySpan<float> features) =>
+        _bound.TryRound(output, sum, out var rounded) ? rounded : (float)_ordered.SumOf(output, features);
 }

@@ -44,7 +44,7 @@ internal static class TinyTask
     public static float Sure { get; } = (float)(1 / (1 + Math.Exp(-2)));
 
     public static ModelLane Lane(string name, TimeProvider time, DecisionRule? rule = null) => new(
-        name, "00", Task, rule ?? DecisionRule.PerWindow, Unchanged, new ReferenceTreeModel(Ensemble), time);
+        name, "00", Task, rule ?? DecisionRule.PerWindow, Unchanged, new TreeModel(Ensemble), time);
 
     public static Standardization Unchanged => new([0, 0], [1, 1], Length);
 

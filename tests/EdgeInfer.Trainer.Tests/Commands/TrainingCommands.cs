@@ -31,7 +31,7 @@ internal static class TrainingCommands
         var preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
         using IModel model = manifest.Engine == "onnx"
             ? OnnxModel.Load(bundle.ModelBytes, manifest.ModelFile)
-            : new ReferenceTreeModel(CompactTreeFile.Read(bundle.ModelBytes.Span, manifest.ModelFile));
+            : new TreeModel(CompactTreeFile.Read(bundle.ModelBytes.Span, manifest.ModelFile));
         var input = new float[model.InputLength];
         var output = new float[model.OutputLength];
         return bundle.Golden.Cases.All(golden =>

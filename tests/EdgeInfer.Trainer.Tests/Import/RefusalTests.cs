@@ -110,7 +110,7 @@ public sealed class RefusalTests
         var tree = imported.Ensemble.Trees[0];
         var spoilt = imported.Ensemble with { Trees = [tree with { Threshold = [MathF.BitIncrement(tree.Threshold[0]), .. tree.Threshold[1..]] }] };
         using var original = new OriginalModel(file, imported.Traced);
-        using var model = new EdgeInfer.Trees.Engines.ReferenceTreeModel(spoilt);
+        using var model = new EdgeInfer.Trees.Engines.TreeModel(spoilt);
 
         var error = Assert.Throws<InvalidInputException>(() => ImportProof.Run(
             file.Name, original, model, imported.Columns, ProofRows.Of(spoilt, [new float[ForeignTrees.Features]], 5), imported.Tolerance));

@@ -21,7 +21,7 @@ public sealed class TreeGraph5Tests
     {
         var trained = TreeSamples.Train(kind, TreeSamples.Data);
         var ensemble = withMissing ? WithMissing(trained.Ensemble) : trained.Ensemble;
-        using var reference = new ReferenceTreeModel(ensemble);
+        using var reference = new TreeModel(ensemble);
         using var onnx = OnnxModel.Load(TreeGraph5.Write(ensemble), kind);
         var (expected, found) = (new float[ensemble.OutputCount], new float[ensemble.OutputCount]);
         foreach (var row in TreeSamples.RowsWithEdges(trained, TreeSamples.Data, 4_000))

@@ -103,7 +103,7 @@ public sealed class TreeParityTests
     /// <summary>A leaf that <paramref name="row"/> reaches, raised by one unit in the last place of that row's raw score.</summary>
     private static TreeEnsemble WithAnotherLeaf(TreeEnsemble ensemble, float[] row)
     {
-        using var model = new ReferenceTreeModel(ensemble);
+        using var model = new TreeModel(ensemble);
         var raw = new float[ensemble.OutputCount];
         model.Score(row, raw);
         var tree = ensemble.Trees[0];

@@ -37,7 +37,7 @@ public sealed class TreeTrainingTests
     {
         var trained = TreeSamples.Train(kind, TreeSamples.Data);
         var unseen = new ToyRows(300, seed: 99);
-        using var model = new ReferenceTreeModel(trained.Ensemble);
+        using var model = new TreeModel(trained.Ensemble);
         var shares = new float[model.OutputLength];
         var right = 0;
         for (var i = 0; i < unseen.Rows.Length; i++)

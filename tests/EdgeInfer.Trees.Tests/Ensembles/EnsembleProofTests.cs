@@ -56,7 +56,7 @@ public class EnsembleProofTests
         var ensemble = SmallEnsembles.Of(tree);
 
         Assert.Equal(expected, EnsembleProof.FirstFault(ensemble)?.ToString());
-        Assert.Contains(expected, Assert.Throws<ArgumentException>(() => new ReferenceTreeModel(ensemble)).Message);
+        Assert.Contains(expected, Assert.Throws<ArgumentException>(() => new TreeModel(ensemble)).Message);
         Assert.Contains(expected, Assert.Throws<ArgumentException>(() => CompactTreeFile.Write(ensemble)).Message);
     }
 

@@ -262,7 +262,7 @@ public class CompactTreeFileTests
             return;
         }
 
-        using var model = new ReferenceTreeModel(ensemble);
+        using var model = new TreeModel(ensemble);
         var scores = new float[model.OutputCount];
         model.Score(new float[model.InputLength], scores);
         Assert.All(scores, score => Assert.True(float.IsFinite(score)));

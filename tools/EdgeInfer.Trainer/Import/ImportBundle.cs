@@ -26,7 +26,7 @@ internal static class ImportBundle
         var input = InputBinding.Of(file, data);
         var imported = ImportedModel.Of(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
         var compact = CompactTreeFile.Write(imported.Ensemble);
-        using var model = new ReferenceTreeModel(CompactTreeFile.Read(compact, TreeFile));
+        using var model = new TreeModel(CompactTreeFile.Read(compact, TreeFile));
         using var original = new OriginalModel(file, imported.Traced);
         var proof = ImportProof.Run(
             file.Name, original, model, imported.Columns, ProofRows.Of(imported.Ensemble, input.Rows(data), Seed), imported.Tolerance);

@@ -38,7 +38,7 @@ internal sealed record ImportedModel(TreeEnsemble Ensemble, TracedModel Traced, 
     {
         try
         {
-            new ReferenceTreeModel(ensemble).Dispose();
+            new TreeModel(ensemble).Dispose();
         }
         catch (ArgumentException unsound)
         {

@@ -29,7 +29,7 @@ internal static class TreeBundleExport
         var parity = TreeParity.Prove(
             name, trained, compact, onnx,
             [.. rows, .. SplitRows.Of(trained.Ensemble, rows), .. EdgeRows.Of(trained.Ensemble, rows, EdgeRowCount, training.Seed)]);
-        using var model = new ReferenceTreeModel(CompactTreeFile.Read(compact, CompactFile));
+        using var model = new TreeModel(CompactTreeFile.Read(compact, CompactFile));
         var report = data.Set.Dataset.Task == TaskKind.Classification
             ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, extractor, model)
             : null;

@@ -15,7 +15,7 @@ internal static class TreeParity
 
     public static TreeParityResult Prove(string bundle, TrainedTrees trained, byte[] compactFile, byte[] onnxFile, IReadOnlyList<float[]> rows)
     {
-        using var compact = new ReferenceTreeModel(CompactTreeFile.Read(compactFile, bundle));
+        using var compact = new TreeModel(CompactTreeFile.Read(compactFile, bundle));
         using var onnxScores = OnnxModel.Load(onnxFile, bundle, TreeGraph.RawScores);
         using var onnxPredictions = OnnxModel.Load(onnxFile, bundle);
         var isClassifier = trained.Ensemble.Link is not EnsembleLink.Identity;

@@ -31,7 +31,7 @@ internal sealed class TreeFold : IGroupFold
         float[][] rows = [.. train.Select(i => _overlapping[i])];
         int[] labels = [.. train.Select(i => _labels[i])];
         var trained = _training.Classify(rows, labels, _classes, (_, _) => { });
-        using var model = new ReferenceTreeModel(trained.Ensemble);
+        using var model = new TreeModel(trained.Ensemble);
         return [.. test.Select(i =>
         {
             var scores = new float[model.OutputLength];

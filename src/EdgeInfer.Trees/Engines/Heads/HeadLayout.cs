@@ -41,24 +41,24 @@ internal sealed class HeadLayout
     {
         (_table, _treesPerBlock, _indexRows, _bias, _exit) = (table, treesPerBlock, indexRows, bias, exit);
         FirstTree = new int[ensemble.OutputCount + 1];
-        var open = new Queue<(int Slot, DecisionTree Tree, int Root)>();
+        var open = new Queue<(int Slot, DecisionTree Tree, int Root, long[]? Visits)>();
         foreach (var output in ensemble.Trees.GroupBy(tree => tree.Output).OrderBy(group => group.Key))
         {
             var slot = FirstTree[output.Key];
             foreach (var tree in output)
-                open.Enqueue((slot++, tree, tree.NodeCount == 0 ? ~0 : 0));
+                open.Enqueue((slot++, tree, tree.NodeCount == 0 ? ~0 : 0, NodeVisits.Of(tree)));
             FirstTree[output.Key + 1] = (slot + Unroll - 1) / Unroll * Unroll;
         }
 
         Reserve(FirstTree[^1]);
         while (open.TryDequeue(out var head))
         {
-            foreach (var (way, root) in Add(head.Slot, head.Tree, head.Root))
+            foreach (var (way, root) in Add(head.Slot, head.Tree, head.Root, head.Visits))
             {
                 var slot = _values.Count / Exits;
                 Reserve(slot + treesPerBlock);
                 _tails[(head.Slot * Exits) + way] = new(slot / treesPerBlock * BlockLength, slot * Exits);
-                open.Enqueue((slot, head.Tree, root));
+                open.Enqueue((slot, head.Tree, root, head.Visits));
             }
         }
     }
@@ -94,9 +94,9 @@ internal sealed class HeadLayout
     }
 
     /// <returns>The exits behind which a subtree follows, with its root.</returns>
-    private List<(int Exit, int Root)> Add(int slot, DecisionTree tree, int root)
+    private List<(int Exit, int Root)> Add(int slot, DecisionTree tree, int root, long[]? visits)
     {
-        var head = TreeHead.Of(tree, root, HeadLength);
+        var head = TreeHead.Of(tree, root, HeadLength, visits);
         var placeInHead = head.Select((node, i) => (node, i)).ToDictionary(p => p.node, p => p.i);
         var tails = new List<(int Exit, int Root)>();
         var exits = 0;

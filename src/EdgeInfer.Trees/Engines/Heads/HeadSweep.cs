@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using EdgeInfer.Trees.Engines.Thresholds;
+using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trees.Engines.Heads;
 
@@ -8,20 +9,33 @@ namespace EdgeInfer.Trees.Engines.Heads;
 /// Answers all questions of a head at once, then follows the answers by pointer doubling inside a register: no load
 /// and no branch depends on the row. Rows that leave a head for a subtree are noted, and go on when all trees are through.
 /// </summary>
-internal sealed class HeadSweep<TLanes>(HeadLayout layout, ThresholdTable table) : LeafSum
+internal sealed class HeadSweep<TLanes> : LeafSum
     where TLanes : struct, IHeadLanes<TLanes>
 {
     private const int ChunkTrees = 32;
 
-    private readonly RankSearch _ranks = new(table);
-    private readonly int[] _firstTree = layout.FirstTree;
-    private readonly byte[] _blocks = layout.Blocks;
-    private readonly int _blockLength = layout.BlockLength;
-    private readonly double[] _values = layout.Values;
-    private readonly HeadTail[] _tails = layout.Tails;
+    private readonly RankSearch _ranks;
+    private readonly int[] _firstTree;
+    private readonly byte[] _blocks;
+    private readonly int _blockLength;
+    private readonly double[] _values;
+    private readonly HeadTail[] _tails;
     private readonly byte[] _codes = new byte[ChunkTrees * HeadLayout.HeadLength];
-    private readonly int[] _noted = new int[(layout.Values.Length / HeadLayout.Exits) + 1];
+    private readonly int[] _noted;
 
+    private HeadSweep(HeadLayout layout, ThresholdTable table)
+    {
+        _ranks = new RankSearch(table);
+        (_firstTree, _blocks, _blockLength) = (layout.FirstTree, layout.Blocks, layout.BlockLength);
+        (_values, _tails) = (layout.Values, layout.Tails);
+        _noted = new int[(_values.Length / HeadLayout.Exits) + 1];
+    }
+
+    /// <summary>Null where the ensemble asks more ranks than the instruction set can look up.</summary>
+    public static HeadSweep<TLanes>? TryOf(TreeEnsemble ensemble, ThresholdTable table) =>
+        table.Segments.Length <= TLanes.MaximumSegments ? new(HeadLayout.For<TLanes>(ensemble, table), table) : null;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Of(ReadOnlySpan<float> features, Span<double> sums)
     {
         ref var ranks = ref _ranks.Of(features);
@@ -43,7 +57,7 @@ internal sealed class HeadSweep<TLanes>(HeadLayout layout, ThresholdTable table)
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Sweep(ref byte ranks, ref byte block, int blocks, nint blockLength, ref byte codes)
     {
         var lanes = TLanes.Load(ref ranks);
@@ -55,7 +69,7 @@ internal sealed class HeadSweep<TLanes>(HeadLayout layout, ThresholdTable table)
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static double Leave(ref byte code, int trees, nint exit, ref double values, ref int noted, ref nint notedCount)
     {
         double a = 0, b = 0, c = 0, d = 0;
@@ -78,7 +92,7 @@ internal sealed class HeadSweep<TLanes>(HeadLayout layout, ThresholdTable table)
     }
 
     /// <summary>Through the heads of the noted subtrees, which may note further ones.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void GoOn(
         ref byte ranks, ref int noted, nint count, ref HeadTail tails, ref byte blocks, ref double values, ref byte codes, ref double sum)
     {

@@ -36,6 +36,7 @@ internal sealed class OutcomeTable
 
     /// <summary>Answers for one row; valid until the next.</summary>
     /// <returns>The first outcome.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref byte Of(ReadOnlySpan<float> features)
     {
         ref var ranks = ref _ranks.Of(features);

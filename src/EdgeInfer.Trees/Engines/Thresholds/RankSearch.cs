@@ -30,6 +30,7 @@ internal sealed class RankSearch
     /// <summary>Ranks for one row, a byte a segment in the table's order; valid until the next.</summary>
     /// <param name="features">NaN exceeds all thresholds of a segment, or none.</param>
     /// <returns>The first rank; 256 bytes may be read, however few ranks there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref byte Of(ReadOnlySpan<float> features)
     {
         ref var thresholds = ref MemoryMarshal.GetArrayDataReference(_thresholds);

@@ -16,6 +16,7 @@ internal sealed class InterleavedWalk<TNode>(WalkLayout<TNode> layout, Threshold
     private readonly WalkGroup[] _groups = layout.Groups;
     private readonly OutcomeTable _outcomes = new(table);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Of(ReadOnlySpan<float> features, Span<double> sums)
     {
         ref var outcomes = ref _outcomes.Of(features);

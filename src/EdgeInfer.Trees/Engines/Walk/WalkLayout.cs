@@ -26,6 +26,9 @@ internal sealed class WalkLayout<TNode>
 
     public WalkGroup[] Groups => [.. _groups];
 
+    public static WalkLayout<TNode> Of(TreeEnsemble ensemble, ThresholdTable table) =>
+        TryOf(ensemble, table) ?? throw new InvalidOperationException("an ensemble within its limits has slots for every node");
+
     /// <summary>Null where an outcome or a child does not fit the node.</summary>
     public static WalkLayout<TNode>? TryOf(TreeEnsemble ensemble, ThresholdTable table)
     {

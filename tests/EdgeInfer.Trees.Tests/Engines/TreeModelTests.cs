@@ -5,27 +5,8 @@ using EdgeInfer.Trees.Tests.Ensembles;
 
 namespace EdgeInfer.Trees.Tests.Engines;
 
-public class ReferenceTreeModelTests
+public class TreeModelTests
 {
-    [Fact]
-    public void ScoresEqualTheNaiveEvaluationOnEdgeRows()
-    {
-        var cases = Gen.Select(RandomEnsembles.Any, Gen.Int[0, int.MaxValue]);
-        Deterministic.ForAll(cases, 400, ((TreeEnsemble Ensemble, int Pick) c) =>
-        {
-            using var model = new ReferenceTreeModel(c.Ensemble);
-            var raw = new float[c.Ensemble.OutputCount];
-            foreach (var row in EdgeRows(c.Ensemble, c.Pick))
-            {
-                model.Score(row, raw);
-                for (var output = 0; output < raw.Length; output++)
-                    Assert.Equal(
-                        BitConverter.SingleToInt32Bits(NaiveEvaluation.Score(c.Ensemble, row, output)),
-                        BitConverter.SingleToInt32Bits(raw[output]));
-            }
-        });
-    }
-
     [Theory]
     [InlineData(0.5f, 0f, 2f)]
     [InlineData(0.50000006f, 0f, 4f)]
@@ -36,7 +17,7 @@ public class ReferenceTreeModelTests
     [InlineData(-0f, -1f, 1f)]
     public void ANodeGoesLeftExactlyWhenTheFeatureIsAtMostTheThreshold(float first, float second, float expected)
     {
-        using var model = new ReferenceTreeModel(SmallEnsembles.Of(SmallEnsembles.Tree));
+        using var model = new TreeModel(SmallEnsembles.Of(SmallEnsembles.Tree));
         var raw = new float[1];
 
         model.Score([first, second], raw);
@@ -48,7 +29,7 @@ public class ReferenceTreeModelTests
     public void NegativeZeroEqualsAThresholdOfZero()
     {
         var tree = new DecisionTree(0, [0], [-0f], [~0], [~1], [1, 2]);
-        using var model = new ReferenceTreeModel(SmallEnsembles.Of(tree));
+        using var model = new TreeModel(SmallEnsembles.Of(tree));
         var raw = new float[1];
 
         model.Score([0f, 0f], raw);
@@ -62,7 +43,7 @@ public class ReferenceTreeModelTests
         double[] leaves = [1, 6e-8, 0];
         var ensemble = new TreeEnsemble(
             1, 1, [.. leaves.Select(Constant)], Aggregation.Mean, new EnsembleLink.Identity());
-        using var model = new ReferenceTreeModel(ensemble);
+        using var model = new TreeModel(ensemble);
         var raw = new float[1];
 
         model.Score([0f], raw);
@@ -74,7 +55,7 @@ public class ReferenceTreeModelTests
     [Fact]
     public void ProbabilitiesAreCalibratedAndSumToOne()
     {
-        using var model = new ReferenceTreeModel(SmallEnsembles.Calibrated);
+        using var model = new TreeModel(SmallEnsembles.Calibrated);
         var probabilities = new float[model.OutputLength];
 
         model.Predict([0f, 0f], probabilities);
@@ -88,7 +69,7 @@ public class ReferenceTreeModelTests
     public void ABinaryEnsembleGivesBothProbabilities()
     {
         var ensemble = SmallEnsembles.Of(SmallEnsembles.Tree) with { Link = new EnsembleLink.Platt([new(-0.4, 0)]) };
-        using var model = new ReferenceTreeModel(ensemble);
+        using var model = new TreeModel(ensemble);
         var probabilities = new float[model.OutputLength];
 
         model.Predict([0f, 0f], probabilities);
@@ -106,7 +87,7 @@ public class ReferenceTreeModelTests
     {
         var ensemble = new TreeEnsemble(
             1, 2, [Constant(first), Constant(second) with { Output = 1 }], Aggregation.Mean, new EnsembleLink.ClampedShare());
-        using var model = new ReferenceTreeModel(ensemble);
+        using var model = new TreeModel(ensemble);
         var probabilities = new float[2];
 
         model.Predict([0f], probabilities);
@@ -123,9 +104,9 @@ public class ReferenceTreeModelTests
         {
             if (c.Ensemble.Link is EnsembleLink.Identity)
                 return;
-            using var model = new ReferenceTreeModel(c.Ensemble);
+            using var model = new TreeModel(c.Ensemble);
             var probabilities = new float[model.OutputLength];
-            foreach (var row in EdgeRows(c.Ensemble, c.Pick))
+            foreach (var row in EdgeRows.Of(c.Ensemble, c.Pick))
             {
                 model.Predict(row, probabilities);
                 Assert.All(probabilities, p => Assert.InRange(p, 0f, 1f));
@@ -138,7 +119,7 @@ public class ReferenceTreeModelTests
     [Fact]
     public void APredictionAllocatesNothing()
     {
-        using var model = new ReferenceTreeModel(SmallEnsembles.Calibrated);
+        using var model = new TreeModel(SmallEnsembles.Calibrated);
         var (features, output) = (new float[2], new float[2]);
         model.Predict(features, output);
 
@@ -152,7 +133,7 @@ public class ReferenceTreeModelTests
     [Fact]
     public void SpansOfAnotherLengthAreRefused()
     {
-        using var model = new ReferenceTreeModel(SmallEnsembles.Calibrated);
+        using var model = new TreeModel(SmallEnsembles.Calibrated);
 
         Assert.Throws<ArgumentException>(() => model.Predict(new float[3], new float[2]));
         Assert.Throws<ArgumentException>(() => model.Predict(new float[2], new float[1]));
@@ -160,18 +141,4 @@ public class ReferenceTreeModelTests
     }
 
     private static DecisionTree Constant(double value) => new(0, [], [], [], [], [value]);
-
-    /// <summary>Rows of thresholds, their neighbours one ulp away, and the awkward values.</summary>
-    private static IEnumerable<float[]> EdgeRows(TreeEnsemble ensemble, int pick)
-    {
-        float[] pool =
-        [
-            .. RandomEnsembles.AwkwardValues, float.NaN,
-            .. ensemble.Trees.SelectMany(tree => tree.Threshold)
-                .SelectMany(t => new[] { t, MathF.BitIncrement(t), MathF.BitDecrement(t) }),
-        ];
-        var random = new Random(pick);
-        for (var row = 0; row < 20; row++)
-            yield return [.. Enumerable.Range(0, ensemble.FeatureCount).Select(_ => pool[random.Next(pool.Length)])];
-    }
 }
