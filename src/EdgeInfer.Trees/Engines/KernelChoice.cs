@@ -35,20 +35,42 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
             .Where(candidate => candidate.Sum is not null)
             .Select(candidate => (candidate.Kernel, Sum: candidate.Sum!))
             .ToArray();
-        var best = Enumerable.Repeat(long.MaxValue, candidates.Length).ToArray();
         var sums = new double[ensemble.OutputCount];
+        return candidates.MinBy(candidate => BestTime(() =>
+        {
+            foreach (var row in rows)
+                candidate.Sum.Of(row, sums);
+        }));
+    }
+
+    /// <summary>Null where there is no batch, or it takes longer than its rows one by one: it answers all nodes of a tree.</summary>
+    public BatchSum? FasterBatch(LeafSum single)
+    {
+        if (Batch() is not { } batch)
+            return null;
+        var rows = Rows();
+        var sums = new double[ensemble.OutputCount * BatchSum.Rows];
+        float[] together = [.. Enumerable.Range(0, BatchSum.Rows).SelectMany(i => rows[i % rows.Length])];
+        var batched = BestTime(() => batch.Of(together, ensemble.FeatureCount, sums));
+        var oneByOne = BestTime(() =>
+        {
+            for (var i = 0; i < BatchSum.Rows; i++)
+                single.Of(rows[i % rows.Length], sums.AsSpan(0, ensemble.OutputCount));
+        });
+        return batched < oneByOne ? batch : null;
+    }
+
+    private static long BestTime(Action run)
+    {
+        var best = long.MaxValue;
         for (var round = 0; round < CalibrationRounds; round++)
         {
-            for (var i = 0; i < candidates.Length; i++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                foreach (var row in rows)
-                    candidates[i].Sum.Of(row, sums);
-                best[i] = Math.Min(best[i], Stopwatch.GetTimestamp() - start);
-            }
+            var start = Stopwatch.GetTimestamp();
+            run();
+            best = Math.Min(best, Stopwatch.GetTimestamp() - start);
         }
 
-        return candidates[Array.IndexOf(best, best.Min())];
+        return best;
     }
 
     /// <summary>Null where the kernel has no layout for the ensemble: too many features, too many nodes.</summary>

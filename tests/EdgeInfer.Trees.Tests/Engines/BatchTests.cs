@@ -23,7 +23,7 @@ public class BatchTests
     {
         var ensemble = shape.Grow(seed: 17);
         var rows = EdgeRows.Of(ensemble, seed: 19, count).ToArray();
-        using var model = new TreeModel(ensemble);
+        using var model = new TreeModel(ensemble, TreeKernel.Walk);
         var raw = new float[count * ensemble.OutputCount];
 
         model.ScoreBatch(rows.SelectMany(row => row).ToArray(), raw);
@@ -56,7 +56,7 @@ public class BatchTests
     [Fact]
     public void ABatchAllocatesNothing()
     {
-        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 40, Nodes: 30, Thresholds: 40).Grow(seed: 3));
+        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 40, Nodes: 30, Thresholds: 40).Grow(seed: 3), TreeKernel.Walk);
         var (rows, raw) = (new float[100 * 20], new float[100 * 2]);
         model.ScoreBatch(rows, raw);
 
@@ -72,7 +72,7 @@ public class BatchTests
     [InlineData(40, 3)]
     public void SpansOfAnotherLengthAreRefused(int values, int scores)
     {
-        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 4, Nodes: 30, Thresholds: 40).Grow(seed: 3));
+        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 4, Nodes: 30, Thresholds: 40).Grow(seed: 3), TreeKernel.Walk);
 
         Assert.Throws<ArgumentException>(() => model.ScoreBatch(new float[values], new float[scores]));
     }
