@@ -10,10 +10,15 @@ namespace EdgeInfer.Trees.Engines;
 /// <summary>The kernels that an ensemble can have on this processor, and which of them is the fastest.</summary>
 internal sealed class KernelChoice(TreeEnsemble ensemble)
 {
+    /// <summary>Larger ensembles are walked plainly: every other layout would take several times their memory.</summary>
+    private const int LargestNodes = 500_000;
+
     private const int CalibrationRows = 16;
     private const int CalibrationRounds = 5;
 
-    private readonly ThresholdTable _table = new(ensemble);
+    private ThresholdTable Table => field ??= new(ensemble);
+
+    private bool IsLarge { get; } = ensemble.Trees.Sum(tree => (long)tree.NodeCount) > LargestNodes;
 
     /// <summary>Kernels whose instructions this processor has.</summary>
     public IEnumerable<TreeKernel> Supported => Enum.GetValues<TreeKernel>().Where(kernel => IsSupported(kernel) && Of(kernel) is not null);
@@ -21,6 +26,8 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
     /// <summary>The kernel that takes least time on rows that fall among the thresholds, at its best of a few rounds.</summary>
     public (TreeKernel Kernel, LeafSum Sum) Fastest()
     {
+        if (IsLarge)
+            return (TreeKernel.Reference, new OrderedSum(ensemble));
         var rows = Rows();
         var candidates = Enum.GetValues<TreeKernel>()
             .Where(kernel => kernel != TreeKernel.Reference && IsSupported(kernel))
@@ -44,22 +51,23 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
         return candidates[Array.IndexOf(best, best.Min())];
     }
 
-    /// <summary>Null where the ensemble has more features than the kernel can look up.</summary>
+    /// <summary>Null where the kernel has no layout for the ensemble: too many features, too many nodes.</summary>
     public LeafSum? Of(TreeKernel kernel) => kernel switch
     {
         TreeKernel.Reference => new OrderedSum(ensemble),
+        _ when IsLarge => null,
         TreeKernel.Walk => Walk(),
-        TreeKernel.Heads128 when NeonLanes.IsSupported => HeadSweep<NeonLanes>.TryOf(ensemble, _table),
-        TreeKernel.Heads128 => HeadSweep<SseLanes>.TryOf(ensemble, _table),
-        TreeKernel.Heads256 => HeadSweep<AvxLanes>.TryOf(ensemble, _table),
-        TreeKernel.Heads512 => (LeafSum?)HeadSweep<ZmmLanes<OneRankRegister>>.TryOf(ensemble, _table)
-            ?? (LeafSum?)HeadSweep<ZmmLanes<TwoRankRegisters>>.TryOf(ensemble, _table)
-            ?? HeadSweep<ZmmLanes<FourRankRegisters>>.TryOf(ensemble, _table),
+        TreeKernel.Heads128 when NeonLanes.IsSupported => HeadSweep<NeonLanes>.TryOf(ensemble, Table),
+        TreeKernel.Heads128 => HeadSweep<SseLanes>.TryOf(ensemble, Table),
+        TreeKernel.Heads256 => HeadSweep<AvxLanes>.TryOf(ensemble, Table),
+        TreeKernel.Heads512 => (LeafSum?)HeadSweep<ZmmLanes<OneRankRegister>>.TryOf(ensemble, Table)
+            ?? (LeafSum?)HeadSweep<ZmmLanes<TwoRankRegisters>>.TryOf(ensemble, Table)
+            ?? HeadSweep<ZmmLanes<FourRankRegisters>>.TryOf(ensemble, Table),
         _ => throw new ArgumentOutOfRangeException(nameof(kernel), kernel, "no such kernel"),
     };
 
-    /// <summary>Null where a tree has too many leaves.</summary>
-    public BatchSum? Batch() => BatchSum.TryOf(ensemble, _table);
+    /// <summary>Null where a tree has too many leaves, or the ensemble too many nodes.</summary>
+    public BatchSum? Batch() => IsLarge ? null : BatchSum.TryOf(ensemble, Table);
 
     private static bool IsSupported(TreeKernel kernel) => kernel switch
     {
@@ -69,9 +77,9 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
         _ => true,
     };
 
-    private LeafSum Walk() => WalkLayout<NarrowNode>.TryOf(ensemble, _table) is { } narrow
-        ? new InterleavedWalk<NarrowNode>(narrow, _table)
-        : new InterleavedWalk<WideNode>(WalkLayout<WideNode>.Of(ensemble, _table), _table);
+    private LeafSum Walk() => WalkLayout<NarrowNode>.TryOf(ensemble, Table) is { } narrow
+        ? new InterleavedWalk<NarrowNode>(narrow, Table)
+        : new InterleavedWalk<WideNode>(WalkLayout<WideNode>.Of(ensemble, Table), Table);
 
     private float[][] Rows()
     {
@@ -80,8 +88,8 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
         for (var i = 0; i < rows.Length; i++)
         {
             rows[i] = new float[ensemble.FeatureCount];
-            foreach (var segment in _table.Segments)
-                rows[i][segment.Feature] = _table.Thresholds[segment.First + random.Next(segment.Count)];
+            foreach (var segment in Table.Segments)
+                rows[i][segment.Feature] = Table.Thresholds[segment.First + random.Next(segment.Count)];
         }
 
         return rows;

@@ -31,10 +31,10 @@ public sealed class TreeModel : IModel
     }
 
     /// <summary>With a kernel of one's own choice. One whose instructions this processor lacks runs slowly or not at all.</summary>
-    /// <exception cref="ArgumentException">The ensemble is not sound, or has more features than the kernel can look up.</exception>
+    /// <exception cref="ArgumentException">The ensemble is not sound, or the kernel has no layout for it.</exception>
     /// <exception cref="PlatformNotSupportedException">The processor lacks the kernel's instructions.</exception>
     public TreeModel(TreeEnsemble ensemble, TreeKernel kernel)
-        : this(ensemble, choice => (kernel, choice.Of(kernel) ?? throw new ArgumentException($"too many features for {kernel}", nameof(kernel))))
+        : this(ensemble, choice => (kernel, choice.Of(kernel) ?? throw new ArgumentException($"{kernel} has no layout for this ensemble", nameof(kernel))))
     {
     }
 
