@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using EdgeInfer.EndToEnd.Support;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.EndToEnd.Devices;
 
+[SupportedOSPlatform("linux")]
 public sealed class Level4ExecutableTests : IDisposable
 {
     private const string Level4 = "flags\t\t: fpu pni ssse3 sse4_1 sse4_2 cx16 popcnt lahf_lm avx avx2 bmi1 bmi2 f16c fma abm movbe xsave "
