@@ -17,7 +17,7 @@ internal static class ShapBenchmark
         from leaves in (int[])[20, 64]
         from trees in (int[])[100, 500]
         select Run(
-            string.Create(CultureInfo.InvariantCulture, $"{trees}x{leaves}"), BenchmarkEnsembles.Regression(trees, leaves), options);
+            string.Create(CultureInfo.InvariantCulture, $"{trees}x{leaves}"), BenchmarkEnsembles.Regression(trees, leaves).Ensemble, options);
 
     private static ShapRecord Run(string name, TreeEnsemble ensemble, InterleavedOptions options)
     {

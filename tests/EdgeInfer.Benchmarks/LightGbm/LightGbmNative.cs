@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace EdgeInfer.Benchmarks.LightGbm;
 
-/// <summary>The few calls of LightGBM's C interface (c_api.h) that score one row, fast.</summary>
+/// <summary>The few calls of LightGBM's C interface (c_api.h) that score one row, fast, or many.</summary>
 internal static unsafe partial class LightGbmNative
 {
     public const int Float32 = 0;
@@ -20,6 +20,11 @@ internal static unsafe partial class LightGbmNative
 
     [LibraryImport(Library, EntryPoint = "LGBM_BoosterPredictForMatSingleRowFast")]
     public static partial int PredictSingleRow(nint fast, float* row, out long length, double* result);
+
+    [LibraryImport(Library, EntryPoint = "LGBM_BoosterPredictForMat", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int PredictRows(
+        nint booster, float* rows, int dataType, int count, int columns, int rowMajor, int predictType, int firstIteration, int iterations,
+        string parameters, out long length, double* result);
 
     [LibraryImport(Library, EntryPoint = "LGBM_FastConfigFree")]
     public static partial int FreeFast(nint fast);

@@ -1,15 +1,18 @@
+using EdgeInfer.Tests.Support;
+
 namespace EdgeInfer.Benchmarks.Models;
 
 /// <summary>The checkout's artifacts/benchmarks, which no commit holds.</summary>
 internal static class ArtifactsFolder
 {
-    public static string Path { get; } = Find();
+    public static FileInfo File(string name) => new(Path.Combine(Repository.Root, "artifacts", "benchmarks", name));
 
-    private static string Find()
+    /// <summary>All of it or nothing: a run that is stopped leaves no half of a file.</summary>
+    public static void Write(FileInfo file, byte[] bytes)
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(System.IO.Path.Combine(folder, "EdgeInfer.sln")))
-            folder = System.IO.Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("EdgeInfer.sln above the benchmarks");
-        return System.IO.Path.Combine(folder, "artifacts", "benchmarks");
+        file.Directory!.Create();
+        var unfinished = file.FullName + ".new";
+        System.IO.File.WriteAllBytes(unfinished, bytes);
+        System.IO.File.Move(unfinished, file.FullName, overwrite: true);
     }
 }

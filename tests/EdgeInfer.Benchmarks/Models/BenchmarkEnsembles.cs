@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using EdgeInfer.Benchmarks.MlNet;
 using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;
+using Microsoft.ML;
 using Microsoft.ML.Trainers.FastTree;
 
 namespace EdgeInfer.Benchmarks.Models;
 
 /// <summary>
 /// The regressions that are measured: FastTree on seeded synthetic rows, trained once and kept under artifacts/benchmarks
-/// by everything that they depend on.
+/// by everything that they depend on, with ML.NET's own file beside the trees.
 /// </summary>
 internal static class BenchmarkEnsembles
 {
@@ -22,26 +24,35 @@ internal static class BenchmarkEnsembles
     /// <param name="trees">Trees trained.</param>
     /// <param name="leaves">Leaves a tree, at most.</param>
     /// <returns>One output, <see cref="SyntheticRows.FeatureCount"/> features, rows of the leaves counted.</returns>
-    public static TreeEnsemble Regression(int trees, int leaves)
+    public static KeptModel Regression(int trees, int leaves)
     {
-        var file = new FileInfo(Path.Combine(
-            ArtifactsFolder.Path, string.Create(CultureInfo.InvariantCulture, $"regression-{trees}x{leaves}-{Key()}{CompactTreeFile.Extension}")));
-        if (file.Exists)
-            return CompactTreeFile.Read(File.ReadAllBytes(file.FullName), file.FullName);
-        var ensemble = Train(trees, leaves);
-        file.Directory!.Create();
-        var unfinished = file.FullName + ".new";
-        File.WriteAllBytes(unfinished, CompactTreeFile.Write(ensemble));
-        File.Move(unfinished, file.FullName, overwrite: true);
-        return ensemble;
+        var name = string.Create(CultureInfo.InvariantCulture, $"regression-{trees}x{leaves}-{Key()}");
+        var file = ArtifactsFolder.File(name + CompactTreeFile.Extension);
+        var mlNet = ArtifactsFolder.File(name + MlNetFile.Extension);
+        if (!file.Exists || !mlNet.Exists)
+            Train(trees, leaves, file, mlNet);
+        return new(CompactTreeFile.Read(File.ReadAllBytes(file.FullName), file.FullName), [mlNet]);
     }
 
-    private static TreeEnsemble Train(int trees, int leaves)
+    private static void Train(int trees, int leaves, FileInfo file, FileInfo mlNet)
     {
         var rows = SyntheticRows.Make(TrainingRows, Seed);
-        var options = new TreeTrainingOptions(trees, leaves, MinimumRowsPerLeaf, LearningRate);
-        var trained = new FastTreeTraining(options, Seed).Regress(rows, SyntheticRows.Targets(rows, Seed));
-        return LeafRowCount.In(trained.Ensemble, rows);
+        var targets = SyntheticRows.Targets(rows, Seed);
+        var fits = new MlNetFits(Seed);
+        var trainer = fits.Context.Regression.Trainers.FastTree(new FastTreeRegressionTrainer.Options
+        {
+            LabelColumnName = nameof(FeatureRow.Target),
+            NumberOfTrees = trees,
+            NumberOfLeaves = leaves,
+            MinimumExampleCountPerLeaf = MinimumRowsPerLeaf,
+            LearningRate = LearningRate,
+            NumberOfThreads = MlNetFits.Threads,
+        });
+        var model = fits.Fit(rows, i => new FeatureRow { Features = rows[i], Target = (float)targets[i] }, trainer);
+        var ensemble = new TreeEnsemble(
+            SyntheticRows.FeatureCount, 1, MlNetTrees.Of(model.Model, 0), Aggregation.Sum, new EnsembleLink.Identity());
+        MlNetFile.Save(fits.Context, model, SyntheticRows.FeatureCount, mlNet);
+        ArtifactsFolder.Write(file, CompactTreeFile.Write(LeafRowCount.In(ensemble, rows)));
     }
 
     private static string Key()

@@ -1,0 +1,44 @@
+using EdgeInfer.Benchmarks.MlNet;
+using EdgeInfer.Trainer.Trees;
+using EdgeInfer.Trees.Ensembles;
+using Microsoft.ML;
+using Microsoft.ML.Calibrators;
+using Microsoft.ML.Trainers.FastTree;
+using static System.FormattableString;
+
+namespace EdgeInfer.Benchmarks.Models;
+
+/// <summary>One class of a bundle of FastTree, fitted again as the trainer fitted it, for ML.NET's own model.</summary>
+internal static class ClassFit
+{
+    /// <param name="ensemble">Whose trees must come out again.</param>
+    /// <param name="output">The class.</param>
+    /// <param name="rows">Features of the training windows.</param>
+    /// <param name="labels">Class of each.</param>
+    /// <param name="seed">Of the training.</param>
+    /// <param name="file">Receives the model.</param>
+    public static void Keep(TreeEnsemble ensemble, int output, float[][] rows, int[] labels, int seed, FileInfo file)
+    {
+        var options = TreeTrainingOptions.Full;
+        var fits = new MlNetFits(seed);
+        var model = fits.Fit(
+            rows,
+            i => new FeatureRow { Features = rows[i], Label = labels[i] == output },
+            fits.Context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
+            {
+                NumberOfTrees = options.Trees,
+                NumberOfLeaves = options.Leaves,
+                MinimumExampleCountPerLeaf = options.MinimumWindowsPerLeaf,
+                LearningRate = options.LearningRate,
+                NumberOfThreads = MlNetFits.Threads,
+            }));
+        var trees = MlNetTrees.Of(((CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator>)model.Model).SubModel, output);
+        if (!trees.Zip(ensemble.Trees.Where(tree => tree.Output == output)).All(pair => AreSame(pair.First, pair.Second)))
+            throw new InvalidOperationException(Invariant($"class {output}: ML.NET grew other trees from the recordings than it grew for the bundle"));
+        MlNetFile.Save(fits.Context, model, ensemble.FeatureCount, file);
+    }
+
+    private static bool AreSame(DecisionTree one, DecisionTree other) =>
+        one.Feature.SequenceEqual(other.Feature) && one.Threshold.SequenceEqual(other.Threshold) && one.Leaves.SequenceEqual(other.Leaves)
+        && one.Left.SequenceEqual(other.Left) && one.Right.SequenceEqual(other.Right);
+}

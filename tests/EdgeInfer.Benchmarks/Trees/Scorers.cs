@@ -1,0 +1,62 @@
+using EdgeInfer.Benchmarks.LightGbm;
+using EdgeInfer.Benchmarks.MlNet;
+using EdgeInfer.Benchmarks.Onnx;
+using EdgeInfer.Benchmarks.Xgboost;
+using EdgeInfer.Trees.Engines;
+
+namespace EdgeInfer.Benchmarks.Trees;
+
+/// <summary>Ours and all peers that are there, for one case and mode; all are loaded before any is asked.</summary>
+internal sealed class Scorers : IDisposable
+{
+    private Scorers(string mode, IReadOnlyList<ITreeScorer> ours, IReadOnlyList<ITreeScorer> peers) => (Mode, Ours, Peers) = (mode, ours, peers);
+
+    public string Mode { get; }
+
+    public IReadOnlyList<ITreeScorer> Ours { get; }
+
+    public IReadOnlyList<ITreeScorer> Peers { get; }
+
+    public IEnumerable<ITreeScorer> All => Ours.Concat(Peers);
+
+    /// <summary>A row a call: each kernel that this processor has, and the one chosen at load.</summary>
+    public static Scorers Single(TreeCase measured)
+    {
+        var ensemble = measured.Ensemble;
+        var chosen = new TreeModel(ensemble);
+        return new(
+            "single",
+            [
+                .. TreeModel.KernelsFor(ensemble).Select(kernel => new RowScorer(kernel.ToString(), new TreeModel(ensemble, kernel))),
+                new RowScorer($"chosen:{chosen.Kernel}", chosen),
+            ],
+            [
+                .. Onnx(measured, 1),
+                .. measured.MlNetFiles.Count > 0 ? [new MlNetScorer(measured.MlNetFiles, ensemble.FeatureCount)] : Array.Empty<ITreeScorer>(),
+                new LightGbmScorer(ensemble),
+                .. Xgboost(measured, 1),
+            ]);
+    }
+
+    /// <summary>1,000 rows a call, of those that have such a call.</summary>
+    public static Scorers Batch(TreeCase measured) => new(
+        "batch",
+        [new BatchScorer(new TreeModel(measured.Ensemble), TreeCase.BatchRows)],
+        [
+            .. Onnx(measured, TreeCase.BatchRows),
+            new LightGbmBatchScorer(measured.Ensemble, TreeCase.BatchRows),
+            .. Xgboost(measured, TreeCase.BatchRows),
+        ]);
+
+    public void Dispose()
+    {
+        foreach (var scorer in All)
+            scorer.Dispose();
+    }
+
+    private static ITreeScorer[] Onnx(TreeCase measured, int rows) =>
+        [OnnxScorer.Version3(measured.Ensemble, rows), OnnxScorer.Version5(measured.Ensemble, rows)];
+
+    private static ITreeScorer[] Xgboost(TreeCase measured, int rows) =>
+        XgboostNative.IsInstalled ? [new XgboostScorer(measured.Ensemble, rows)] : [];
+}
