@@ -23,6 +23,15 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
     /// <summary>Kernels whose instructions this processor has.</summary>
     public IEnumerable<TreeKernel> Supported => Enum.GetValues<TreeKernel>().Where(kernel => IsSupported(kernel) && Of(kernel) is not null);
 
+    /// <summary>Whether this processor has the kernel's instructions.</summary>
+    public static bool IsSupported(TreeKernel kernel) => kernel switch
+    {
+        TreeKernel.Heads128 => NeonLanes.IsSupported || SseLanes.IsSupported,
+        TreeKernel.Heads256 => AvxLanes.IsSupported,
+        TreeKernel.Heads512 => VbmiPermutation.IsSupported,
+        _ => true,
+    };
+
     /// <summary>The kernel that takes least time on rows that fall among the thresholds, at its best of a few rounds.</summary>
     public (TreeKernel Kernel, LeafSum Sum) Fastest()
     {
@@ -82,22 +91,12 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
         TreeKernel.Heads128 when NeonLanes.IsSupported => HeadSweep<NeonLanes>.TryOf(ensemble, Table),
         TreeKernel.Heads128 => HeadSweep<SseLanes>.TryOf(ensemble, Table),
         TreeKernel.Heads256 => HeadSweep<AvxLanes>.TryOf(ensemble, Table),
-        TreeKernel.Heads512 => (LeafSum?)HeadSweep<ZmmLanes<OneRankRegister>>.TryOf(ensemble, Table)
-            ?? (LeafSum?)HeadSweep<ZmmLanes<TwoRankRegisters>>.TryOf(ensemble, Table)
-            ?? HeadSweep<ZmmLanes<FourRankRegisters>>.TryOf(ensemble, Table),
+        TreeKernel.Heads512 => ZmmSweep.TryOf<VbmiPermutation>(ensemble, Table),
         _ => throw new ArgumentOutOfRangeException(nameof(kernel), kernel, "no such kernel"),
     };
 
     /// <summary>Null where a tree has too many leaves, or the ensemble too many nodes.</summary>
     public BatchSum? Batch() => IsLarge ? null : BatchSum.TryOf(ensemble, Table);
-
-    private static bool IsSupported(TreeKernel kernel) => kernel switch
-    {
-        TreeKernel.Heads128 => NeonLanes.IsSupported || SseLanes.IsSupported,
-        TreeKernel.Heads256 => AvxLanes.IsSupported,
-        TreeKernel.Heads512 => ZmmLanes<OneRankRegister>.IsSupported,
-        _ => true,
-    };
 
     private LeafSum Walk() => WalkLayout<NarrowNode>.TryOf(ensemble, Table) is { } narrow
         ? new InterleavedWalk<NarrowNode>(narrow, Table)

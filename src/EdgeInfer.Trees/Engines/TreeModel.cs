@@ -30,11 +30,11 @@ public sealed class TreeModel : IModel
     {
     }
 
-    /// <summary>With a kernel of one's own choice, and the batch wherever there is one. A kernel whose instructions this processor lacks runs slowly or not at all.</summary>
+    /// <summary>With a kernel of one's own choice, and the batch wherever there is one.</summary>
     /// <exception cref="ArgumentException">The ensemble is not sound, or the kernel has no layout for it.</exception>
     /// <exception cref="PlatformNotSupportedException">The processor lacks the kernel's instructions.</exception>
     public TreeModel(TreeEnsemble ensemble, TreeKernel kernel)
-        : this(ensemble, choice => (kernel, choice.Of(kernel) ?? throw new ArgumentException($"{kernel} has no layout for this ensemble", nameof(kernel))), (choice, _) => choice.Batch())
+        : this(ensemble, choice => (kernel, Forced(choice, kernel)), (choice, _) => choice.Batch())
     {
     }
 
@@ -127,6 +127,13 @@ public sealed class TreeModel : IModel
 
     public void Dispose()
     {
+    }
+
+    private static LeafSum Forced(KernelChoice choice, TreeKernel kernel)
+    {
+        if (!KernelChoice.IsSupported(kernel))
+            throw new PlatformNotSupportedException($"this processor has no {kernel}");
+        return choice.Of(kernel) ?? throw new ArgumentException($"{kernel} has no layout for this ensemble", nameof(kernel));
     }
 
     private void ScoreTogether(ReadOnlySpan<float> rows, Span<float> raw)

@@ -1,15 +1,25 @@
 using CsCheck;
 using EdgeInfer.Trees.Engines;
+using EdgeInfer.Trees.Engines.Heads;
+using EdgeInfer.Trees.Engines.Thresholds;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Tests.Ensembles;
 
 namespace EdgeInfer.Trees.Tests.Engines;
 
-/// <summary>One suite for all kernels. AVX-512's runs in software where the processor has none.</summary>
+/// <summary>One suite for all kernels, and for AVX-512's on processors without it.</summary>
 public class KernelTests
 {
-    public static TheoryData<TreeKernel> Kernels =>
-        [.. TreeModel.KernelsFor(SmallEnsembles.Calibrated).Union([TreeKernel.Heads512])];
+    private static readonly GrownEnsemble[] Shapes =
+    [
+        new(Features: 60, Outputs: 1, Trees: 100, Nodes: 19, Thresholds: 40),
+        new(Features: 40, Outputs: 1, Trees: 30, Nodes: 63, Thresholds: 250) { Counted = true },
+        new(Features: 30, Outputs: 5, Trees: 33, Nodes: 19, Thresholds: 30) { Missing = true, Counted = true },
+        new(Features: 8, Outputs: 2, Trees: 9, Nodes: 1500, Thresholds: 1500) { Aggregation = Aggregation.Mean, Counted = true },
+        new(Features: 5, Outputs: 1, Trees: 6, Nodes: 120, Thresholds: 20) { Chain = 1 },
+    ];
+
+    public static TheoryData<TreeKernel> Kernels => [.. TreeModel.KernelsFor(SmallEnsembles.Calibrated)];
 
     [Theory]
     [MemberData(nameof(Kernels))]
@@ -24,30 +34,40 @@ public class KernelTests
     [MemberData(nameof(Kernels))]
     public void ScoresOfGrownTreesEqualTheNaiveEvaluation(TreeKernel kernel)
     {
-        GrownEnsemble[] shapes =
-        [
-            new(Features: 60, Outputs: 1, Trees: 100, Nodes: 19, Thresholds: 40),
-            new(Features: 40, Outputs: 1, Trees: 30, Nodes: 63, Thresholds: 250) { Counted = true },
-            new(Features: 30, Outputs: 5, Trees: 33, Nodes: 19, Thresholds: 30) { Missing = true, Counted = true },
-            new(Features: 8, Outputs: 2, Trees: 9, Nodes: 1500, Thresholds: 1500) { Aggregation = Aggregation.Mean, Counted = true },
-            new(Features: 5, Outputs: 1, Trees: 6, Nodes: 120, Thresholds: 20) { Chain = 1 },
-        ];
-        foreach (var shape in shapes)
+        foreach (var shape in Shapes)
         {
             var ensemble = shape.Grow(seed: 5);
             AssertExact(ensemble, kernel, EdgeRows.Of(ensemble, seed: 7, count: 60));
         }
     }
 
-    [Theory]
-    [InlineData(TreeKernel.Walk, 300)]
-    [InlineData(TreeKernel.Heads512, 100)]
-    [InlineData(TreeKernel.Heads512, 240)]
-    public void ManyFeaturesAreScoredExactly(TreeKernel kernel, int features)
+    [Fact]
+    public void SumsOfTheAvx512KernelAreThoseOfTheWalkWhereverItRuns()
     {
-        var ensemble = new GrownEnsemble(features, Outputs: 3, Trees: 60, Nodes: 30, Thresholds: 60).Grow(seed: 11);
+        GrownEnsemble[] wider = [.. new[] { 100, 240 }.Select(features => new GrownEnsemble(features, Outputs: 3, Trees: 60, Nodes: 30, Thresholds: 60))];
+        foreach (var shape in Shapes.Concat(wider))
+        {
+            var ensemble = shape.Grow(seed: 5);
+            var table = new ThresholdTable(ensemble);
+            var (expected, sums) = (new double[ensemble.OutputCount], new double[ensemble.OutputCount]);
+            var (walk, sweep) = (new OrderedSum(ensemble), ZmmSweep.TryOf<SoftwarePermutation>(ensemble, table)!);
+            foreach (var row in EdgeRows.Of(ensemble, seed: 7, count: 40))
+            {
+                walk.Of(row, expected);
+                sweep.Of(row, sums);
+                for (var output = 0; output < sums.Length; output++)
+                    Assert.Equal(expected[output], sums[output], 1e-9);
+            }
+        }
+    }
 
-        AssertExact(ensemble, kernel, EdgeRows.Of(ensemble, seed: 13, count: 40));
+    [Fact]
+    public void ManyFeaturesAreScoredExactly()
+    {
+        var ensemble = new GrownEnsemble(Features: 300, Outputs: 3, Trees: 60, Nodes: 30, Thresholds: 60).Grow(seed: 11);
+
+        foreach (var kernel in TreeModel.KernelsFor(ensemble))
+            AssertExact(ensemble, kernel, EdgeRows.Of(ensemble, seed: 13, count: 40));
     }
 
     [Fact]
@@ -55,8 +75,17 @@ public class KernelTests
     {
         var ensemble = new GrownEnsemble(Features: 400, Outputs: 1, Trees: 60, Nodes: 30, Thresholds: 60).Grow(seed: 11);
 
-        Assert.Throws<ArgumentException>(() => new TreeModel(ensemble, TreeKernel.Heads512));
-        Assert.DoesNotContain(TreeKernel.Heads512, TreeModel.KernelsFor(ensemble));
+        Assert.Throws<ArgumentException>(() => new TreeModel(ensemble, TreeKernel.Heads128));
+        Assert.Equal([TreeKernel.Reference, TreeKernel.Walk], TreeModel.KernelsFor(ensemble));
+    }
+
+    [Fact]
+    public void AKernelThatThisProcessorLacksIsRefused()
+    {
+        var lacking = Enum.GetValues<TreeKernel>().Except(TreeModel.KernelsFor(SmallEnsembles.Calibrated)).ToArray();
+        Assert.SkipWhen(lacking.Length == 0, "this processor has all kernels");
+
+        Assert.All(lacking, kernel => Assert.Throws<PlatformNotSupportedException>(() => new TreeModel(SmallEnsembles.Calibrated, kernel)));
     }
 
     [Fact]
@@ -74,7 +103,6 @@ public class KernelTests
     [MemberData(nameof(Kernels))]
     public void AScoreAllocatesNothing(TreeKernel kernel)
     {
-        Assert.SkipUnless(TreeModel.KernelsFor(SmallEnsembles.Calibrated).Contains(kernel), $"this processor has no {kernel}; its stand-in in software allocates");
         using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 40, Nodes: 63, Thresholds: 40).Grow(seed: 3), kernel);
         var (row, raw) = (new float[20], new float[2]);
         model.Score(row, raw);

@@ -20,7 +20,7 @@ public class SumBoundTests
 
     [Theory]
     [InlineData(TreeKernel.Walk)]
-    [InlineData(TreeKernel.Heads512)]
+    [InlineData(TreeKernel.Reference)]
     public void WhereTheOrderOfAdditionsDecidesTheScoreIsTheEnsemblesOwn(TreeKernel kernel)
     {
         var halfway = 1 + Math.ScaleB(1, -24);

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace EdgeInfer.Trees.Engines.Heads;
 
 /// <summary>64 ranks: one VPERMB a lookup.</summary>
-internal readonly struct OneRankRegister : IRankRegisters<OneRankRegister>
+internal readonly struct OneRankRegister<TPermutation> : IRankRegisters<OneRankRegister<TPermutation>>
+    where TPermutation : struct, IBytePermutation
 {
     private readonly Vector512<byte> _ranks;
 
@@ -12,8 +13,8 @@ internal readonly struct OneRankRegister : IRankRegisters<OneRankRegister>
 
     public static int Count => 64;
 
-    public static OneRankRegister Load(ref byte ranks) => new(Vector512.LoadUnsafe(ref ranks));
+    public static OneRankRegister<TPermutation> Load(ref byte ranks) => new(Vector512.LoadUnsafe(ref ranks));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<byte> Lookup(Vector512<byte> indices) => BytePermutation.Of64(_ranks, indices);
+    public Vector512<byte> Lookup(Vector512<byte> indices) => TPermutation.Of64(_ranks, indices);
 }

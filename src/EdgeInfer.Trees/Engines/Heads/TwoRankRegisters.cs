@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace EdgeInfer.Trees.Engines.Heads;
 
 /// <summary>128 ranks: one VPERMI2B a lookup.</summary>
-internal readonly struct TwoRankRegisters : IRankRegisters<TwoRankRegisters>
+internal readonly struct TwoRankRegisters<TPermutation> : IRankRegisters<TwoRankRegisters<TPermutation>>
+    where TPermutation : struct, IBytePermutation
 {
     private readonly Vector512<byte> _low;
     private readonly Vector512<byte> _high;
@@ -14,8 +15,8 @@ internal readonly struct TwoRankRegisters : IRankRegisters<TwoRankRegisters>
 
     public static int Count => 128;
 
-    public static TwoRankRegisters Load(ref byte ranks) => new(ref ranks);
+    public static TwoRankRegisters<TPermutation> Load(ref byte ranks) => new(ref ranks);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<byte> Lookup(Vector512<byte> indices) => BytePermutation.Of128(_low, _high, indices);
+    public Vector512<byte> Lookup(Vector512<byte> indices) => TPermutation.Of128(_low, _high, indices);
 }
