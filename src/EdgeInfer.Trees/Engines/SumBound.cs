@@ -12,6 +12,9 @@ internal sealed class SumBound
 {
     private const double UnitRoundoff = 1.0 / (1L << 53);
 
+    /// <summary>Room for the second order of the bound, and for the roundings of the bound itself and of its ends.</summary>
+    private const int Slack = 8;
+
     private readonly double[] _bound;
 
     public SumBound(TreeEnsemble ensemble)
@@ -24,9 +27,8 @@ internal sealed class SumBound
             _bound[tree.Output] += tree.Leaves.Max(Math.Abs);
         }
 
-        // Four times the theory's factor: room for the rounding of this bound itself, and of adding it.
         for (var output = 0; output < _bound.Length; output++)
-            _bound[output] *= 4 * 2 * (trees[output] + 1) * UnitRoundoff;
+            _bound[output] *= 2 * (trees[output] + Slack) * UnitRoundoff;
     }
 
     /// <param name="sum">The sum of the output's leaves in any order.</param>
