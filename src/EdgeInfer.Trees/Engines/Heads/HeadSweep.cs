@@ -61,7 +61,7 @@ internal sealed class HeadSweep<TLanes> : LeafSum
     private static void Sweep(ref byte ranks, ref byte block, int blocks, nint blockLength, ref byte codes)
     {
         var lanes = TLanes.Load(ref ranks);
-        for (; blocks > 0; blocks--)
+        for (; blocks != 0; blocks--)
         {
             lanes.Sweep(ref block, ref codes);
             block = ref Unsafe.Add(ref block, blockLength);
@@ -74,7 +74,7 @@ internal sealed class HeadSweep<TLanes> : LeafSum
     {
         double a = 0, b = 0, c = 0, d = 0;
         var count = notedCount;
-        for (; trees > 0; trees -= HeadLayout.Unroll)
+        for (; trees != 0; trees -= HeadLayout.Unroll)
         {
             a += Leave(code, exit, ref values, ref noted, ref count);
             exit += HeadLayout.Exits;
