@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Runtime.Commands;
+using EdgeInfer.Runtime.Hosting.InstructionSets;
 
 namespace EdgeInfer.Runtime;
 
@@ -9,6 +10,7 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
+        Level4Executable.TakeOver();
         var root = new RootCommand("EdgeInfer on the device: run bundles, compare them, publish over MQTT.")
         {
             ReplayCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using EdgeInfer.Benchmarks.Explanations;
 using EdgeInfer.Benchmarks.Features;
+using EdgeInfer.Benchmarks.Instructions;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Core.Errors;
 
 var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in one run")
 {
     FeaturesCommand.Create(),
+    InstructionsCommand.Create(),
     ShapCommand.Create(),
     TreesCommand.Create(),
 };

@@ -10,10 +10,15 @@ namespace EdgeInfer.Trees.Engines;
 /// <summary>The kernels that an ensemble can have on this processor, and which of them is the fastest.</summary>
 internal sealed class KernelChoice(TreeEnsemble ensemble)
 {
+    /// <summary>Larger ensembles are walked plainly: every other layout would take several times their memory.</summary>
+    private const int LargestNodes = 500_000;
+
     private const int CalibrationRows = 16;
     private const int CalibrationRounds = 5;
 
-    private readonly ThresholdTable _table = new(ensemble);
+    private ThresholdTable Table => field ??= new(ensemble);
+
+    private bool IsLarge { get; } = ensemble.Trees.Sum(tree => (long)tree.NodeCount) > LargestNodes;
 
     /// <summary>Kernels whose instructions this processor has.</summary>
     public IEnumerable<TreeKernel> Supported => Enum.GetValues<TreeKernel>().Where(kernel => IsSupported(kernel) && Of(kernel) is not null);
@@ -21,6 +26,8 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
     /// <summary>The kernel that takes least time on rows that fall among the thresholds, at its best of a few rounds.</summary>
     public (TreeKernel Kernel, LeafSum Sum) Fastest()
     {
+        if (IsLarge)
+            return (TreeKernel.Reference, new OrderedSum(ensemble));
         var rows = Rows();
         var candidates = Enum.GetValues<TreeKernel>()
             .Where(kernel => kernel != TreeKernel.Reference && IsSupported(kernel))
@@ -28,38 +35,61 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
             .Where(candidate => candidate.Sum is not null)
             .Select(candidate => (candidate.Kernel, Sum: candidate.Sum!))
             .ToArray();
-        var best = Enumerable.Repeat(long.MaxValue, candidates.Length).ToArray();
         var sums = new double[ensemble.OutputCount];
-        for (var round = 0; round < CalibrationRounds; round++)
+        return candidates.MinBy(candidate => BestTime(() =>
         {
-            for (var i = 0; i < candidates.Length; i++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                foreach (var row in rows)
-                    candidates[i].Sum.Of(row, sums);
-                best[i] = Math.Min(best[i], Stopwatch.GetTimestamp() - start);
-            }
-        }
-
-        return candidates[Array.IndexOf(best, best.Min())];
+            foreach (var row in rows)
+                candidate.Sum.Of(row, sums);
+        }));
     }
 
-    /// <summary>Null where the ensemble has more features than the kernel can look up.</summary>
+    /// <summary>Null where there is no batch, or it takes longer than its rows one by one: it answers all nodes of a tree.</summary>
+    public BatchSum? FasterBatch(LeafSum single)
+    {
+        if (Batch() is not { } batch)
+            return null;
+        var rows = Rows();
+        var sums = new double[ensemble.OutputCount * BatchSum.Rows];
+        float[] together = [.. Enumerable.Range(0, BatchSum.Rows).SelectMany(i => rows[i % rows.Length])];
+        var batched = BestTime(() => batch.Of(together, ensemble.FeatureCount, sums));
+        var oneByOne = BestTime(() =>
+        {
+            for (var i = 0; i < BatchSum.Rows; i++)
+                single.Of(rows[i % rows.Length], sums.AsSpan(0, ensemble.OutputCount));
+        });
+        return batched < oneByOne ? batch : null;
+    }
+
+    private static long BestTime(Action run)
+    {
+        var best = long.MaxValue;
+        for (var round = 0; round < CalibrationRounds; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            run();
+            best = Math.Min(best, Stopwatch.GetTimestamp() - start);
+        }
+
+        return best;
+    }
+
+    /// <summary>Null where the kernel has no layout for the ensemble: too many features, too many nodes.</summary>
     public LeafSum? Of(TreeKernel kernel) => kernel switch
     {
         TreeKernel.Reference => new OrderedSum(ensemble),
+        _ when IsLarge => null,
         TreeKernel.Walk => Walk(),
-        TreeKernel.Heads128 when NeonLanes.IsSupported => HeadSweep<NeonLanes>.TryOf(ensemble, _table),
-        TreeKernel.Heads128 => HeadSweep<SseLanes>.TryOf(ensemble, _table),
-        TreeKernel.Heads256 => HeadSweep<AvxLanes>.TryOf(ensemble, _table),
-        TreeKernel.Heads512 => (LeafSum?)HeadSweep<ZmmLanes<OneRankRegister>>.TryOf(ensemble, _table)
-            ?? (LeafSum?)HeadSweep<ZmmLanes<TwoRankRegisters>>.TryOf(ensemble, _table)
-            ?? HeadSweep<ZmmLanes<FourRankRegisters>>.TryOf(ensemble, _table),
+        TreeKernel.Heads128 when NeonLanes.IsSupported => HeadSweep<NeonLanes>.TryOf(ensemble, Table),
+        TreeKernel.Heads128 => HeadSweep<SseLanes>.TryOf(ensemble, Table),
+        TreeKernel.Heads256 => HeadSweep<AvxLanes>.TryOf(ensemble, Table),
+        TreeKernel.Heads512 => (LeafSum?)HeadSweep<ZmmLanes<OneRankRegister>>.TryOf(ensemble, Table)
+            ?? (LeafSum?)HeadSweep<ZmmLanes<TwoRankRegisters>>.TryOf(ensemble, Table)
+            ?? HeadSweep<ZmmLanes<FourRankRegisters>>.TryOf(ensemble, Table),
         _ => throw new ArgumentOutOfRangeException(nameof(kernel), kernel, "no such kernel"),
     };
 
-    /// <summary>Null where a tree has too many leaves.</summary>
-    public BatchSum? Batch() => BatchSum.TryOf(ensemble, _table);
+    /// <summary>Null where a tree has too many leaves, or the ensemble too many nodes.</summary>
+    public BatchSum? Batch() => IsLarge ? null : BatchSum.TryOf(ensemble, Table);
 
     private static bool IsSupported(TreeKernel kernel) => kernel switch
     {
@@ -69,9 +99,9 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
         _ => true,
     };
 
-    private LeafSum Walk() => WalkLayout<NarrowNode>.TryOf(ensemble, _table) is { } narrow
-        ? new InterleavedWalk<NarrowNode>(narrow, _table)
-        : new InterleavedWalk<WideNode>(WalkLayout<WideNode>.Of(ensemble, _table), _table);
+    private LeafSum Walk() => WalkLayout<NarrowNode>.TryOf(ensemble, Table) is { } narrow
+        ? new InterleavedWalk<NarrowNode>(narrow, Table)
+        : new InterleavedWalk<WideNode>(WalkLayout<WideNode>.Of(ensemble, Table), Table);
 
     private float[][] Rows()
     {
@@ -80,8 +110,8 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
         for (var i = 0; i < rows.Length; i++)
         {
             rows[i] = new float[ensemble.FeatureCount];
-            foreach (var segment in _table.Segments)
-                rows[i][segment.Feature] = _table.Thresholds[segment.First + random.Next(segment.Count)];
+            foreach (var segment in Table.Segments)
+                rows[i][segment.Feature] = Table.Thresholds[segment.First + random.Next(segment.Count)];
         }
 
         return rows;

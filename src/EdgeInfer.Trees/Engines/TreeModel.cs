@@ -26,25 +26,26 @@ public sealed class TreeModel : IModel
     /// <summary>Tries the kernels that this processor has, for a few milliseconds, and keeps the fastest.</summary>
     /// <exception cref="ArgumentException">The ensemble is not sound; the message names tree, node and value.</exception>
     public TreeModel(TreeEnsemble ensemble)
-        : this(ensemble, choice => choice.Fastest())
+        : this(ensemble, choice => choice.Fastest(), (choice, single) => choice.FasterBatch(single))
     {
     }
 
-    /// <summary>With a kernel of one's own choice. One whose instructions this processor lacks runs slowly or not at all.</summary>
-    /// <exception cref="ArgumentException">The ensemble is not sound, or has more features than the kernel can look up.</exception>
+    /// <summary>With a kernel of one's own choice, and the batch wherever there is one. A kernel whose instructions this processor lacks runs slowly or not at all.</summary>
+    /// <exception cref="ArgumentException">The ensemble is not sound, or the kernel has no layout for it.</exception>
     /// <exception cref="PlatformNotSupportedException">The processor lacks the kernel's instructions.</exception>
     public TreeModel(TreeEnsemble ensemble, TreeKernel kernel)
-        : this(ensemble, choice => (kernel, choice.Of(kernel) ?? throw new ArgumentException($"too many features for {kernel}", nameof(kernel))))
+        : this(ensemble, choice => (kernel, choice.Of(kernel) ?? throw new ArgumentException($"{kernel} has no layout for this ensemble", nameof(kernel))), (choice, _) => choice.Batch())
     {
     }
 
-    private TreeModel(TreeEnsemble ensemble, Func<KernelChoice, (TreeKernel Kernel, LeafSum Sum)> choose)
+    private TreeModel(
+        TreeEnsemble ensemble, Func<KernelChoice, (TreeKernel Kernel, LeafSum Sum)> choose, Func<KernelChoice, LeafSum, BatchSum?> chooseBatch)
     {
         if (EnsembleProof.FirstFault(ensemble) is { } fault)
             throw new ArgumentException(fault.ToString(), nameof(ensemble));
         var choice = new KernelChoice(ensemble);
         (Kernel, _sum) = choose(choice);
-        _batch = choice.Batch();
+        _batch = chooseBatch(choice, _sum);
         _batchSums = new double[_batch is null ? 0 : ensemble.OutputCount * BatchSum.Rows];
         _ordered = FlatTrees.Of(ensemble);
         _bound = new SumBound(ensemble);

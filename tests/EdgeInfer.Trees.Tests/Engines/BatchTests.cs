@@ -1,3 +1,4 @@
+using CsCheck;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Engines.Batches;
 using EdgeInfer.Trees.Engines.Thresholds;
@@ -22,17 +23,15 @@ public class BatchTests
     public void ABatchEqualsRowByRow(GrownEnsemble shape, int count)
     {
         var ensemble = shape.Grow(seed: 17);
-        var rows = EdgeRows.Of(ensemble, seed: 19, count).ToArray();
-        using var model = new TreeModel(ensemble);
-        var raw = new float[count * ensemble.OutputCount];
 
-        model.ScoreBatch(rows.SelectMany(row => row).ToArray(), raw);
+        AssertExact(ensemble, EdgeRows.Of(ensemble, seed: 19, count).ToArray());
+    }
 
-        for (var i = 0; i < raw.Length; i++)
-        {
-            var expected = NaiveEvaluation.Score(ensemble, rows[i / ensemble.OutputCount], i % ensemble.OutputCount);
-            Assert.Equal(BitConverter.SingleToInt32Bits(expected), BitConverter.SingleToInt32Bits(raw[i]));
-        }
+    [Fact]
+    public void ABatchOfAnyEnsembleEqualsTheNaiveEvaluation()
+    {
+        var cases = Gen.Select(RandomEnsembles.Any, Gen.Int[0, int.MaxValue]);
+        Deterministic.ForAll(cases, 100, ((TreeEnsemble Ensemble, int Seed) c) => AssertExact(c.Ensemble, EdgeRows.Of(c.Ensemble, c.Seed).ToArray()));
     }
 
     [Fact]
@@ -56,7 +55,7 @@ public class BatchTests
     [Fact]
     public void ABatchAllocatesNothing()
     {
-        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 40, Nodes: 30, Thresholds: 40).Grow(seed: 3));
+        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 40, Nodes: 30, Thresholds: 40).Grow(seed: 3), TreeKernel.Walk);
         var (rows, raw) = (new float[100 * 20], new float[100 * 2]);
         model.ScoreBatch(rows, raw);
 
@@ -72,8 +71,22 @@ public class BatchTests
     [InlineData(40, 3)]
     public void SpansOfAnotherLengthAreRefused(int values, int scores)
     {
-        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 4, Nodes: 30, Thresholds: 40).Grow(seed: 3));
+        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 4, Nodes: 30, Thresholds: 40).Grow(seed: 3), TreeKernel.Walk);
 
         Assert.Throws<ArgumentException>(() => model.ScoreBatch(new float[values], new float[scores]));
+    }
+
+    private static void AssertExact(TreeEnsemble ensemble, float[][] rows)
+    {
+        using var model = new TreeModel(ensemble, TreeKernel.Walk);
+        var raw = new float[rows.Length * ensemble.OutputCount];
+
+        model.ScoreBatch(rows.SelectMany(row => row).ToArray(), raw);
+
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var expected = NaiveEvaluation.Score(ensemble, rows[i / ensemble.OutputCount], i % ensemble.OutputCount);
+            Assert.Equal(BitConverter.SingleToInt32Bits(expected), BitConverter.SingleToInt32Bits(raw[i]));
+        }
     }
 }

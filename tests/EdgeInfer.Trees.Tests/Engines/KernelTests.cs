@@ -59,6 +59,17 @@ public class KernelTests
         Assert.DoesNotContain(TreeKernel.Heads512, TreeModel.KernelsFor(ensemble));
     }
 
+    [Fact]
+    public void ALargeEnsembleIsWalkedPlainly()
+    {
+        var chain = new GrownEnsemble(Features: 2, Outputs: 1, Trees: 800, Nodes: 1024, Thresholds: 20) { Chain = 1 }.Grow(seed: 2);
+        using var model = new TreeModel(chain);
+
+        Assert.Equal(TreeKernel.Reference, model.Kernel);
+        Assert.Equal([TreeKernel.Reference], TreeModel.KernelsFor(chain));
+        Assert.Throws<ArgumentException>(() => new TreeModel(chain, TreeKernel.Walk));
+    }
+
     [Theory]
     [MemberData(nameof(Kernels))]
     public void AScoreAllocatesNothing(TreeKernel kernel)

@@ -7,7 +7,8 @@ using EdgeInfer.Trees.Files;
 namespace EdgeInfer.Trainer.Trees;
 
 /// <summary>
-/// Proves that the compact file and the ONNX graph score like ML.NET: raw scores equal as float, no label different.
+/// Proves that the compact file, with every kernel that this machine has, and the ONNX graph score like ML.NET: raw
+/// scores equal as float, no label different.
 /// </summary>
 internal static class TreeParity
 {
@@ -15,7 +16,9 @@ internal static class TreeParity
 
     public static TreeParityResult Prove(string bundle, TrainedTrees trained, byte[] compactFile, byte[] onnxFile, IReadOnlyList<float[]> rows)
     {
-        using var compact = new TreeModel(CompactTreeFile.Read(compactFile, bundle));
+        var ensemble = CompactTreeFile.Read(compactFile, bundle);
+        TreeModel[] kernels = [.. TreeModel.KernelsFor(ensemble).Select(kernel => new TreeModel(ensemble, kernel))];
+        var compact = kernels[0];
         using var onnxScores = OnnxModel.Load(onnxFile, bundle, TreeGraph.RawScores);
         using var onnxPredictions = OnnxModel.Load(onnxFile, bundle);
         var isClassifier = trained.Ensemble.Link is not EnsembleLink.Identity;
@@ -28,14 +31,15 @@ internal static class TreeParity
         var (rawDifference, shareDifference, mismatches) = (0.0, SoftmaxDifference(trained, shares, rows), 0L);
         for (var i = 0; i < rows.Count; i++)
         {
-            compact.Score(rows[i], raw);
-            compact.Predict(rows[i], prediction);
-            onnxScores.Predict(rows[i], onnxRaw);
-            for (var output = 0; output < raw.Length; output++)
+            foreach (var kernel in kernels)
             {
-                rawDifference = Math.Max(rawDifference, Difference(raw[output], expected[output][i]));
-                rawDifference = Math.Max(rawDifference, Difference(onnxRaw[output], expected[output][i]));
+                kernel.Score(rows[i], raw);
+                rawDifference = Math.Max(rawDifference, Difference(raw, expected, i));
             }
+
+            onnxScores.Predict(rows[i], onnxRaw);
+            rawDifference = Math.Max(rawDifference, Difference(onnxRaw, expected, i));
+            compact.Predict(rows[i], prediction);
 
             if (!isClassifier)
                 continue;
@@ -54,6 +58,14 @@ internal static class TreeParity
         }
 
         return new TreeParityResult(rows.Count, mismatches, rawDifference, shareDifference);
+    }
+
+    private static double Difference(ReadOnlySpan<float> scores, float[][] expected, int row)
+    {
+        var largest = 0.0;
+        for (var output = 0; output < scores.Length; output++)
+            largest = Math.Max(largest, Difference(scores[output], expected[output][row]));
+        return largest;
     }
 
     private static double Difference(float a, float b) =>

@@ -45,7 +45,7 @@ internal sealed class VerticalSum<TBytes> : BatchSum
 
     private void Transpose(ref byte ranks, int row)
     {
-        ref var to = ref _ranks[row];
+        ref var to = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ranks), row);
         for (nint segment = 0; segment < _ranks.Length / Rows; segment++)
             Unsafe.Add(ref to, segment * Rows) = Unsafe.Add(ref ranks, segment);
     }

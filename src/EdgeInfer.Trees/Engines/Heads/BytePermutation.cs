@@ -13,34 +13,37 @@ internal static class BytePermutation
     /// <summary>Byte i is the byte of <paramref name="table"/> that the low six bits of index i name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Of64(Vector512<byte> table, Vector512<byte> indices) =>
-        Avx512Vbmi.IsSupported ? Avx512Vbmi.PermuteVar64x8(table, indices) : InSoftware([table], indices);
+        Avx512Vbmi.IsSupported ? Avx512Vbmi.PermuteVar64x8(table, indices) : InSoftware(table, table, indices, 64);
 
     /// <summary>Byte i is the byte of the 128 that the low seven bits of index i name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Of128(Vector512<byte> low, Vector512<byte> high, Vector512<byte> indices) =>
-        Avx512Vbmi.IsSupported ? Avx512Vbmi.PermuteVar64x8x2(low, indices, high) : InSoftware([low, high], indices);
+        Avx512Vbmi.IsSupported ? Avx512Vbmi.PermuteVar64x8x2(low, indices, high) : InSoftware(low, high, indices, 128);
 
     /// <summary>In every lane of 16 bytes, byte i is the lane's byte that index i names, or 0 where its top bit is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<byte> InLanes(Vector512<byte> table, Vector512<byte> indices)
-    {
-        if (Avx512BW.IsSupported)
-            return Avx512BW.Shuffle(table, indices);
-        var lanes = Vector512<byte>.Zero;
-        for (var i = 0; i < Vector512<byte>.Count; i++)
-            lanes = lanes.WithElement(i, indices[i] >= 0x80 ? (byte)0 : table[(i & ~15) + (indices[i] & 15)]);
-        return lanes;
-    }
+    public static Vector512<byte> InLanes(Vector512<byte> table, Vector512<byte> indices) =>
+        Avx512BW.IsSupported ? Avx512BW.Shuffle(table, indices) : InLanesInSoftware(table, indices);
 
-    private static Vector512<byte> InSoftware(ReadOnlySpan<Vector512<byte>> tables, Vector512<byte> indices)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<byte> InSoftware(Vector512<byte> low, Vector512<byte> high, Vector512<byte> indices, int bytes)
     {
         var permuted = Vector512<byte>.Zero;
         for (var i = 0; i < Vector512<byte>.Count; i++)
         {
-            var index = indices[i] % (tables.Length * Vector512<byte>.Count);
-            permuted = permuted.WithElement(i, tables[index / Vector512<byte>.Count][index % Vector512<byte>.Count]);
+            var index = indices[i] % bytes;
+            permuted = permuted.WithElement(i, index < Vector512<byte>.Count ? low[index] : high[index - Vector512<byte>.Count]);
         }
 
         return permuted;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<byte> InLanesInSoftware(Vector512<byte> table, Vector512<byte> indices)
+    {
+        var lanes = Vector512<byte>.Zero;
+        for (var i = 0; i < Vector512<byte>.Count; i++)
+            lanes = lanes.WithElement(i, indices[i] >= 0x80 ? (byte)0 : table[(i & ~15) + (indices[i] & 15)]);
+        return lanes;
     }
 }

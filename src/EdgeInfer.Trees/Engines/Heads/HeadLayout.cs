@@ -25,6 +25,9 @@ internal sealed class HeadLayout
 
     public const int Unroll = 4;
 
+    /// <summary>Past this the heads fit no cache and the walk is the better kernel; bounds memory for trees of hostile shape.</summary>
+    private const int MaximumBytes = 32 << 20;
+
     private const byte NoIndex = 0x80;
     private const int RanksPerRow = 16;
 
@@ -41,24 +44,27 @@ internal sealed class HeadLayout
     {
         (_table, _treesPerBlock, _indexRows, _bias, _exit) = (table, treesPerBlock, indexRows, bias, exit);
         FirstTree = new int[ensemble.OutputCount + 1];
-        var open = new Queue<(int Slot, DecisionTree Tree, int Root, long[]? Visits)>();
+        var open = new Queue<Head>();
         foreach (var output in ensemble.Trees.GroupBy(tree => tree.Output).OrderBy(group => group.Key))
         {
             var slot = FirstTree[output.Key];
             foreach (var tree in output)
-                open.Enqueue((slot++, tree, tree.NodeCount == 0 ? ~0 : 0, NodeVisits.Of(tree)));
+            {
+                var place = (slot / treesPerBlock * BlockLength) + (slot % treesPerBlock * HeadLength);
+                open.Enqueue(new(tree, tree.NodeCount == 0 ? ~0 : 0, NodeVisits.Of(tree), place, slot++ * Exits));
+            }
+
             FirstTree[output.Key + 1] = (slot + Unroll - 1) / Unroll * Unroll;
         }
 
-        Reserve(FirstTree[^1]);
-        while (open.TryDequeue(out var head))
+        Reserve(FirstTree[^1] / treesPerBlock, FirstTree[^1]);
+        while (open.TryDequeue(out var head) && !IsTooLarge)
         {
-            foreach (var (way, root) in Add(head.Slot, head.Tree, head.Root, head.Visits))
+            foreach (var (way, root) in Add(head))
             {
-                var slot = _values.Count / Exits;
-                Reserve(slot + treesPerBlock);
-                _tails[(head.Slot * Exits) + way] = new(slot / treesPerBlock * BlockLength, slot * Exits);
-                open.Enqueue((slot, head.Tree, root, head.Visits));
+                _tails[head.FirstExit + way] = new(_blocks.Count, _values.Count);
+                open.Enqueue(head with { Root = root, Place = _blocks.Count, FirstExit = _values.Count });
+                Reserve(blocks: 1, heads: 1);
             }
         }
     }
@@ -76,36 +82,43 @@ internal sealed class HeadLayout
     /// <summary>What follows an exit that has the <see cref="TailFlag"/>.</summary>
     public HeadTail[] Tails => [.. _tails];
 
-    public static HeadLayout For<TLanes>(TreeEnsemble ensemble, ThresholdTable table)
-        where TLanes : struct, IHeadLanes<TLanes> =>
-        new(ensemble, table, TLanes.Trees, TLanes.IndexRows, TLanes.Bias, TLanes.Exit);
+    private bool IsTooLarge => _blocks.Count > MaximumBytes;
+
+    /// <summary>Null where the ensemble asks more ranks than the instruction set looks up, or its heads would take too much memory.</summary>
+    public static HeadLayout? TryFor<TLanes>(TreeEnsemble ensemble, ThresholdTable table)
+        where TLanes : struct, IHeadLanes<TLanes>
+    {
+        if (table.Segments.Length > TLanes.MaximumSegments)
+            return null;
+        var layout = new HeadLayout(ensemble, table, TLanes.Trees, TLanes.IndexRows, TLanes.Bias, TLanes.Exit);
+        return layout.IsTooLarge ? null : layout;
+    }
 
     /// <summary>Makes room for heads, each of which leaves by its first exit with value 0 until it is filled.</summary>
-    private void Reserve(int slots)
+    private void Reserve(int blocks, int heads)
     {
         var block = new byte[BlockLength];
         block.AsSpan((_indexRows + 1) * _treesPerBlock * HeadLength).Fill(_exit);
-        while (_values.Count < slots * Exits)
-        {
+        for (; blocks > 0 && !IsTooLarge; blocks--)
             _blocks.AddRange(block);
-            _values.AddRange(new double[_treesPerBlock * Exits]);
-            _tails.AddRange(new HeadTail[_treesPerBlock * Exits]);
-        }
+        _values.AddRange(new double[heads * Exits]);
+        _tails.AddRange(new HeadTail[heads * Exits]);
     }
 
     /// <returns>The exits behind which a subtree follows, with its root.</returns>
-    private List<(int Exit, int Root)> Add(int slot, DecisionTree tree, int root, long[]? visits)
+    private List<(int Exit, int Root)> Add(Head subtree)
     {
-        var head = TreeHead.Of(tree, root, HeadLength, visits);
-        var placeInHead = head.Select((node, i) => (node, i)).ToDictionary(p => p.node, p => p.i);
+        var (tree, root, visits, place, firstExit) = subtree;
+        var nodes = TreeHead.Of(tree, root, HeadLength, visits);
+        var placeInHead = nodes.Select((node, i) => (node, i)).ToDictionary(p => p.node, p => p.i);
         var tails = new List<(int Exit, int Root)>();
         var exits = 0;
         if (root < 0)
-            _values[slot * Exits] = tree.Leaves[~root];
-        for (var i = 0; i < head.Count; i++)
+            _values[firstExit] = tree.Leaves[~root];
+        for (var i = 0; i < nodes.Count; i++)
         {
-            var (segment, place) = _table.PlaceOf(tree, head[i]);
-            Write(slot, i, segment, (byte)place, CodeOf(tree.Left[head[i]]), CodeOf(tree.Right[head[i]]));
+            var (segment, threshold) = _table.PlaceOf(tree, nodes[i]);
+            Write(place + i, segment, (byte)threshold, CodeOf(tree.Left[nodes[i]]), CodeOf(tree.Right[nodes[i]]));
         }
 
         return tails;
@@ -117,7 +130,7 @@ internal sealed class HeadLayout
             var exit = exits++;
             if (child < 0)
             {
-                _values[(slot * Exits) + exit] = tree.Leaves[~child];
+                _values[firstExit + exit] = tree.Leaves[~child];
                 return (byte)(_exit | exit);
             }
 
@@ -126,10 +139,9 @@ internal sealed class HeadLayout
         }
     }
 
-    private void Write(int slot, int i, int segment, byte place, byte left, byte right)
+    private void Write(int at, int segment, byte place, byte left, byte right)
     {
         var row = _treesPerBlock * HeadLength;
-        var at = (slot / _treesPerBlock * BlockLength) + (slot % _treesPerBlock * HeadLength) + i;
         for (var index = 0; index < _indexRows; index++, at += row)
         {
             _blocks[at] = _indexRows == 1 ? (byte)segment
@@ -141,4 +153,10 @@ internal sealed class HeadLayout
         _blocks[at + row] = left;
         _blocks[at + (2 * row)] = right;
     }
+
+    /// <param name="Root">Node of the tree, or the complement of its only leaf.</param>
+    /// <param name="Visits">Of the tree's nodes.</param>
+    /// <param name="Place">Where its first row of its block starts.</param>
+    /// <param name="FirstExit">Index of its first exit.</param>
+    private sealed record Head(DecisionTree Tree, int Root, long[]? Visits, int Place, int FirstExit);
 }

@@ -31,9 +31,9 @@ internal sealed class HeadSweep<TLanes> : LeafSum
         _noted = new int[(_values.Length / HeadLayout.Exits) + 1];
     }
 
-    /// <summary>Null where the ensemble asks more ranks than the instruction set can look up.</summary>
+    /// <summary>Null where the ensemble has no such layout.</summary>
     public static HeadSweep<TLanes>? TryOf(TreeEnsemble ensemble, ThresholdTable table) =>
-        table.Segments.Length <= TLanes.MaximumSegments ? new(HeadLayout.For<TLanes>(ensemble, table), table) : null;
+        HeadLayout.TryFor<TLanes>(ensemble, table) is { } layout ? new(layout, table) : null;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Of(ReadOnlySpan<float> features, Span<double> sums)

@@ -11,6 +11,8 @@ internal sealed class RankSearch
     /// <summary>Bytes that a kernel may read past the last rank.</summary>
     private const int Slack = 256;
 
+    private const int BlockBytes = ThresholdTable.BlockLength * sizeof(float);
+
     private readonly Step[] _steps;
     private readonly int _longSegments;
     private readonly float[] _thresholds;
@@ -20,8 +22,7 @@ internal sealed class RankSearch
     public RankSearch(ThresholdTable table)
     {
         var order = Enumerable.Range(0, table.Segments.Length).OrderByDescending(s => IsLong(table.Segments[s])).ToArray();
-        _steps = [.. order.Select(s => (Index: s, Segment: table.Segments[s])).Select(s =>
-            new Step(s.Segment.Feature, s.Segment.First, s.Index * ThresholdTable.BlockLength, s.Index, s.Segment.Count, s.Segment.MissingLeft))];
+        _steps = [.. order.Select(s => Step.Of(table.Segments[s], s))];
         _longSegments = table.Segments.Count(IsLong);
         (_thresholds, _pivots) = (table.Thresholds, table.Pivots);
         _ranks = new byte[table.Segments.Length + Slack];
@@ -42,13 +43,18 @@ internal sealed class RankSearch
         ref var end = ref Unsafe.Add(ref step, _steps.Length);
         for (; Unsafe.IsAddressLessThan(ref step, ref firstShort); step = ref Unsafe.Add(ref step, 1))
         {
-            var value = Unsafe.Add(ref values, step.Feature);
-            var first = ThresholdTable.BlockLength * Exceeded(ref Unsafe.Add(ref pivots, step.Pivots), value);
-            Unsafe.Add(ref ranks, step.Segment) = (byte)(first + Exceeded(ref Unsafe.Add(ref thresholds, step.First + first), value));
+            var value = Unsafe.AddByteOffset(ref values, step.Feature);
+            var blocks = Exceeded(ref Unsafe.AddByteOffset(ref pivots, step.Pivots), value);
+            ref var block = ref Unsafe.AddByteOffset(ref Unsafe.AddByteOffset(ref thresholds, step.First), blocks * BlockBytes);
+            Unsafe.AddByteOffset(ref ranks, step.Segment) = (byte)((blocks * ThresholdTable.BlockLength) + Exceeded(ref block, value));
         }
 
         for (; Unsafe.IsAddressLessThan(ref step, ref end); step = ref Unsafe.Add(ref step, 1))
-            Unsafe.Add(ref ranks, step.Segment) = (byte)Exceeded(ref Unsafe.Add(ref thresholds, step.First), Unsafe.Add(ref values, step.Feature));
+        {
+            ref var block = ref Unsafe.AddByteOffset(ref thresholds, step.First);
+            Unsafe.AddByteOffset(ref ranks, step.Segment) = (byte)Exceeded(ref block, Unsafe.AddByteOffset(ref values, step.Feature));
+        }
+
         if (HasNaN(features))
             RankMissing(features);
         return ref ranks;
@@ -74,7 +80,7 @@ internal sealed class RankSearch
     {
         foreach (ref readonly var step in _steps.AsSpan())
         {
-            if (float.IsNaN(features[(int)step.Feature]))
+            if (float.IsNaN(features[(int)step.Feature / sizeof(float)]))
                 _ranks[(int)step.Segment] = (byte)(step.MissingLeft ? 0 : step.Count);
         }
     }
@@ -107,11 +113,15 @@ internal sealed class RankSearch
         return ThresholdTable.BlockLength + Vector128.Sum(a + b + (c + d));
     }
 
-    /// <param name="Feature">Index in the feature vector.</param>
-    /// <param name="First">Where the segment's thresholds start.</param>
-    /// <param name="Pivots">Where its pivots start.</param>
-    /// <param name="Segment">Index of its rank.</param>
+    /// <param name="Feature">Offset in the feature vector, in bytes as all offsets here: so an address takes one addition.</param>
+    /// <param name="First">Offset of the segment's thresholds.</param>
+    /// <param name="Pivots">Offset of its pivots.</param>
+    /// <param name="Segment">Offset of its rank.</param>
     /// <param name="Count">Thresholds without the padding.</param>
     /// <param name="MissingLeft">Whether NaN exceeds none of the thresholds, rather than all.</param>
-    private readonly record struct Step(nint Feature, nint First, nint Pivots, nint Segment, int Count, bool MissingLeft);
+    private readonly record struct Step(nint Feature, nint First, nint Pivots, nint Segment, int Count, bool MissingLeft)
+    {
+        public static Step Of(ThresholdSegment segment, int index) => new(
+            segment.Feature * sizeof(float), segment.First * sizeof(float), index * BlockBytes, index, segment.Count, segment.MissingLeft);
+    }
 }

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using EdgeInfer.Core.Errors;
+
+namespace EdgeInfer.Benchmarks.Instructions;
+
+/// <summary>Guest instructions of a call: of many calls less those of a few, so that starting up cancels out.</summary>
+/// <param name="plugin">A plugin of qemu-user that ends with the count on a line of standard error.</param>
+/// <param name="probe">The arm64 executable.</param>
+internal sealed partial class InstructionCount(FileInfo plugin, string probe)
+{
+    private const int Few = 100;
+    private const int Calls = 3_000;
+
+    public long ACall(GuestProcessor processor, string root, string engine, string model, string rows) =>
+        (Run(processor.Name, root, engine, model, rows, $"{Few + Calls}") - Run(processor.Name, root, engine, model, rows, $"{Few}")) / Calls;
+
+    private long Run(string cpu, string root, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(
+            "qemu-aarch64", ["-cpu", cpu, "-plugin", plugin.FullName, "-d", "plugin", "-L", root, probe, .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var lines = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        var count = Number().Matches(lines).LastOrDefault();
+        if (process.ExitCode != 0 || count is null)
+            throw new InvalidInputException(plugin.FullName, $"no count from {string.Join(' ', start.ArgumentList)}: {lines}");
+        return long.Parse(count.Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex("[0-9]{4,}")]
+    private static partial Regex Number();
+}
