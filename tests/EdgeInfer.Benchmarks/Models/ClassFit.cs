@@ -1,6 +1,7 @@
 using EdgeInfer.Benchmarks.MlNet;
 using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trees.Ensembles;
+using EdgeInfer.Trees.Files;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Trainers.FastTree;
@@ -32,10 +33,17 @@ internal static class ClassFit
                 LearningRate = options.LearningRate,
                 NumberOfThreads = MlNetFits.Threads,
             }));
-        var trees = MlNetTrees.Of(((CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator>)model.Model).SubModel, output);
-        if (!trees.Zip(ensemble.Trees.Where(tree => tree.Output == output)).All(pair => AreSame(pair.First, pair.Second)))
+        var trees = MlNetTrees.Of(((CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator>)model.Model).SubModel, 0);
+        if (!AsFiled(trees, ensemble.FeatureCount).Zip(ensemble.Trees.Where(tree => tree.Output == output)).All(pair => AreSame(pair.First, pair.Second)))
             throw new InvalidOperationException(Invariant($"class {output}: ML.NET grew other trees from the recordings than it grew for the bundle"));
         MlNetFile.Save(fits.Context, model, ensemble.FeatureCount, file);
+    }
+
+    /// <summary>With their nodes in the order that a compact file puts them in.</summary>
+    private static IReadOnlyList<DecisionTree> AsFiled(IReadOnlyList<DecisionTree> trees, int features)
+    {
+        var ensemble = new TreeEnsemble(features, 1, trees, Aggregation.Sum, new EnsembleLink.Identity());
+        return CompactTreeFile.Read(CompactTreeFile.Write(ensemble), nameof(ClassFit)).Trees;
     }
 
     private static bool AreSame(DecisionTree one, DecisionTree other) =>

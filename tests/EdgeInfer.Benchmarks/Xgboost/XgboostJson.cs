@@ -76,9 +76,12 @@ internal static class XgboostJson
 
     private static JsonArray Array<T>(IEnumerable<T> values) => new([.. values.Select(value => JsonValue.Create(value))]);
 
-    /// <summary>With an exponent: XGBoost takes a number without for an integer, and refuses it.</summary>
+    /// <summary>
+    /// With an exponent: XGBoost takes a number without for an integer, and refuses it. By way of double: .NET's custom
+    /// formats cut a float to seven digits, and nine are needed.
+    /// </summary>
     private static JsonArray Numbers(IEnumerable<float> values) =>
-        new([.. values.Select(value => JsonNode.Parse(value.ToString("0.########E0", CultureInfo.InvariantCulture)))]);
+        new([.. values.Select(value => JsonNode.Parse(((double)value).ToString("0.########E0", CultureInfo.InvariantCulture)))]);
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
