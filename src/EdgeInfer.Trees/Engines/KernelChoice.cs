@@ -88,7 +88,8 @@ internal sealed class KernelChoice(TreeEnsemble ensemble)
         TreeKernel.Reference => new OrderedSum(ensemble),
         _ when IsLarge => null,
         TreeKernel.Walk => Walk(),
-        TreeKernel.Heads128 when NeonLanes.IsSupported => HeadSweep<NeonLanes>.TryOf(ensemble, Table),
+        TreeKernel.Heads128 when NeonLanes.IsSupported =>
+            (LeafSum?)HeadSweep<NeonLanes>.TryOf(ensemble, Table) ?? HeadSweep<WideNeonLanes>.TryOf(ensemble, Table),
         TreeKernel.Heads128 => HeadSweep<SseLanes>.TryOf(ensemble, Table),
         TreeKernel.Heads256 => HeadSweep<AvxLanes>.TryOf(ensemble, Table),
         TreeKernel.Heads512 => ZmmSweep.TryOf<VbmiPermutation>(ensemble, Table),

@@ -8,11 +8,14 @@ internal static class Arm64
     private const string Emulator = "/usr/bin/qemu-aarch64";
 
     /// <summary>The command that starts it; the test skips where something is absent.</summary>
-    public static string[] RuntimeOrSkip()
+    public static string[] RuntimeOrSkip() => [.. EmulatorOrSkip(), Executables.PublishedRuntime("linux-arm64")];
+
+    /// <summary>What stands before an arm64 executable; the test skips where something is absent.</summary>
+    public static string[] EmulatorOrSkip()
     {
         Assert.SkipUnless(File.Exists(Emulator), "needs qemu-aarch64 (Debian: apt-get install qemu-user)");
         var libraries = Path.Combine(Repository.Root, "artifacts", "arm64-root");
         Assert.SkipUnless(Directory.Exists(libraries), "needs arm64 libraries: .ci/arm64-root");
-        return [Emulator, "-L", libraries, Executables.PublishedRuntime("linux-arm64")];
+        return [Emulator, "-L", libraries];
     }
 }

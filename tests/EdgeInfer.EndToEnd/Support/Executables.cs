@@ -15,12 +15,17 @@ internal static class Executables
     public static string TrainerSettings { get; } = Path.ChangeExtension(Built("tools/EdgeInfer.Trainer", "edgeinfer-trainer")[^1], ".runtimeconfig.json");
 
     /// <summary>The native runtime that .ci/run publishes before the tests; the test skips where it is absent.</summary>
-    public static string PublishedRuntime(string target)
+    public static string PublishedRuntime(string target) =>
+        Published("src/EdgeInfer.Runtime", target, $"artifacts/publish/{target}", "edgeinfer-runtime");
+
+    /// <summary>The native probe of kernels, in the same way.</summary>
+    public static string PublishedProbe(string target) =>
+        Published("tests/EdgeInfer.KernelProbe", target, $"artifacts/publish/kernel-probe-{target}", "edgeinfer-kernel-probe");
+
+    private static string Published(string project, string target, string folder, string executable)
     {
-        var path = Path.Combine(Repository.Root, "artifacts", "publish", target, "edgeinfer-runtime");
-        Assert.SkipUnless(
-            File.Exists(path),
-            $"needs the published runtime: dotnet publish src/EdgeInfer.Runtime -c Release -r {target} -o artifacts/publish/{target}");
+        var path = Path.Combine(Repository.Root, folder, executable);
+        Assert.SkipUnless(File.Exists(path), $"needs the published executable: dotnet publish {project} -c Release -r {target} -o {folder}");
         return path;
     }
 

@@ -35,9 +35,13 @@ internal readonly struct NeonLanes : IHeadLanes<NeonLanes>
     public static NeonLanes Load(ref byte ranks) => new(ref ranks);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Sweep(ref byte block, ref byte codes)
+    public void Sweep(ref byte block, ref byte codes) =>
+        Answer(AdvSimd.Arm64.VectorTableLookup((_ranks0, _ranks1, _ranks2, _ranks3), Vector128.LoadUnsafe(ref block)), ref block, ref codes);
+
+    /// <summary>From the nodes' ranks to the exits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Answer(Vector128<byte> rank, ref byte block, ref byte codes)
     {
-        var rank = AdvSimd.Arm64.VectorTableLookup((_ranks0, _ranks1, _ranks2, _ranks3), Vector128.LoadUnsafe(ref block));
         var right = Vector128.GreaterThan(rank, Vector128.LoadUnsafe(ref block, 16));
         var next = Vector128.ConditionalSelect(right, Vector128.LoadUnsafe(ref block, 48), Vector128.LoadUnsafe(ref block, 32));
         next = Vector128.Max(next, AdvSimd.Arm64.VectorTableLookup(next, next));
