@@ -1,5 +1,4 @@
 using System.Globalization;
-using EdgeInfer.Core.Models;
 using EdgeInfer.KernelProbe;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trees.Engines;
@@ -13,18 +12,20 @@ if (args is not [var engine, var file, var rowsFile, var times])
 }
 
 var model = File.ReadAllBytes(file);
-using IModel scorer = engine == "onnx"
-    ? OnnxModel.Load(model, file, "raw_scores")
-    : new TreeModel(CompactTreeFile.Read(model, file), Enum.Parse<TreeKernel>(engine));
+var onnx = engine == "onnx" ? OnnxModel.Load(model, file, "raw_scores") : null;
+var trees = onnx is null ? new TreeModel(CompactTreeFile.Read(model, file), Enum.Parse<TreeKernel>(engine)) : null;
 var calls = int.Parse(times, CultureInfo.InvariantCulture);
-var rows = rowsFile == "edges" ? ProbeRows.OnEdges(CompactTreeFile.Read(model, file), calls) : ProbeRows.Read(rowsFile, scorer.InputLength);
-var output = new float[scorer.OutputLength];
+var rows = rowsFile == "edges" ? ProbeRows.OnEdges(CompactTreeFile.Read(model, file), calls) : ProbeRows.Read(rowsFile, onnx?.InputLength ?? trees!.InputLength);
+var output = new float[onnx?.OutputLength ?? trees!.OutputCount];
 
-// FNV-1a over the bits of all outputs.
+// FNV-1a over the bits of all raw scores.
 var digest = 0xCBF29CE484222325;
 for (var call = 0; call < calls; call++)
 {
-    scorer.Predict(rows[call % rows.Length], output);
+    if (trees is null)
+        onnx!.Predict(rows[call % rows.Length], output);
+    else
+        trees.Score(rows[call % rows.Length], output);
     foreach (var value in output)
         digest = (digest ^ BitConverter.SingleToUInt32Bits(value)) * 0x100000001B3;
 }

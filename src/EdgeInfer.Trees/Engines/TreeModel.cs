@@ -23,7 +23,7 @@ public sealed class TreeModel : IModel
     private readonly BatchSum? _batch;
     private readonly double[] _batchSums;
 
-    /// <summary>Tries the kernels that this processor has, for a few milliseconds, and keeps the fastest.</summary>
+    /// <summary>Lays the trees out for every kernel that this processor has, times each on a few rows, and keeps the fastest.</summary>
     /// <exception cref="ArgumentException">The ensemble is not sound; the message names tree, node and value.</exception>
     public TreeModel(TreeEnsemble ensemble)
         : this(ensemble, choice => choice.Fastest(), (choice, single) => choice.FasterBatch(single))
@@ -41,9 +41,7 @@ public sealed class TreeModel : IModel
     private TreeModel(
         TreeEnsemble ensemble, Func<KernelChoice, (TreeKernel Kernel, LeafSum Sum)> choose, Func<KernelChoice, LeafSum, BatchSum?> chooseBatch)
     {
-        if (EnsembleProof.FirstFault(ensemble) is { } fault)
-            throw new ArgumentException(fault.ToString(), nameof(ensemble));
-        var choice = new KernelChoice(ensemble);
+        var choice = new KernelChoice(Sound(ensemble));
         (Kernel, _sum) = choose(choice);
         _batch = chooseBatch(choice, _sum);
         _batchSums = new double[_batch is null ? 0 : ensemble.OutputCount * BatchSum.Rows];
@@ -70,8 +68,9 @@ public sealed class TreeModel : IModel
     /// <summary>Number of probabilities (2 for a binary ensemble) or values.</summary>
     public int OutputLength { get; }
 
-    /// <summary>Kernels that this processor has for an ensemble, the plain walk among them.</summary>
-    public static IReadOnlyList<TreeKernel> KernelsFor(TreeEnsemble ensemble) => [.. new KernelChoice(ensemble).Supported];
+    /// <summary>Kernels that this processor has for an ensemble, the plain walk among them; lays the trees out for each.</summary>
+    /// <exception cref="ArgumentException">The ensemble is not sound; the message names tree, node and value.</exception>
+    public static IReadOnlyList<TreeKernel> KernelsFor(TreeEnsemble ensemble) => [.. new KernelChoice(Sound(ensemble)).Supported];
 
     /// <summary>Writes the raw score of each output: ML.NET's, bit for bit.</summary>
     /// <param name="features"><see cref="InputLength"/> values; NaN and infinities are allowed.</param>
@@ -128,6 +127,9 @@ public sealed class TreeModel : IModel
     public void Dispose()
     {
     }
+
+    private static TreeEnsemble Sound(TreeEnsemble ensemble) =>
+        EnsembleProof.FirstFault(ensemble) is { } fault ? throw new ArgumentException(fault.ToString(), nameof(ensemble)) : ensemble;
 
     private static LeafSum Forced(KernelChoice choice, TreeKernel kernel)
     {

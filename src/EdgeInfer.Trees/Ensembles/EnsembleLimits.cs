@@ -3,7 +3,7 @@ namespace EdgeInfer.Trees.Ensembles;
 /// <summary>What an ensemble may be at most, in memory as in a file.</summary>
 public static class EnsembleLimits
 {
-    /// <summary>A feature's index must fit 16 bits, so that a packed node section can hold it.</summary>
+    /// <summary>A feature's index fits 16 bits; far above any task's features.</summary>
     public const int Features = 65_536;
 
     /// <summary>Far above any task's classes; bounds what one prediction writes.</summary>

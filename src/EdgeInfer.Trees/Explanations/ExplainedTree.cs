@@ -5,8 +5,4 @@ namespace EdgeInfer.Trees.Explanations;
 /// <param name="Leaves">Values, in the order that the splits' places count them.</param>
 /// <param name="ExpectedValue">Mean leaf of the training rows.</param>
 /// <param name="Quadrature">Points enough for the path that asks the most features.</param>
-internal sealed record ExplainedTree(ExplainedSplit[] Splits, double[] Leaves, double ExpectedValue, QuadratureBlock[] Quadrature)
-{
-    /// <summary>Splits and leaves.</summary>
-    public int Places => Splits.Length + Leaves.Length;
-}
+internal sealed record ExplainedTree(ExplainedSplit[] Splits, double[] Leaves, double ExpectedValue, QuadratureBlock[] Quadrature);

@@ -41,6 +41,33 @@ public class KernelTests
         }
     }
 
+    /// <summary>Values above all thresholds of a segment whose blocks are full, with smaller thresholds in the segment behind it.</summary>
+    [Theory]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(32)]
+    [InlineData(239)]
+    [InlineData(240)]
+    [InlineData(241)]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(495)]
+    public void EveryNumberOfThresholdsIsRankedExactly(int thresholds)
+    {
+        DecisionTree Stump(int feature, float threshold, int leaf) => new(0, [feature], [threshold], [~0], [~1], [0, Math.ScaleB(1, leaf % 40)]);
+        var ensemble = new TreeEnsemble(
+            2,
+            1,
+            [.. Enumerable.Range(0, thresholds).Select(i => Stump(0, i, i)), .. Enumerable.Range(0, 20).Select(i => Stump(1, i - 100, i))],
+            Aggregation.Sum,
+            new EnsembleLink.Identity());
+        float[][] rows = [.. Enumerable.Range(-1, thresholds + 2).Select(i => new[] { i - 0.5f, i % 2 == 0 ? 50f : -200f }), [1e9f, 1e9f], [float.NaN, float.NaN]];
+
+        foreach (var kernel in TreeModel.KernelsFor(ensemble))
+            AssertExact(ensemble, kernel, rows);
+    }
+
     [Fact]
     public void SumsOfTheAvx512KernelAreThoseOfTheWalkWhereverItRuns()
     {
@@ -86,6 +113,14 @@ public class KernelTests
         Assert.SkipWhen(lacking.Length == 0, "this processor has all kernels");
 
         Assert.All(lacking, kernel => Assert.Throws<PlatformNotSupportedException>(() => new TreeModel(SmallEnsembles.Calibrated, kernel)));
+    }
+
+    [Fact]
+    public void AnUnsoundEnsembleHasNoKernels()
+    {
+        var circle = new DecisionTree(0, [0], [0], [0], [~0], [1, 2]);
+
+        Assert.Throws<ArgumentException>(() => TreeModel.KernelsFor(SmallEnsembles.Of(circle)));
     }
 
     [Fact]

@@ -32,10 +32,10 @@ internal sealed class BatchProgram
     /// <summary>Registers that any tree needs.</summary>
     public int Registers { get; private set; } = 1;
 
-    /// <summary>Null where a tree has more leaves than a byte counts.</summary>
+    /// <summary>Null where a tree has more leaves than a byte counts, or a step cannot name all segments.</summary>
     public static BatchProgram? TryOf(TreeEnsemble ensemble, ThresholdTable table)
     {
-        if (ensemble.Trees.Any(tree => tree.Leaves.Length > Leaves))
+        if (table.Segments.Length > ushort.MaxValue || ensemble.Trees.Any(tree => tree.Leaves.Length > Leaves))
             return null;
         var program = new BatchProgram(table);
         foreach (var tree in ensemble.Trees.OrderBy(tree => tree.Output))

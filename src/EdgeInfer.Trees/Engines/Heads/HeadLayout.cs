@@ -28,6 +28,9 @@ internal sealed class HeadLayout
     /// <summary>Past this the heads fit no cache and the walk is the better kernel; bounds memory for trees of hostile shape.</summary>
     private const int MaximumBytes = 32 << 20;
 
+    /// <summary>Its value and its tail.</summary>
+    private const int BytesAnExit = 16;
+
     private const byte NoIndex = 0x80;
     private const int RanksPerRow = 16;
 
@@ -82,7 +85,7 @@ internal sealed class HeadLayout
     /// <summary>What follows an exit that has the <see cref="TailFlag"/>.</summary>
     public HeadTail[] Tails => [.. _tails];
 
-    private bool IsTooLarge => _blocks.Count > MaximumBytes;
+    private bool IsTooLarge => _blocks.Count + (_values.Count * BytesAnExit) > MaximumBytes;
 
     /// <summary>Null where the ensemble asks more ranks than the instruction set looks up, or its heads would take too much memory.</summary>
     public static HeadLayout? TryFor<TLanes>(TreeEnsemble ensemble, ThresholdTable table)

@@ -10,7 +10,10 @@ namespace EdgeInfer.Trees.Engines.Thresholds;
 /// </summary>
 internal sealed class ThresholdTable
 {
-    /// <summary>A segment's thresholds are padded to a multiple of this with infinity, which nothing exceeds.</summary>
+    /// <summary>
+    /// A segment's thresholds are padded to a multiple of this with infinity, which nothing exceeds; there is always some
+    /// padding, for a value above all thresholds of full blocks looks one block further.
+    /// </summary>
     public const int BlockLength = 16;
 
     /// <summary>So that a rank and a place fit a byte.</summary>
@@ -64,5 +67,5 @@ internal sealed class ThresholdTable
     private static (int Feature, bool MissingLeft, float Threshold) KeyOf(DecisionTree tree, int node) =>
         (tree.Feature[node], tree.MissingLeft?[node] == true, tree.Threshold[node]);
 
-    private static int Padded(int count) => (count + BlockLength - 1) / BlockLength * BlockLength;
+    private static int Padded(int count) => ((count / BlockLength) + 1) * BlockLength;
 }

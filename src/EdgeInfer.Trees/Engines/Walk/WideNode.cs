@@ -14,5 +14,5 @@ internal readonly struct WideNode : IWalkNode<WideNode>
 
     public nint Child => _child;
 
-    public static WideNode Of(int outcome, int child) => new((int)outcome, (int)child);
+    public static WideNode Of(int outcome, int child) => new(outcome, child);
 }
