@@ -2,6 +2,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Trainer.Networks;
 
 namespace EdgeInfer.Trainer.Data;
 
@@ -12,6 +13,8 @@ namespace EdgeInfer.Trainer.Data;
 internal sealed record TaskData(RecordingSet Set, WindowSet Train, WindowSet Test)
 {
     public string Name => Set.Dataset.Name;
+
+    public NetworkInput Input => new(Set.TestShape.Channels.Count, Height: 1, Set.TestShape.Length);
 
     /// <exception cref="InvalidInputException">The folder can't be read, or a side or a class is empty.</exception>
     public static TaskData Read(DataSelection selection)
