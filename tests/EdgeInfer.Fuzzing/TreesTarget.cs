@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
@@ -61,16 +62,38 @@ internal static class TreesTarget
             throw new InvalidOperationException($"reading took {taken} bytes for at most {trees} trees and {nodes} nodes");
     }
 
+    /// <summary>Finite, and by every kernel and by the batch the plain walk's bits.</summary>
     private static void CheckScores(TreeEnsemble ensemble)
     {
-        using var model = new TreeModel(ensemble);
-        var (features, scores) = (new float[model.InputLength], new float[model.OutputCount]);
-        foreach (var value in Values)
+        using var walk = new TreeModel(ensemble, TreeKernel.Reference);
+        float[] rows = [.. Rows(walk.InputLength)];
+        var expected = Scores(walk, rows);
+        if (Array.Exists(expected, score => !float.IsFinite(score)))
+            throw new InvalidOperationException("a score is not finite");
+        foreach (var kernel in TreeModel.KernelsFor(ensemble))
         {
-            features.AsSpan().Fill(value);
-            model.Score(features, scores);
-            if (Array.Exists(scores, score => !float.IsFinite(score)))
-                throw new InvalidOperationException($"a score of rows of {value} is not finite");
+            using var model = new TreeModel(ensemble, kernel);
+            var batch = new float[expected.Length];
+            model.ScoreBatch(rows, batch);
+            if (!SameBits(expected, Scores(model, rows)) || !SameBits(expected, batch))
+                throw new InvalidOperationException($"{kernel} scores other bits than the plain walk");
         }
     }
+
+    /// <summary>As many as a batch takes together: first of one value each, then of several.</summary>
+    private static IEnumerable<float> Rows(int length) =>
+        from row in Enumerable.Range(0, 4 * Values.Length)
+        from feature in Enumerable.Range(0, length)
+        select Values[(row + feature * (row / Values.Length)) % Values.Length];
+
+    private static float[] Scores(TreeModel model, float[] rows)
+    {
+        var scores = new float[rows.Length / model.InputLength * model.OutputCount];
+        for (var row = 0; row < rows.Length / model.InputLength; row++)
+            model.Score(rows.AsSpan(row * model.InputLength, model.InputLength), scores.AsSpan(row * model.OutputCount, model.OutputCount));
+        return scores;
+    }
+
+    private static bool SameBits(float[] expected, float[] found) =>
+        MemoryMarshal.Cast<float, int>(expected).SequenceEqual(MemoryMarshal.Cast<float, int>(found));
 }

@@ -6,9 +6,9 @@ using EdgeInfer.Core.Errors;
 namespace EdgeInfer.Benchmarks.Instructions;
 
 /// <summary>Guest instructions of a call: of many calls less those of a few, so that starting up cancels out.</summary>
-/// <param name="plugin">A plugin of qemu-user that ends with the count on a line of standard error.</param>
+/// <param name="plugin"><c>count.c</c>, compiled.</param>
 /// <param name="probe">The arm64 executable.</param>
-internal sealed partial class InstructionCount(FileInfo plugin, string probe)
+internal sealed partial class InstructionCount(string plugin, string probe)
 {
     private const int Few = 100;
     private const int Calls = 3_000;
@@ -19,7 +19,7 @@ internal sealed partial class InstructionCount(FileInfo plugin, string probe)
     private long Run(string cpu, string root, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(
-            "qemu-aarch64", ["-cpu", cpu, "-plugin", plugin.FullName, "-d", "plugin", "-L", root, probe, .. arguments])
+            "qemu-aarch64", ["-cpu", cpu, "-plugin", plugin, "-L", root, probe, .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -29,12 +29,12 @@ internal sealed partial class InstructionCount(FileInfo plugin, string probe)
         process.BeginOutputReadLine();
         var lines = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        var count = Number().Matches(lines).LastOrDefault();
-        if (process.ExitCode != 0 || count is null)
-            throw new InvalidInputException(plugin.FullName, $"no count from {string.Join(' ', start.ArgumentList)}: {lines}");
-        return long.Parse(count.Value, CultureInfo.InvariantCulture);
+        var count = Count().Match(lines);
+        if (process.ExitCode != 0 || !count.Success)
+            throw new InvalidInputException(plugin, $"no count from {string.Join(' ', start.ArgumentList)}: {lines}");
+        return long.Parse(count.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex("[0-9]{4,}")]
-    private static partial Regex Number();
+    [GeneratedRegex("^instructions ([0-9]+)$", RegexOptions.Multiline)]
+    private static partial Regex Count();
 }

@@ -24,17 +24,15 @@ internal static class InstructionsCommand
 
     public static Command Create()
     {
-        var plugin = new Option<FileInfo>("--plugin") { Description = "plugin of qemu-user that counts guest instructions", HelpName = "FILE", Required = true };
-        plugin.AcceptExistingOnly();
         var cases = new Option<string[]>("--case") { Description = "count these cases only", DefaultValueFactory = _ => [.. TreeCases.Names] };
         cases.AcceptOnlyFromAmong([.. TreeCases.Names]);
         var json = new Option<FileInfo?>("--json") { Description = "write the records to this file", HelpName = "FILE" };
-        var command = new Command("instructions", "Guest instructions of a row on Cortex-A72 and A76: our trees and ONNX Runtime's") { plugin, cases, json };
-        command.SetAction(arguments => Run(arguments.GetRequiredValue(plugin), arguments.GetRequiredValue(cases), arguments.GetValue(json)));
+        var command = new Command("instructions", "Guest instructions of a row on Cortex-A72 and A76: our trees and ONNX Runtime's") { cases, json };
+        command.SetAction(arguments => Run(arguments.GetRequiredValue(cases), arguments.GetValue(json)));
         return command;
     }
 
-    private static void Run(FileInfo plugin, string[] cases, FileInfo? json)
+    private static void Run(string[] cases, FileInfo? json)
     {
         var libraries = Path.Combine(Repository.Root, "artifacts", "arm64-root");
         if (!Directory.Exists(libraries))
@@ -42,7 +40,7 @@ internal static class InstructionsCommand
         var folder = Directory.CreateTempSubdirectory("instructions");
         try
         {
-            var count = new InstructionCount(plugin, PublishProbe());
+            var count = new InstructionCount(InstructionPlugin.Compile(folder.FullName), PublishProbe());
             var roots = GuestProcessor.All.ToDictionary(processor => processor, processor => processor.MakeRoot(libraries, folder.FullName));
             List<InstructionRecord> records = [];
             Console.WriteLine("| case | processor | engine | instructions a call | ORT / this |");

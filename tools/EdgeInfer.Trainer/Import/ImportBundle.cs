@@ -26,10 +26,12 @@ internal static class ImportBundle
         var input = InputBinding.Of(file, data);
         var imported = ImportedModel.Of(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
         var compact = CompactTreeFile.Write(imported.Ensemble);
-        using var model = new TreeModel(CompactTreeFile.Read(compact, TreeFile));
+        var ensemble = CompactTreeFile.Read(compact, TreeFile);
+        using var model = new TreeModel(ensemble);
         using var original = new OriginalModel(file, imported.Traced);
-        var proof = ImportProof.Run(
-            file.Name, original, model, imported.Columns, ProofRows.Of(imported.Ensemble, input.Rows(data), Seed), imported.Tolerance);
+        float[][] rows = [.. ProofRows.Of(imported.Ensemble, input.Rows(data), Seed)];
+        var proof = ImportProof.Run(file.Name, original, model, imported.Columns, rows, imported.Tolerance);
+        KernelProof.Run(file.Name, ensemble, rows);
         var report = kind == TaskKind.Classification ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, input.Preprocessor, model) : null;
         // Nothing of this data set is known to have trained it.
         var training = Provenance.Of(data, Seed, clock, command) with { Groups = [], Windows = 0, Seconds = 0, CpuSeconds = 0 };
