@@ -3,9 +3,11 @@ using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Tests.Import;
 using EdgeInfer.Trainer.Tests.Samples;
+using EdgeInfer.Trees.Files;
 
 namespace EdgeInfer.Trainer.Tests.Commands;
 
@@ -48,6 +50,20 @@ public sealed class ImportCommandTests
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-imported"));
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.Equal(FeatureExtractor.Id, bundle.Manifest.Preprocessing.Id);
+    }
+
+    [Fact]
+    public void TrainingWindowsAreCountedSoThatTheBundleCanBeExplained()
+    {
+        using var folder = new TinyRecordings();
+        var file = Write(folder, WindowValues, TinyRecordings.Labels);
+        var windows = TaskData.Read(new DataSelection(folder.Data, null, null)).Train.Values.Length;
+
+        TrainingCommands.Invoke(ImportCommand.Create(), file, "--data", folder.Data, "--out", folder.Out);
+
+        var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-imported"));
+        var ensemble = CompactTreeFile.Read(bundle.ModelBytes.Span, "model.trees");
+        Assert.All(ensemble.Trees, tree => Assert.Equal(windows, tree.LeafRows!.Sum()));
     }
 
     [Fact]

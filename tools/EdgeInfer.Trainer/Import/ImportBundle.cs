@@ -5,6 +5,7 @@ using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Import.Proof;
+using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Files;
 
@@ -25,11 +26,13 @@ internal static class ImportBundle
         var kind = data.Set.Dataset.Task;
         var input = InputBinding.Of(file, data);
         var imported = ImportedModel.Of(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
-        var compact = CompactTreeFile.Write(imported.Ensemble);
+        var train = input.Rows(data.Train);
+        // What trained the file is unknown: its explanations weigh by the windows at hand.
+        var compact = CompactTreeFile.Write(LeafRowCount.In(imported.Ensemble, train));
         var ensemble = CompactTreeFile.Read(compact, TreeFile);
         using var model = new TreeModel(ensemble);
         using var original = new OriginalModel(file, imported.Traced);
-        float[][] rows = [.. ProofRows.Of(imported.Ensemble, input.Rows(data), Seed)];
+        float[][] rows = [.. ProofRows.Of(imported.Ensemble, [.. train, .. input.Rows(data.Test)], Seed)];
         var proof = ImportProof.Run(file.Name, original, model, imported.Columns, rows, imported.Tolerance);
         KernelProof.Run(file.Name, ensemble, rows);
         var report = kind == TaskKind.Classification ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, input.Preprocessor, model) : null;

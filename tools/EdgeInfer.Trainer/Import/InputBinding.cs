@@ -3,6 +3,7 @@ using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Models.Manifests;
 using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Import.Files;
 
@@ -31,8 +32,8 @@ internal sealed record InputBinding(ManifestPreprocessing Manifest, IPreprocesso
         InputBinding Bind(ManifestPreprocessing preprocessing) => new(preprocessing, Preprocessors.Create(preprocessing, shape));
     }
 
-    public float[][] Rows(TaskData data) =>
-        [.. data.Train.Values.Concat(data.Test.Values).Select(window =>
+    public float[][] Rows(WindowSet windows) =>
+        [.. windows.Values.Select(window =>
         {
             var row = new float[Preprocessor.OutputLength];
             Preprocessor.Apply(window, row);
