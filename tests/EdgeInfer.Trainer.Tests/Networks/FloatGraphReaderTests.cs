@@ -1,4 +1,6 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Onnx;
@@ -53,7 +55,20 @@ public sealed class FloatGraphReaderTests
             graph.Node.First(node => node.Name == "stem").Attribute.First(a => a.Name == "pads").Ints[1] = 0), StringComparison.Ordinal);
         Assert.Contains("node 'stem_relu' (Sigmoid) is no operator of these networks", Refusal(graph =>
             graph.Node.First(node => node.Name == "stem_relu").OpType = "Sigmoid"), StringComparison.Ordinal);
+        Assert.Contains("node 'stem' (Conv) has attribute 'dilations'", Refusal(graph =>
+            graph.Node.First(node => node.Name == "stem").Attribute.Add(OnnxAttribute.Of("dilations", [1L, 1L]))), StringComparison.Ordinal);
         Assert.Contains("initialiser 'logits_bias' holds a value that is not finite", Refusal(graph => Replace(graph, "logits_bias", float.NaN)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheBundleOfAnEarlierWriterIsReadToo()
+    {
+        var bundle = BundleReader.Open(Path.Combine(Repository.Root, "models", "har-phone-cnn-fp32"));
+        var read = FloatGraphReader.Read("model.onnx", bundle.ModelBytes);
+        var spec = NetworkSamples.Windows(channels: 6, length: 100, classes: 5);
+
+        Assert.Equal(spec.Describe(), read.Spec.Describe());
+        Assert.Equal(spec.ParameterCount, read.Layers.Values.Sum(layer => layer.Weights.Length + layer.Bias.Length));
     }
 
     private static void Replace(GraphProto graph, string name, float value)

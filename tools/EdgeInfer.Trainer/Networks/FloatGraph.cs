@@ -39,10 +39,6 @@ internal static class FloatGraph
         return graph.ToModel(IrVersion, Opset);
     }
 
-    public static string WeightsOf(string layer) => $"{layer}_weights";
-
-    public static string BiasOf(string layer) => $"{layer}_bias";
-
     /// <summary>Adds a layer's node and its activation; returns the tensor that other layers read.</summary>
     /// <param name="graph">Receives the nodes.</param>
     /// <param name="layer">The layer.</param>
@@ -82,7 +78,7 @@ internal static class FloatGraph
 
     private static string[] Constants(OnnxGraph graph, WeightedLayer layer, LayerShape input, FoldedLayer folded) =>
     [
-        graph.Constant<float>(WeightsOf(layer.Name), folded.Weights, layer.WeightShape(input)),
-        graph.Constant<float>(BiasOf(layer.Name), folded.Bias, layer.Outputs),
+        graph.Constant<float>($"{layer.Name}_weights", folded.Weights, layer.WeightShape(input)),
+        graph.Constant<float>($"{layer.Name}_bias", folded.Bias, layer.Outputs),
     ];
 }

@@ -9,10 +9,16 @@ namespace EdgeInfer.Trainer.Networks;
 /// <summary>Reads a network back from the fp32 file that <see cref="FloatGraph"/> wrote: its specification and weights.</summary>
 internal sealed class FloatGraphReader
 {
+    /// <summary>Attributes that the writer sets; another one would change what a node computes.</summary>
+    private static readonly HashSet<string> Attributes = ["kernel_shape", "strides", "pads", "group", "transB", "axis"];
+
     private readonly string _place;
     private readonly GraphProto _graph;
     private readonly Dictionary<string, TensorProto> _constants;
     private readonly List<LayerSpec> _layers = [];
+
+    /// <summary>Names of each layer's weights and bias.</summary>
+    private readonly Dictionary<string, (string Weights, string Bias)> _weights = [];
 
     /// <summary>Layer behind each tensor.</summary>
     private readonly Dictionary<string, string> _owners = new() { [NetworkSpec.InputName] = NetworkSpec.InputName };
@@ -61,6 +67,8 @@ internal sealed class FloatGraphReader
     {
         if (node.OpType == "Softmax")
             return;
+        if (node.Attribute.FirstOrDefault(attribute => !Attributes.Contains(attribute.Name)) is { } stranger)
+            throw Strange(node, $"has attribute '{stranger.Name}'");
         var input = Owner(node, 0);
         if (node.OpType == "Relu")
         {
@@ -73,7 +81,7 @@ internal sealed class FloatGraphReader
         _layers.Add(node.OpType switch
         {
             "Conv" => Convolution(node, input),
-            "Gemm" => new DenseLayer(node.Name, input, (int)Weights(node).Dims[0]),
+            "Gemm" when Number(node, "transB", 0) == 1 => new DenseLayer(node.Name, input, (int)Weights(node).Dims[0]),
             "Add" => new AdditionLayer(node.Name, input, Owner(node, 1), Relu: false),
             "GlobalAveragePool" => new AverageLayer(node.Name, input),
             "Flatten" => new FlattenLayer(node.Name, input),
@@ -97,7 +105,7 @@ internal sealed class FloatGraphReader
         if (weights.Dims.Count != 4)
             throw Strange(node, $"has weights of {weights.Dims.Count} dimensions, not of four");
         var (outputs, kernel) = ((int)weights.Dims[0], ((int)weights.Dims[2], (int)weights.Dims[3]));
-        var (strides, pads, group) = (Numbers(node, "strides"), Numbers(node, "pads"), node.Attribute.FirstOrDefault(a => a.Name == "group")?.I ?? 1);
+        var (strides, pads, group) = (Numbers(node, "strides"), Numbers(node, "pads"), Number(node, "group", 1));
         if (strides.Length != 2)
             throw Strange(node, "states no two strides");
         var layer = new ConvolutionLayer(
@@ -109,7 +117,7 @@ internal sealed class FloatGraphReader
     }
 
     private FoldedLayer ReadWeights(WeightedLayer layer, LayerShape input) => new(
-        Values(FloatGraph.WeightsOf(layer.Name), layer.WeightShape(input)), Values(FloatGraph.BiasOf(layer.Name), [layer.Outputs]));
+        Values(_weights[layer.Name].Weights, layer.WeightShape(input)), Values(_weights[layer.Name].Bias, [layer.Outputs]));
 
     private float[] Values(string name, long[] shape)
     {
@@ -122,15 +130,21 @@ internal sealed class FloatGraphReader
             : throw new InvalidInputException(_place, $"initialiser '{name}' holds a value that is not finite");
     }
 
-    private TensorProto Weights(NodeProto node) =>
-        node.Input.Count > 1 && _constants.TryGetValue(node.Input[1], out var weights) && weights.Dims.Count >= 2
-            ? weights
-            : throw Strange(node, "has no constant weights");
+    private TensorProto Weights(NodeProto node)
+    {
+        if (node.Input.Count != 3 || !_constants.TryGetValue(node.Input[1], out var weights) || weights.Dims.Count < 2)
+            throw Strange(node, "has no constant weights and bias");
+        _weights[node.Name] = (node.Input[1], node.Input[2]);
+        return weights;
+    }
 
     private string Owner(NodeProto node, int input) =>
         node.Input.Count > input && _owners.TryGetValue(node.Input[input], out var owner)
             ? owner
             : throw Strange(node, $"does not read a layer as input {input}");
+
+    private static long Number(NodeProto node, string attribute, long otherwise) =>
+        node.Attribute.FirstOrDefault(a => a.Name == attribute)?.I ?? otherwise;
 
     private static long[] Numbers(NodeProto node, string attribute) =>
         [.. node.Attribute.FirstOrDefault(a => a.Name == attribute)?.Ints ?? []];
