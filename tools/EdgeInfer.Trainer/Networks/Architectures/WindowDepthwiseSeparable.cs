@@ -1,7 +1,7 @@
 namespace EdgeInfer.Trainer.Networks.Architectures;
 
 /// <summary>
-/// A 1-D depthwise-separable CNN (the MobileNet block of Howard et al., 2017, over time): about 17k parameters for six channels.
+/// A 1-D depthwise-separable CNN (the MobileNet block of Howard et al., 2017, over time): about 18k parameters for six channels.
 /// </summary>
 internal static class WindowDepthwiseSeparable
 {
