@@ -51,7 +51,7 @@ public sealed class RecordingSetTests
         Assert.Contains("nowhere: folder not found", Message(() => RecordingSet.Open(empty.File("nowhere"))), StringComparison.Ordinal);
         Assert.Contains("no dataset.json here", Message(() => RecordingSet.Open(empty.Path)), StringComparison.Ordinal);
         Assert.Contains(
-            "unknown task 'mine'; without a dataset.json in the folder these are known: har-phone, har-watch, meter-digits, vibration-fan",
+            "unknown task 'mine'; without a dataset.json in the folder these are known: fashion-mnist, har-phone, har-watch, meter-digits, vibration-fan",
             Message(() => RecordingSet.Open(empty.Path, "mine")), StringComparison.Ordinal);
         Assert.Equal("dataset.json: describes task 'levels', not 'har-phone'", folder.Error(task: "har-phone"));
         Assert.Contains("unknown split 'x' of task levels; known are rooms", folder.Error(split: "x"), StringComparison.Ordinal);
