@@ -36,6 +36,10 @@ internal static partial class DatasetRules
         Splits(dataset, Field);
         if (dataset.Kind == DatasetKind.SensorCsv)
             Sensor(dataset, Field);
+        if (dataset.Kind is DatasetKind.Images or DatasetKind.ImagesIdx)
+            FrameRules.Check(dataset, Field);
+        else
+            Field(dataset.Frame is null, "frame", "is given, but the kind is not one of images");
     }
 
     private static void Labels(Dataset dataset, Action<bool, string, string> field)
@@ -119,7 +123,7 @@ internal static partial class DatasetRules
             var (train, test) = (split.Train ?? [], split.Test ?? []);
             field(train.Count > 0, $"splits[{i}].train", "is empty, but the split is by groups");
             field(test.Count > 0, $"splits[{i}].test", "is empty, but the split is by groups");
-            field(split.File is not null || (dataset.GroupColumn is not null && dataset.LabelColumn is not null),
+            field(split.File is not null || (dataset.GroupsInFile && dataset.LabelsInFile),
                 $"splits[{i}].file", "is missing, but only split.csv can give a file its label and group here");
             field(!split.Leaky, $"splits[{i}].leaky", "is true, but lists of groups can't leak");
             foreach (var group in train.Intersect(test))

@@ -1,7 +1,9 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Features.Images;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Core.Windows;
 using EdgeInfer.Models.Manifests;
 
 namespace EdgeInfer.Models.Tests.Manifests;
@@ -9,6 +11,7 @@ namespace EdgeInfer.Models.Tests.Manifests;
 public class ManifestRulesTests
 {
     private static readonly Manifest Sound = Samples.Manifest;
+    private static readonly ManifestInput Frame = ManifestInput.Of(new FrameShape(2, 3, FrameColour.Gray).ToWindow(10));
 
     public static TheoryData<string, string, Func<Manifest, Manifest>> Faults { get; } = new()
     {
@@ -34,7 +37,14 @@ public class ManifestRulesTests
         { "$.input.window", "500001 is outside 1 to 500000", m => m with { Input = m.Input with { Window = 500_001 } } },
         { "$.input.hop", "4 is outside 1 to window = 3", m => m with { Input = m.Input with { Hop = 4 } } },
         { "$.input.max_gap_seconds", "Infinity is not above 0", m => m with { Input = m.Input with { MaxGapSeconds = double.PositiveInfinity } } },
-        { "$.preprocessing.id", "'magic/1' is neither", m => m with { Preprocessing = new("magic/1") } },
+        { "$.input.frame", "0 x 6 px are not window = 6", m => m with { Input = Frame with { Frame = new(0, 6, FrameColour.Gray) } } },
+        { "$.input.frame", "2 x 4 px are not window = 6", m => m with { Input = Frame with { Frame = new(2, 4, FrameColour.Gray) } } },
+        { "$.input.hop", "5 is not window = 6", m => m with { Input = Frame with { Hop = 5 } } },
+        { "$.input.channels", "[gray] are not those of a frame in Rgb", m => m with { Input = Frame with { Frame = new(2, 3, FrameColour.Rgb) } } },
+        { "$.preprocessing.id", "is for windows of samples", m => m with { Input = Frame, Preprocessing = new(FeatureExtractor.Id, ["a"]) } },
+        { "$.preprocessing.id", "is for frames", m => m with { Preprocessing = new(ImageFeatures.Id, ["a"]) } },
+        { "$.preprocessing.envelope", "takes none", m => m with { Input = Frame, Preprocessing = new(ImageFeatures.Id, ["a"], new(1, 2, new Dictionary<string, double>())) } },
+        { "$.preprocessing.id", "'magic/1' is none of", m => m with { Preprocessing = new("magic/1") } },
         { "$.preprocessing.mean", "0 values, not one finite value for each of 2", m => m with { Preprocessing = new(Standardization.Id) } },
         { "$.preprocessing.deviation", "2 values, not one above 0", m => m with { Preprocessing = m.Preprocessing with { Deviation = [1, 0] } } },
         { "$.preprocessing.feature_names", "0 names, not 1 to", m => m with { Preprocessing = new(FeatureExtractor.Id) } },
@@ -58,6 +68,10 @@ public class ManifestRulesTests
 
     [Fact]
     public void ASoundManifestHasNoFault() => Assert.Null(ManifestRules.FirstFault(Sound));
+
+    [Fact]
+    public void AFrameIsAWindowOfItsPixels() =>
+        Assert.Null(ManifestRules.FirstFault(Sound with { Input = Frame, Preprocessing = new(ImageFeatures.Id, ["a"]) }));
 
     [Theory]
     [MemberData(nameof(Faults), DisableDiscoveryEnumeration = true)]
