@@ -39,16 +39,6 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
         return _dense.forward(_dropout.forward(x.mean([2])));
     }
 
-    /// <summary>Every tensor that quantisation needs a range of: the input, each activation, the average over time.</summary>
-    public IReadOnlyList<Tensor> ForwardActivations(Tensor input)
-    {
-        List<Tensor> activations = [input];
-        for (var i = 0; i < _convolutions.Count; i++)
-            activations.Add(Activate(i, activations[^1]));
-        activations.Add(activations[^1].mean([2]));
-        return activations;
-    }
-
     /// <summary>Weights with batch normalisation folded in: w' = w g / sqrt(v + e), b' = b - m g / sqrt(v + e).</summary>
     public FoldedNetwork Fold()
     {
