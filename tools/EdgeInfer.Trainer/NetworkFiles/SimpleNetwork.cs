@@ -34,6 +34,8 @@ internal sealed record SimpleNetwork(NetworkFile Source, ModelProto Model, IRead
 
     public byte[] ToBytes() => Model.ToByteArray();
 
+    public NetworkFile AsFile() => Source with { Model = Model };
+
     private static ModelProto Basic(NetworkFile file)
     {
         var written = Path.Combine(Path.GetTempPath(), $"edgeinfer-simple-{Guid.NewGuid():N}.onnx");

@@ -104,7 +104,7 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
         var name = node.Output[0];
         node.Input[1] = Add(
             "DequantizeLinear",
-            $"{name}_weights",
+            $"{name}_weights_dequantized",
             [
                 Constant<sbyte>($"{name}_weights_quantized", weights.Values, [.. tensor.Dims]),
                 Constant<float>($"{name}_weights_scale", weights.Scales, outputs),
@@ -115,7 +115,7 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
             return;
         node.Input[2] = Add(
             "DequantizeLinear",
-            $"{name}_bias",
+            $"{name}_bias_dequantized",
             [
                 Constant<int>($"{name}_bias_quantized", weights.Bias(bias, inputScale), outputs),
                 Constant<float>($"{name}_bias_scale", [.. weights.Scales.Select(scale => scale * inputScale)], outputs),
