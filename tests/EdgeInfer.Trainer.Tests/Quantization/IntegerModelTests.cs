@@ -1,6 +1,8 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Models.Bundles;
 using EdgeInfer.Onnx;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
@@ -125,6 +127,18 @@ public sealed class IntegerModelTests
         var error = Assert.Throws<InvalidInputException>(() => OptimizedGraph.RequireIntegers("toy", SmallNetworks.Residual(), new HashSet<string>()));
 
         Assert.Matches("^toy: layer .*stem.* would run as float (Fused)?Conv on this machine, not in integers: its input", error.Message);
+    }
+
+    [Fact]
+    public void AShippedNetworkOfOursRunsInIntegersUpToItsSoftmax()
+    {
+        var bundle = BundleReader.Open(Path.Combine(Repository.Root, "models", "har-phone-cnn-fp32"));
+        var inputs = GivenInputs.Read(Path.Combine(Repository.Root, "models", "har-phone-cnn-fp32"));
+
+        var operators = Operators(Quantize(bundle.ModelBytes.ToArray(), CalibrationMethod.MinMax, inputs));
+
+        Assert.Equal(9, operators.Count(each => each == "QLinearConv"));
+        Assert.Equal(1, operators.Count(each => each == "QuantizeLinear"));
     }
 
     [Fact]
