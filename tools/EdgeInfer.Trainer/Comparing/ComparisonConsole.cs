@@ -12,7 +12,7 @@ internal static class ComparisonConsole
 
     public static void Write(BundleComparison comparison)
     {
-        var table = new Table().Border(TableBorder.Ascii2).AddColumns("bundle", "accuracy", "model bytes", "time, ratio");
+        var table = new Table().Border(TableBorder.Ascii2).AddColumns("bundle", "accuracy", "model bytes", "CPU time, ratio");
         foreach (var model in new[] { comparison.First, comparison.Second })
             table.AddRow(model.Name, Markup.Escape(EstimateText.Of(model.Accuracy)), Text($"{model.ModelBytes}"), Markup.Escape(Ratio(model.Latency)));
         AnsiConsole.Write(table);

@@ -1,6 +1,6 @@
 namespace EdgeInfer.Trainer.Comparing;
 
-/// <summary>Time of a model over that of the first one, from blocks in which each ran alone.</summary>
+/// <summary>CPU time of a model over that of the first one, from blocks in which each ran alone.</summary>
 /// <param name="Median">Median over blocks.</param>
 /// <param name="Low">5th percentile over blocks.</param>
 /// <param name="High">95th percentile over blocks.</param>

@@ -11,7 +11,7 @@ internal static class CompressionConsole
 {
     public static void Write(CompressionResult result)
     {
-        var table = new Table().Border(TableBorder.Ascii2).AddColumns("steps", "accuracy", "minus original", "bytes", "of original", "multiply-accumulates", "time, ratio", "best");
+        var table = new Table().Border(TableBorder.Ascii2).AddColumns("steps", "accuracy", "minus original", "bytes", "of original", "MACs", "CPU time, ratio", "best");
         var original = result.Tried[0];
         foreach (var one in result.Tried)
         {

@@ -21,8 +21,8 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
         _graph.Output.AddRange(plan.Graph.Output);
         foreach (var input in plan.Graph.Input.Where(input => plan.IsQuantized(input.Name)))
         {
-            _dequantizedInput[input.Name] = $"{input.Name}_dequantized";
-            QuantizeDequantize(input.Name, _dequantizedInput[input.Name], ranges[input.Name]);
+            _dequantizedInput[input.Name] = $"{input.Name}_dq";
+            QuantizeDequantize(input.Name, _dequantizedInput[input.Name], input.Name);
         }
 
         foreach (var node in plan.Graph.Node)
@@ -42,7 +42,7 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
             node.Output[0] = $"{output}_real";
         _graph.Node.Add(node);
         if (quantized)
-            QuantizeDequantize(node.Output[0], output, ranges[plan.Owner(output)]);
+            QuantizeDequantize(node.Output[0], output, plan.Owner(output));
     }
 
     private string Operand(NodeProto node, string tensor)
@@ -65,7 +65,7 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
 
     private string ConstantOperand(string constant)
     {
-        var name = $"{constant}_dequantized";
+        var name = $"{constant}_dq";
         if (!_written.Add(name))
             return name;
         var tensor = plan.Links.Constant(constant);
@@ -73,21 +73,21 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
         // Any scale holds a constant of zeros.
         var range = Array.TrueForAll(values, value => value == 0) ? new AffineRange(1, 0) : AffineRange.Covering(values.Min(), values.Max());
         byte[] quantized = [.. values.Select(range.Quantize)];
-        var stored = Constant($"{constant}_quantized", (ReadOnlySpan<byte>)quantized, [.. tensor.Dims]);
+        var stored = Constant($"{constant}_q", (ReadOnlySpan<byte>)quantized, [.. tensor.Dims]);
         var (scale, zero) = Parameters(constant, range);
         return Add("DequantizeLinear", name, [stored, scale, zero]);
     }
 
-    private void QuantizeDequantize(string real, string output, AffineRange range)
+    private void QuantizeDequantize(string real, string output, string owner)
     {
-        var (scale, zero) = Parameters(output, range);
-        var quantized = Add("QuantizeLinear", $"{output}_quantized", [real, scale, zero]);
+        var (scale, zero) = Parameters(owner, ranges[owner]);
+        var quantized = Add("QuantizeLinear", $"{output}_q", [real, scale, zero]);
         Add("DequantizeLinear", output, [quantized, scale, zero]);
     }
 
     private (string Scale, string Zero) Parameters(string tensor, AffineRange range) => (
-        Constant<float>($"{tensor}_scale", [range.Scale]),
-        Constant<byte>($"{tensor}_zero_point", [range.ZeroPoint]));
+        Once<float>($"{tensor}_scale", [range.Scale]),
+        range.ZeroPoint == 0 ? Zeros<byte>("zero", 1) : Once<byte>($"{tensor}_zero", [range.ZeroPoint]));
 
     /// <summary>Exchanges the weights and the bias of a node for dequantised ones.</summary>
     private void Weigh(NodeProto node)
@@ -104,21 +104,21 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
         var name = node.Output[0];
         node.Input[1] = Add(
             "DequantizeLinear",
-            $"{name}_weights_dequantized",
+            $"{name}_w_dq",
             [
-                Constant<sbyte>($"{name}_weights_quantized", weights.Values, [.. tensor.Dims]),
-                Constant<float>($"{name}_weights_scale", weights.Scales, outputs),
-                Constant<sbyte>($"{name}_weights_zero_point", new sbyte[outputs], outputs),
+                Constant<sbyte>($"{name}_w_q", weights.Values, [.. tensor.Dims]),
+                Constant<float>($"{name}_w_scale", weights.Scales, outputs),
+                Zeros<sbyte>($"zeros_{outputs}", outputs, outputs),
             ],
             OnnxAttribute.Of("axis", axis));
         if (bias.Length == 0)
             return;
         node.Input[2] = Add(
             "DequantizeLinear",
-            $"{name}_bias_dequantized",
+            $"{name}_b_dq",
             [
-                Constant<int>($"{name}_bias_quantized", weights.Bias(bias, inputScale), outputs),
-                Constant<float>($"{name}_bias_scale", [.. weights.Scales.Select(scale => scale * inputScale)], outputs),
+                Constant<int>($"{name}_b_q", weights.Bias(bias, inputScale), outputs),
+                Constant<float>($"{name}_b_scale", [.. weights.Scales.Select(scale => scale * inputScale)], outputs),
             ],
             OnnxAttribute.Of("axis", 0));
     }
@@ -130,9 +130,16 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
         return name;
     }
 
+    private string Zeros<T>(string name, int count, params ReadOnlySpan<long> shape)
+        where T : unmanaged => Once<T>($"quantization_{name}", new T[count], shape);
+
+    private string Once<T>(string name, ReadOnlySpan<T> values, params ReadOnlySpan<long> shape)
+        where T : unmanaged => _written.Add(name) ? Constant(name, values, shape) : name;
+
+    /// <summary>Adds a node without a name, which would cost a small network a tenth of its file, and returns its output.</summary>
     private string Add(string opType, string output, ReadOnlySpan<string> inputs, params ReadOnlySpan<AttributeProto> attributes)
     {
-        var node = new NodeProto { OpType = opType, Name = $"{output}_{opType}" };
+        var node = new NodeProto { OpType = opType };
         foreach (var input in inputs)
             node.Input.Add(input);
         node.Output.Add(output);
