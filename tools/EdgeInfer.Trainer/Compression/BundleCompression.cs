@@ -90,7 +90,7 @@ internal sealed class BundleCompression
     private IReadOnlyList<TensorError> Layers(CompressedNetwork network, CompressionInputs inputs) => LayerErrors.Of(
         NetworkFile.Parse(_bundle.ModelBytes, _place),
         NetworkFile.Parse(network.Model, network.Name),
-        [.. inputs.Calibration.Take(LayerInputs)]);
+        [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
 
     private void Write(
         string folder, CompressedNetwork network, OnnxModel model, ClassificationReport report, CompressionInputs inputs, string command)

@@ -24,7 +24,7 @@ internal static class FileCompression
         var original = new CompressedNetwork(path, File.ReadAllBytes(path), CompressedNetwork.Float, []);
         CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
         var rows = Rows(tried, inputs.Calibration, seed);
-        var layers = LayerErrors.Of(SimpleNetwork.Of(file).AsFile(), NetworkFile.Parse(tried[^1].Model, path), [.. inputs.Calibration.Take(LayerInputs)]);
+        var layers = LayerErrors.Of(SimpleNetwork.Of(file).AsFile(), NetworkFile.Parse(tried[^1].Model, path), [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
         WholeFile.Write(output, tried[^1].Model);
         return new CompressionResult(path, rows, layers, Margin: null, Leaky: false);
     }

@@ -87,7 +87,7 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
 
     private (string Scale, string Zero) Parameters(string tensor, AffineRange range) => (
         Once<float>($"{tensor}_scale", [range.Scale]),
-        range.ZeroPoint == 0 ? Zeros<byte>("zero", 1) : Once<byte>($"{tensor}_zero", [range.ZeroPoint]));
+        range.ZeroPoint == 0 ? Once<byte>("quantization_zero", [0]) : Once<byte>($"{tensor}_zero", [range.ZeroPoint]));
 
     /// <summary>Exchanges the weights and the bias of a node for dequantised ones.</summary>
     private void Weigh(NodeProto node)
@@ -108,7 +108,8 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
             [
                 Constant<sbyte>($"{name}_w_q", weights.Values, [.. tensor.Dims]),
                 Constant<float>($"{name}_w_scale", weights.Scales, outputs),
-                Zeros<sbyte>($"zeros_{outputs}", outputs, outputs),
+                // Not shared: ONNX Runtime rewrites it on x64 without VNNI, once for every layer, and fails at the second.
+                Constant<sbyte>($"{name}_w_zero", new sbyte[outputs], outputs),
             ],
             OnnxAttribute.Of("axis", axis));
         if (bias.Length == 0)
@@ -129,9 +130,6 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
         _graph.Initializer.Add(OnnxGraph.Tensor(name, values, shape));
         return name;
     }
-
-    private string Zeros<T>(string name, int count, params ReadOnlySpan<long> shape)
-        where T : unmanaged => Once<T>($"quantization_{name}", new T[count], shape);
 
     private string Once<T>(string name, ReadOnlySpan<T> values, params ReadOnlySpan<long> shape)
         where T : unmanaged => _written.Add(name) ? Constant(name, values, shape) : name;
