@@ -9,6 +9,9 @@ var root = new RootCommand("Trains models from recordings and exports them as bu
     NetCommand.Create(),
     ValidateCommand.Create(),
     ImportCommand.Create(),
+    InspectCommand.Create(),
+    CompressCommand.Create(),
+    CompareCommand.Create(),
 };
 try
 {

@@ -1,0 +1,34 @@
+using EdgeInfer.Core.Errors;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>Steps in the order in which they are taken.</summary>
+internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
+{
+    private const string Option = "--steps";
+    private const int MaxSteps = 8;
+
+    /// <param name="text">For example <c>int8</c>: steps separated by commas.</param>
+    /// <exception cref="InvalidInputException">An unknown step, none, or one after a change of number format.</exception>
+    public static CompressionChain Parse(string text)
+    {
+        var names = text.Split(',', StringSplitOptions.TrimEntries);
+        if (names.Length > MaxSteps)
+            throw new InvalidInputException(Option, $"{names.Length} steps, at most {MaxSteps} are taken");
+        ICompressionStep[] steps = [.. names.Select(Step)];
+        // Steps rewrite a network in fp32; what has another format is at its end.
+        foreach (var early in steps.SkipLast(1).Where(step => step is IntegerStep or HalfPrecisionStep))
+            throw new InvalidInputException(Option, $"'{early.Name}' stands before '{steps[^1].Name}'; it can only come last");
+        return new CompressionChain(steps);
+    }
+
+    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) =>
+        Steps.Aggregate(network, (current, step) => step.Apply(current, inputs));
+
+    private static ICompressionStep Step(string name) => name switch
+    {
+        CompressedNetwork.Integers => new IntegerStep(),
+        CompressedNetwork.Half => new HalfPrecisionStep(),
+        _ => throw new InvalidInputException(Option, $"'{name}' is no step; known are {CompressedNetwork.Integers} and {CompressedNetwork.Half}"),
+    };
+}
