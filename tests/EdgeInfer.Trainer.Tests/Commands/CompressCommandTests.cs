@@ -29,8 +29,14 @@ public sealed class CompressCommandTests
         Assert.EndsWith("1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported", error, StringComparison.Ordinal);
         var bundle = BundleReader.Open(Path.Combine(folder, "tiny-cnn-int8"));
         Assert.Equal(("int8", "minmax"), (bundle.Manifest.Format, bundle.Manifest.Compression!.Calibration));
-        Assert.Contains("edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.Contains("edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
+        TrainingCommands.Invoke(
+            CompressCommand.Create(), fp32, "--data", recordings.Data, "--steps", "prune:0.4,distil,int8", "--margin", "100", "--out", folder);
+        var pruned = BundleReader.Open(Path.Combine(folder, "tiny-cnn-pruned-distilled-int8"));
+        Assert.Equal("prune:0.4,distil,static-int8-qdq", pruned.Manifest.Compression!.Method);
+        Assert.InRange(pruned.ModelBytes.Length, 1, bundle.ModelBytes.Length - 1);
+        Assert.True(TrainingCommands.AnswersGoldenWindows(pruned));
         var json = results.File("comparison.json");
         TrainingCommands.Invoke(CompareCommand.Create(), fp32, Path.Combine(folder, "tiny-cnn-int8"), "--data", recordings.Data, "--json", json);
         Assert.Contains("\"signal_to_noise_decibels\"", File.ReadAllText(json), StringComparison.Ordinal);

@@ -46,8 +46,12 @@ internal sealed class BundleCompression
     /// <exception cref="InvalidInputException">A gate is not passed; nothing was written.</exception>
     public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
     {
-        var original = new CompressedNetwork(_place, _bundle.ModelBytes.ToArray(), CompressedNetwork.Float, []);
-        var inputs = new CompressionInputs(CalibrationSet.Of(_data, _preprocessor), method, _data);
+        var original = CompressedNetwork.Original(_place, _bundle.ModelBytes.ToArray());
+        var inputs = new CompressionInputs(CalibrationSet.Of(_data, _preprocessor), method)
+        {
+            Tuning = new FineTuning(_place, _bundle.Manifest, _data, _options.Seed),
+            Teacher = new Teacher(_options.Teacher ?? _place, _data),
+        };
         CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
         var models = tried.Select(network => OnnxModel.Load(network.Model, network.Name)).ToArray();
         try
@@ -88,7 +92,7 @@ internal sealed class BundleCompression
     }
 
     private IReadOnlyList<TensorError> Layers(CompressedNetwork network, CompressionInputs inputs) => LayerErrors.Of(
-        NetworkFile.Parse(_bundle.ModelBytes, _place),
+        NetworkFile.Parse(network.FloatModel, _place),
         NetworkFile.Parse(network.Model, network.Name),
         [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
 
@@ -97,11 +101,13 @@ internal sealed class BundleCompression
     {
         var source = _bundle.Manifest;
         float[][] all = [.. _data.Train.Values.Concat(_data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
+        var family = string.Join('-', [source.Family, .. network.Traits]);
         var manifest = source with
         {
-            Name = $"{source.Task.Name}-{source.Family}-{network.Format}",
+            Name = $"{source.Task.Name}-{family}-{network.Format}",
+            Family = family,
             Format = network.Format,
-            Compression = new ManifestCompression(IntegerStep.Method, inputs.Method.Name(), inputs.Calibration.Count),
+            Compression = new ManifestCompression(string.Join(',', [.. network.Steps.SkipLast(1), IntegerStep.Method]), inputs.Method.Name(), inputs.Calibration.Count),
             Parity = NetworkParity.Compare(_place, _bundle.ModelBytes.ToArray(), network.Model, all),
             Metrics = TestMetrics.ForManifest(report),
             Training = source.Training with { Command = $"{source.Training.Command}; {command}" },

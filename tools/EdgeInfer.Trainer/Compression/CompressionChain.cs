@@ -25,10 +25,12 @@ internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
     public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) =>
         Steps.Aggregate(network, (current, step) => step.Apply(current, inputs));
 
-    private static ICompressionStep Step(string name) => name switch
+    private static ICompressionStep Step(string text) => text.Split(':', 2) switch
     {
-        CompressedNetwork.Integers => new IntegerStep(),
-        CompressedNetwork.Half => new HalfPrecisionStep(),
-        _ => throw new InvalidInputException(Option, $"'{name}' is no step; known are {CompressedNetwork.Integers} and {CompressedNetwork.Half}"),
+        [CompressedNetwork.Integers] => new IntegerStep(),
+        [CompressedNetwork.Half] => new HalfPrecisionStep(),
+        [DistillationStep.Verb] => new DistillationStep(),
+        [PruningStep.Verb, var share] => PruningStep.Parse(share),
+        _ => throw new InvalidInputException(Option, $"'{text}' is no step; known are {PruningStep.Verb}:SHARE, {DistillationStep.Verb}, {CompressedNetwork.Integers} and {CompressedNetwork.Half}"),
     };
 }

@@ -21,7 +21,7 @@ internal static class FileCompression
     public static CompressionResult Run(string path, IReadOnlyList<CompressionChain> chains, CompressionInputs inputs, string output, int seed)
     {
         var file = NetworkFile.Read(path);
-        var original = new CompressedNetwork(path, File.ReadAllBytes(path), CompressedNetwork.Float, []);
+        var original = CompressedNetwork.Original(path, File.ReadAllBytes(path));
         CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
         var rows = Rows(tried, inputs.Calibration, seed);
         var layers = LayerErrors.Of(SimpleNetwork.Of(file).AsFile(), NetworkFile.Parse(tried[^1].Model, path), [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);

@@ -7,10 +7,8 @@ internal sealed class HalfPrecisionStep : ICompressionStep
 {
     public string Name => CompressedNetwork.Half;
 
-    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) => network with
-    {
-        Model = HalfPrecisionModel.Of(SimpleNetwork.Of(NetworkFile.Parse(network.Model, network.Name))),
-        Format = CompressedNetwork.Half,
-        Steps = [.. network.Steps, Name],
-    };
+    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) => network.In(
+        CompressedNetwork.Half,
+        Name,
+        HalfPrecisionModel.Of(SimpleNetwork.Of(NetworkFile.Parse(network.Model, network.Name))));
 }

@@ -10,10 +10,8 @@ internal sealed class IntegerStep : ICompressionStep
 
     public string Name => CompressedNetwork.Integers;
 
-    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) => network with
-    {
-        Model = IntegerModel.Quantize(network.Model, network.Name, inputs.Calibration, inputs.Method),
-        Format = CompressedNetwork.Integers,
-        Steps = [.. network.Steps, $"{Name} ({inputs.Method.Name()})"],
-    };
+    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) => network.In(
+        CompressedNetwork.Integers,
+        $"{Name} ({inputs.Method.Name()})",
+        IntegerModel.Quantize(network.Model, network.Name, inputs.Calibration, inputs.Method));
 }
