@@ -27,6 +27,12 @@ public sealed record Dataset
     /// <summary>Class names in the order of a model's outputs; empty for regression.</summary>
     public IReadOnlyList<DatasetLabel> Labels { get; init; } = [];
 
+    /// <summary>
+    /// Names of the labels that count as normal; required where the task is anomaly. A classification that has them gives
+    /// the task <c>&lt;name&gt;-anomaly</c>, too.
+    /// </summary>
+    public IReadOnlyList<string>? Normal { get; init; }
+
     /// <summary>Regular expression on the path inside the folder; recordings that do not match are not of this task.</summary>
     public string? Files { get; init; }
 
