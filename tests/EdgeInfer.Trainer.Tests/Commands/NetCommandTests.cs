@@ -1,5 +1,6 @@
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Tests.Torch;
 
@@ -32,6 +33,61 @@ public sealed class NetCommandTests
         Assert.Equal(2, Directory.EnumerateFileSystemEntries(folder.Out).Count());
     }
 
+    [Fact]
+    public void ABundleIsTheStartOfAnotherNetworkAndTheCommandSaysSo()
+    {
+        using var folder = new TinyRecordings();
+        Train(folder, "first", "--arch", "resnet8", "--width", "0.5", "--checkpoint", Path.Combine(folder.Out, "checkpoint"));
+        var source = Path.Combine(folder.Out, "first", "tiny-cnn-fp32");
+        var first = BundleReader.Open(source).Manifest;
+        Assert.EndsWith("--seed 7 --quick --arch resnet8 --width 0.5", first.Training.Command, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder.Out, "checkpoint", CheckpointFile.Name)));
+
+        Train(folder, "second", "--from", source, "--freeze");
+        var bundle = BundleReader.Open(Path.Combine(folder.Out, "second", "tiny-cnn-int8"));
+
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
+        Assert.EndsWith("--quick --from tiny-cnn-fp32 --freeze", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.InRange(Assert.Single(bundle.Manifest.Metrics, metric => metric.Name == "accuracy").Value, 0.8, 1);
+    }
+
+    [Fact]
+    public void ABundleThatHasNoWeightsToStartFromIsRefused()
+    {
+        using var folder = new TinyRecordings();
+        Train(folder, "first", "--width", "0.5");
+        var int8 = Path.Combine(folder.Out, "first", "tiny-cnn-int8");
+
+        Assert.Equal(
+            $"{int8}: a bundle of engine onnx in int8; the weights to start from stand in a network's fp32 bundle",
+            Refusal(folder, "--from", int8, "--fine-tune"));
+    }
+
+    [Fact]
+    public void ABundleThatHasLearntATestGroupIsRefused()
+    {
+        using var folder = new TinyRecordings();
+        Train(folder, "first", "--width", "0.5");
+        folder.Replace("split.csv", "ben,train", "ben,test");
+        var fp32 = Path.Combine(folder.Out, "first", "tiny-cnn-fp32");
+
+        Assert.Equal(
+            $"{fp32}: has learnt group 'ben' of the same data, which is a test group of tiny", Refusal(folder, "--from", fp32, "--fine-tune"));
+    }
+
+    [Theory]
+    [InlineData("--freeze: says how a bundle's layers are learnt; name the bundle by --from", "--freeze")]
+    [InlineData("--fine-tune: says how a bundle's layers are learnt; name the bundle by --from", "--fine-tune")]
+    [InlineData("--from: goes with one of --freeze and --fine-tune", "--from", "bundle")]
+    [InlineData("--from: brings its own architecture; leave --arch, --width and --depth out", "--from", "bundle", "--freeze", "--depth", "2")]
+    [InlineData("--width: 9 is not 0.25 to 4", "--width", "9")]
+    public void OptionsThatContradictEachOtherAreRefused(string message, params string[] options)
+    {
+        using var folder = new TinyRecordings();
+
+        Assert.Equal(message, Refusal(folder, options));
+    }
+
     [Theory]
     [InlineData("regression")]
     [InlineData("anomaly")]
@@ -49,4 +105,10 @@ public sealed class NetCommandTests
         Assert.Matches($"(?i)task kind {kind} is not yet trained by networks$", TrainingCommands.Error(
             NetCommand.Create(), folder.Out, "--data", folder.Data, "--quick", "--out", folder.Out));
     }
+
+    private static void Train(TinyRecordings folder, string name, params string[] options) => Assert.Equal(0, TrainingCommands.Invoke(
+        NetCommand.Create(), ["--data", folder.Data, "--seed", "7", "--quick", "--out", Path.Combine(folder.Out, name), .. options]));
+
+    private static string Refusal(TinyRecordings folder, params string[] options) => TrainingCommands.Error(
+        NetCommand.Create(), Path.Combine(folder.Out, "refused"), ["--data", folder.Data, "--quick", "--out", Path.Combine(folder.Out, "refused"), .. options]);
 }

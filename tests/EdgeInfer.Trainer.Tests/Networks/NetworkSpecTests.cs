@@ -1,53 +1,56 @@
 using EdgeInfer.Trainer.Networks;
-using EdgeInfer.Trainer.Onnx.Schema;
-using EdgeInfer.Trainer.Tests.Torch;
+using EdgeInfer.Trainer.Networks.Layers;
 
 namespace EdgeInfer.Trainer.Tests.Networks;
 
-[Collection<TorchSession>]
 public sealed class NetworkSpecTests
 {
+    private static readonly NetworkInput Image = new(3, 9, 8);
+
     [Fact]
-    public void CountsEqualThoseMadeByHand()
+    public void CountsOfANetworkForWindowsEqualThoseMadeByHand()
     {
-        var spec = new NetworkSpec(Channels: 2, Length: 21, [
-            new ConvolutionSpec("stem", 2, 4, Kernel: 5, Stride: 2, Depthwise: false),
-            new ConvolutionSpec("depthwise", 4, 4, Kernel: 3, Stride: 2, Depthwise: true),
-            new ConvolutionSpec("pointwise", 4, 8, Kernel: 1, Stride: 1, Depthwise: false),
-        ], Classes: 3);
+        var spec = new NetworkSpec(
+            new NetworkInput(2, 1, 21),
+            [
+                new ConvolutionLayer("stem", "input", 4, (1, 5), (1, 2), Depthwise: false),
+                new ConvolutionLayer("depthwise", "stem", 4, (1, 3), (1, 2), Depthwise: true),
+                new ConvolutionLayer("pointwise", "depthwise", 8, (1, 1), (1, 1), Depthwise: false),
+                new AverageLayer("average", "pointwise"),
+                new FlattenLayer("embedding", "average"),
+                new DenseLayer("logits", "embedding", 3),
+            ],
+            NetworkGoal.Classification);
 
         // Lengths: (21 + 4 - 5) / 2 + 1 = 11, then (11 + 2 - 3) / 2 + 1 = 6, then 6.
         Assert.Equal((4 * 2 * 5 + 4) + (4 * 3 + 4) + (8 * 4 + 8) + (3 * 8 + 3), spec.ParameterCount);
         Assert.Equal(4 * 2 * 5 * 11 + 4 * 3 * 6 + 8 * 4 * 6 + 3 * 8, spec.MultiplyAccumulateCount);
     }
 
-    [Theory]
-    [InlineData(1, 50, 2)]
-    [InlineData(3, 100, 5)]
-    [InlineData(6, 1024, 3)]
-    public void TheExportedFileHoldsAsManyParametersAsCounted(int channels, int length, int classes)
+    [Fact]
+    public void CountsOfAResidualNetworkForImagesEqualThoseMadeByHand()
     {
-        var spec = DepthwiseSeparable.Create(channels, length, classes);
-        using var network = NetworkSamples.Untrained(spec, seed: 1);
-        var graph = ModelProto.Parser.ParseFrom(FloatGraph.Write(network.Fold())).Graph;
+        var spec = NetworkSamples.Residual(Image, channels: 4, classes: 5);
 
-        Assert.Equal(spec.ParameterCount, graph.Initializer.Sum(tensor => tensor.RawData.Length / sizeof(float)));
+        Assert.Equal((4 * 3 * 9 + 4) + (4 * 9 + 4) + (4 * 4 + 4) + (8 * 4 * 9 + 8) + (5 * 8 + 5), spec.ParameterCount);
+        Assert.Equal(72 * (4 * 3 * 9 + 4 * 9 + 4 * 4) + 9 * 4 * (8 * 4 * 9) + 5 * 8, spec.MultiplyAccumulateCount);
+        Assert.Equal(new LayerShape(8, 9, 4), spec.ShapeOf("last"));
     }
 
-    [Theory]
-    [InlineData(1, 50)]
-    [InlineData(3, 100)]
-    [InlineData(6, 100)]
-    [InlineData(6, 1024)]
-    [InlineData(2, 8192)]
-    public void LayersFitOneAnotherAndWidthsAreMultiplesOf16(int channels, int length)
+    [Fact]
+    public void ALayerThatDoesNotFitIsNamed()
     {
-        var spec = DepthwiseSeparable.Create(channels, length, classes: 4);
+        LayerSpec stem = new ConvolutionLayer("stem", "input", 4, (3, 3), (1, 1), Depthwise: false);
 
-        Assert.Equal(channels, spec.Convolutions[0].Inputs);
-        Assert.All(spec.Convolutions.Zip(spec.Convolutions.Skip(1)), pair => Assert.Equal(pair.First.Outputs, pair.Second.Inputs));
-        Assert.All(spec.Convolutions, layer => Assert.Equal((0, 1), (layer.Outputs % 16, layer.Kernel % 2)));
-        Assert.InRange(spec.Convolutions[0].OutputLength(length), 1, 256);
-        Assert.Equal(spec.Convolutions.Count, spec.Convolutions.Select(layer => layer.Name).Distinct().Count());
+        Assert.Contains("layer sum: adds", Refusal(stem, new AdditionLayer("sum", "stem", "input")), StringComparison.Ordinal);
+        Assert.Contains("layer stem: a second one", Refusal(stem, stem), StringComparison.Ordinal);
+        Assert.Contains("layer later is read before", Refusal(stem, new AverageLayer("average", "later")), StringComparison.Ordinal);
+        Assert.Contains("layer logits: a dense layer reads a vector", Refusal(stem, new DenseLayer("logits", "stem", 2)), StringComparison.Ordinal);
+        Assert.Contains("layer deep: 5 outputs", Refusal(stem, new ConvolutionLayer("deep", "stem", 5, (3, 3), (1, 1), Depthwise: true)), StringComparison.Ordinal);
+        Assert.Contains("layer even: kernel (2, 2)", Refusal(new ConvolutionLayer("even", "input", 5, (2, 2), (1, 1), Depthwise: false)), StringComparison.Ordinal);
+        Assert.Contains("layer average: the last one has no weights", Refusal(stem, new AverageLayer("average", "stem")), StringComparison.Ordinal);
     }
+
+    private static string Refusal(params LayerSpec[] layers) =>
+        Assert.Throws<ArgumentException>(() => new NetworkSpec(Image, layers, NetworkGoal.Classification)).Message;
 }

@@ -22,6 +22,6 @@ internal static class CommandLine
     }
 
     /// <summary>Absolute paths say nothing on another machine: only their last part is recorded.</summary>
-    private static string Shown(string path) =>
+    public static string Shown(string path) =>
         Path.IsPathRooted(path) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) : path;
 }

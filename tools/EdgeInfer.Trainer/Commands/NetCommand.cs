@@ -4,46 +4,69 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Networks;
+using EdgeInfer.Trainer.Networks.Architectures;
+using EdgeInfer.Trainer.Networks.Training;
+using EdgeInfer.Trainer.Networks.Transfer;
 using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Commands;
 
-/// <summary><c>net</c>: trains the 1-D CNN on raw windows, quantises it, and writes a bundle of each format.</summary>
+/// <summary><c>net</c>: trains a CNN on raw windows or images, quantises it, and writes a bundle of each format.</summary>
 internal static class NetCommand
 {
     public static Command Create()
     {
-        var options = new TrainingOptions();
-        var command = new Command("net", "Train a 1-D CNN on raw windows and quantise it to int8");
+        var (options, network) = (new TrainingOptions(), new NetOptions());
+        var command = new Command("net", "Train a CNN on raw windows or images and quantise it to int8");
         options.AddTo(command);
+        network.AddTo(command);
         command.SetAction(arguments => Run(
             options.Data.Selected(arguments),
+            network.Read(arguments),
             arguments.GetValue(options.Seed),
             arguments.GetValue(options.Quick),
             arguments.GetRequiredValue(options.Out)));
         return command;
     }
 
-    private static int Run(DataSelection selection, int seed, bool quick, string folder)
+    private static int Run(DataSelection selection, NetRequest request, int seed, bool quick, string folder)
     {
         var data = TaskData.Read(selection);
         if (data.Set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task} is not yet trained by networks");
         TorchLibrary.EnsureLoaded();
         var clock = new TrainingClock();
-        var shape = data.Set.TestShape;
-        var spec = DepthwiseSeparable.Create(shape.Channels.Count, shape.Length, data.Set.LabelNames.Count);
-        var size = NetworkTrainingOptions.For(spec, data.Train.Values.Length, quick);
-        var statistics = ChannelStatistics.Of(data.Train.Values, shape.Channels.Count);
-        Console.WriteLine($"{data.Name}-cnn: {spec.ParameterCount} parameters, {spec.MultiplyAccumulateCount} multiply-accumulates a window, {size.Epochs} epochs");
-        using var network = TrainingProgress.Run($"{data.Name}-cnn", size.Epochs, report => new NetworkTraining(spec, size, seed)
-            .Run(data.Train.Values, data.Train.Labels, shape, statistics, report));
-        var training = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick));
+        var statistics = ChannelStatistics.Of(data.Train.Values, data.Input.Channels);
+        var set = TrainingSets.Of(
+            data.Set, data.Input, new LabelledSamples(data.Train.Values, data.Train.Labels), data.Train.Groups, statistics, seed);
+        using var network = Train($"{data.Name}-cnn", data, request, set, seed, quick);
+        var training = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat));
         new NetworkBundleExport(data, statistics, training).Write(
             network,
             Path.Combine(folder, $"{data.Name}-cnn-fp32"),
             Path.Combine(folder, $"{data.Name}-cnn-int8"));
         return 0;
+    }
+
+    private static TorchNetwork Train(string name, TaskData data, NetRequest request, TrainingSet set, int seed, bool quick)
+    {
+        var classes = data.Set.LabelNames.Count;
+        var backbone = request.From is { } bundle ? Backbone.Read(bundle, data) : null;
+        var spec = backbone?.SpecFor(data.Input, classes) ?? Architecture.Create(
+            request.Architecture ?? Architecture.DefaultFor(data.Input, data.Set.Dataset.Task), data.Input, classes, request.Scale);
+        var options = NetworkTrainingOptions.For(spec, set.Training.Count, quick) with { FreezeBackbone = request.Freeze, Device = request.Device };
+        if (backbone is not null && !request.Freeze)
+            options = options.ForFineTuning();
+        Console.WriteLine($"{name}: {spec.ParameterCount} parameters, {spec.MultiplyAccumulateCount} multiply-accumulates a window, {options.Epochs} epochs");
+        Console.WriteLine(set.Validation is { } validation
+            ? $"{name}: {validation.Count} windows of held-out training groups say which epoch is kept"
+            : $"{name}: fewer than {ValidationGroups.FewestGroups} training groups, none is held out to stop early");
+        var network = backbone?.Start(spec, set.Some(), seed) ?? TorchNetwork.Create(spec, seed);
+        var outcome = TrainingProgress.Run(name, options.Epochs, report =>
+            new NetworkTraining(options, seed, request.Checkpoints).Run(network, set, report));
+        if (set.Validation is not null)
+            Console.WriteLine($"{name}: kept epoch {outcome.KeptEpoch} of {outcome.Epochs}");
+        return network;
     }
 }

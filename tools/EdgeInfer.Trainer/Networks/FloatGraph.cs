@@ -1,3 +1,4 @@
+using EdgeInfer.Trainer.Networks.Layers;
 using EdgeInfer.Trainer.Onnx;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
@@ -11,51 +12,73 @@ internal static class FloatGraph
 {
     public const int IrVersion = 8;
     public const int Opset = 17;
+
+    /// <summary>Name of a classifier's last layer and of its raw output.</summary>
     public const string Logits = "logits";
+
     public const string Probabilities = "probabilities";
+
+    /// <summary>Name of an autoencoder's last layer and of its output: [1, values], channel-major.</summary>
+    public const string Reconstruction = "reconstruction";
 
     public static byte[] Write(FoldedNetwork network)
     {
         var spec = network.Spec;
         var graph = new OnnxGraph("network");
-        var x = graph.Input("input", 1, spec.Channels, 1, spec.Length);
-        foreach (var (layer, folded) in spec.Convolutions.Zip(network.Convolutions))
+        var input = spec.Input;
+        graph.Input(NetworkSpec.InputName, 1, input.Channels, input.Height, input.Width);
+        foreach (var layer in spec.Layers)
         {
-            var weights = graph.Constant<float>($"{layer.Name}_weights", folded.Weights, layer.Outputs, layer.Inputs / layer.Groups, 1, layer.Kernel);
-            var bias = graph.Constant<float>($"{layer.Name}_bias", folded.Bias, layer.Outputs);
-            x = graph.Convolution(layer, x, weights, bias);
+            string[] inputs = [.. layer.Inputs.Select(spec.TensorOf)];
+            if (layer is WeightedLayer weighted)
+                inputs = [.. inputs, .. Constants(graph, weighted, spec.InputShapeOf(layer), network.Layers[layer.Name])];
+            graph.Layer(layer, inputs);
         }
 
-        x = graph.Node("GlobalAveragePool", "average", [x]);
-        x = graph.Node("Flatten", "embedding", [x], OnnxAttribute.Of("axis", 1));
-        graph.Classify(
-            spec,
-            x,
-            graph.Constant<float>("dense_weights", network.Dense.Weights, spec.Classes, spec.EmbeddingLength),
-            graph.Constant<float>("dense_bias", network.Dense.Bias, spec.Classes));
+        graph.Outputs(spec);
         return graph.ToModel(IrVersion, Opset);
     }
 
-    /// <summary>Convolution and ReLU; returns the activation's name.</summary>
-    public static string Convolution(this OnnxGraph graph, ConvolutionSpec layer, string input, string weights, string bias)
+    /// <summary>Adds a layer's node and its activation; returns the tensor that other layers read.</summary>
+    /// <param name="graph">Receives the nodes.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">Tensors that it reads; then weights and bias, where it has any.</param>
+    public static string Layer(this OnnxGraph graph, LayerSpec layer, string[] inputs)
     {
-        var convolution = graph.Node(
-            "Conv",
-            layer.Name,
-            [input, weights, bias],
-            OnnxAttribute.Of("kernel_shape", [1L, layer.Kernel]),
-            OnnxAttribute.Of("strides", [1L, layer.Stride]),
-            OnnxAttribute.Of("pads", [0L, layer.Padding, 0L, layer.Padding]),
-            OnnxAttribute.Of("group", layer.Groups));
-        return graph.Node("Relu", $"{layer.Name}_relu", [convolution]);
+        var output = layer switch
+        {
+            ConvolutionLayer convolution => graph.Node(
+                "Conv",
+                layer.Name,
+                inputs,
+                OnnxAttribute.Of("kernel_shape", [convolution.Kernel.Height, convolution.Kernel.Width]),
+                OnnxAttribute.Of("strides", [convolution.Stride.Height, convolution.Stride.Width]),
+                OnnxAttribute.Of("pads", [convolution.Padding.Height, convolution.Padding.Width, convolution.Padding.Height, convolution.Padding.Width]),
+                OnnxAttribute.Of("group", convolution.Groups)),
+            DenseLayer => graph.Node("Gemm", layer.Name, inputs, OnnxAttribute.Of("transB", 1)),
+            AdditionLayer => graph.Node("Add", layer.Name, inputs),
+            AverageLayer => graph.Node("GlobalAveragePool", layer.Name, inputs),
+            FlattenLayer => graph.Node("Flatten", layer.Name, inputs, OnnxAttribute.Of("axis", 1)),
+            _ => throw new ArgumentException($"layer {layer.Name}: no operator for {layer.GetType().Name}"),
+        };
+        return layer.Tensor == output ? output : graph.Node("Relu", layer.Tensor, [output]);
     }
 
-    /// <summary>Dense layer and softmax, and the graph's two outputs.</summary>
-    public static void Classify(this OnnxGraph graph, NetworkSpec spec, string embedding, string weights, string bias)
+    /// <summary>The graph's outputs: a classifier's probabilities before its logits, an autoencoder's reconstruction.</summary>
+    public static void Outputs(this OnnxGraph graph, NetworkSpec spec)
     {
-        graph.Node("Gemm", Logits, [embedding, weights, bias], OnnxAttribute.Of("transB", 1));
-        graph.Node("Softmax", Probabilities, [Logits], OnnxAttribute.Of("axis", 1));
-        graph.Output(Probabilities, DataType.Float, 1, spec.Classes);
-        graph.Output(Logits, DataType.Float, 1, spec.Classes);
+        if (spec.Goal == NetworkGoal.Classification)
+        {
+            graph.Node("Softmax", Probabilities, [spec.Head.Name], OnnxAttribute.Of("axis", 1));
+            graph.Output(Probabilities, DataType.Float, 1, spec.Head.Outputs);
+        }
+
+        graph.Output(spec.Head.Name, DataType.Float, 1, spec.Head.Outputs);
     }
+
+    private static string[] Constants(OnnxGraph graph, WeightedLayer layer, LayerShape input, FoldedLayer folded) =>
+    [
+        graph.Constant<float>($"{layer.Name}_weights", folded.Weights, layer.WeightShape(input)),
+        graph.Constant<float>($"{layer.Name}_bias", folded.Bias, layer.Outputs),
+    ];
 }

@@ -16,7 +16,7 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
     private const double Tolerance = 1e-5;
     private const int CalibrationWindows = 512;
 
-    private readonly Standardization _standardization = new(statistics.Mean, statistics.Deviation, data.Set.TestShape.Length);
+    private readonly Standardization _standardization = new(statistics.Mean, statistics.Deviation, data.Input.Height * data.Input.Width);
 
     public void Write(TorchNetwork network, string fp32Folder, string int8Folder)
     {

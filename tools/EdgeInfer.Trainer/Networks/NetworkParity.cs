@@ -15,11 +15,11 @@ internal static class NetworkParity
     /// <exception cref="InvalidInputException">They differ by more than 1e-5.</exception>
     public static ManifestParity Prove(string bundle, TorchNetwork network, byte[] fp32, IReadOnlyList<float[]> inputs)
     {
-        using var exported = OnnxModel.Load(fp32, bundle, FloatGraph.Logits);
-        var parity = Compare(Logits(network, inputs), inputs, exported, "logits, TorchSharp to ONNX fp32");
+        using var exported = OnnxModel.Load(fp32, bundle, network.Spec.Head.Name);
+        var parity = Compare(Logits(network, inputs), inputs, exported, $"{network.Spec.Head.Name}, TorchSharp to ONNX fp32");
         return parity.MaxAbsDiff <= LargestDifference
             ? parity
-            : throw new InvalidInputException(bundle, $"logits differ from TorchSharp's by {parity.MaxAbsDiff}, more than {LargestDifference}; nothing was exported");
+            : throw new InvalidInputException(bundle, $"{network.Spec.Head.Name} differ from TorchSharp's by {parity.MaxAbsDiff}, more than {LargestDifference}; nothing was exported");
     }
 
     /// <summary>int8 against its own fp32: what quantisation changed, for the record.</summary>
@@ -57,11 +57,10 @@ internal static class NetworkParity
         foreach (var batch in inputs.Chunk(BatchSize))
         {
             using var scope = NewDisposeScope();
-            var spec = network.Spec;
-            var input = tensor(batch.SelectMany(w => w).ToArray(), [batch.Length, spec.Channels, spec.Length]);
-            var logits = network.forward(input).data<float>().ToArray();
+            var outputs = network.Spec.Head.Outputs;
+            var logits = network.forward(network.Batch(batch)).data<float>().ToArray();
             for (var i = 0; i < batch.Length; i++)
-                yield return logits[(i * spec.Classes)..((i + 1) * spec.Classes)];
+                yield return logits[(i * outputs)..((i + 1) * outputs)];
         }
     }
 }

@@ -1,81 +1,97 @@
+using EdgeInfer.Trainer.Networks.Layers;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Networks;
 
-/// <summary>The trainable form of a <see cref="NetworkSpec"/>: [batch, channels, length] in, logits [batch, classes] out.</summary>
+/// <summary>The trainable form of a <see cref="NetworkSpec"/>: [batch, channels, height, width] in, [batch, outputs] out.</summary>
 internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
 {
     private const double DropoutShare = 0.2;
 
-    private readonly ModuleList<Conv1d> _convolutions = [];
-    private readonly ModuleList<BatchNorm1d> _normalizations = [];
+    private readonly ModuleList<LayerModule> _layers = [];
     private readonly Dropout _dropout = nn.Dropout(DropoutShare);
-    private readonly Linear _dense;
+    private readonly Dictionary<string, LayerModule> _modules;
 
-    public TorchNetwork(NetworkSpec spec)
+    private TorchNetwork(NetworkSpec spec)
         : base("network")
     {
         Spec = spec;
-        foreach (var layer in spec.Convolutions)
-        {
-            _convolutions.Add(nn.Conv1d(
-                layer.Inputs, layer.Outputs, layer.Kernel, stride: layer.Stride, padding: layer.Padding,
-                groups: layer.Groups, bias: false));
-            _normalizations.Add(nn.BatchNorm1d(layer.Outputs));
-        }
-
-        _dense = nn.Linear(spec.EmbeddingLength, spec.Classes);
+        foreach (var layer in spec.Weighted)
+            _layers.Add(new LayerModule(layer, spec.InputShapeOf(layer)));
+        _modules = _layers.ToDictionary(module => module.Layer.Name);
         RegisterComponents();
     }
 
     public NetworkSpec Spec { get; }
 
-    public override Tensor forward(Tensor input)
+    public LayerModule Head => _layers[^1];
+
+    /// <summary>Random weights, the same for the same seed. Sets libtorch's generator and its number of threads for the process.</summary>
+    public static TorchNetwork Create(NetworkSpec spec, int seed)
     {
-        var x = input;
-        for (var i = 0; i < _convolutions.Count; i++)
-            x = Activate(i, x);
-        return _dense.forward(_dropout.forward(x.mean([2])));
+        // Two threads lost to spinning on a busy machine, and one makes the weights repeatable.
+        set_num_threads(1);
+        random.manual_seed(seed);
+        return new TorchNetwork(spec);
     }
 
-    /// <summary>Every tensor that quantisation needs a range of: the input, each activation, the average over time.</summary>
-    public IReadOnlyList<Tensor> ForwardActivations(Tensor input)
+    public LayerModule Module(string layer) => _modules[layer];
+
+    /// <param name="inputs">Preprocessed, channel-major.</param>
+    /// <returns>[inputs, channels, height, width].</returns>
+    public Tensor Batch(IReadOnlyList<float[]> inputs)
     {
-        List<Tensor> activations = [input];
-        for (var i = 0; i < _convolutions.Count; i++)
-            activations.Add(Activate(i, activations[^1]));
-        activations.Add(activations[^1].mean([2]));
-        return activations;
+        var input = Spec.Input;
+        return tensor(inputs.SelectMany(values => values).ToArray(), [inputs.Count, input.Channels, input.Height, input.Width]);
     }
 
-    /// <summary>Weights with batch normalisation folded in: w' = w g / sqrt(v + e), b' = b - m g / sqrt(v + e).</summary>
-    public FoldedNetwork Fold()
-    {
-        var layers = Spec.Convolutions.Select((layer, i) => FoldConvolution(layer, _convolutions[i], _normalizations[i]));
-        return new FoldedNetwork(Spec, [.. layers], new FoldedLayer(Values(_dense.weight), Values(_dense.bias!)));
-    }
+    public override Tensor forward(Tensor input) => Walk(input, (_, _) => { })[Spec.Head.Name];
 
-    private static FoldedLayer FoldConvolution(ConvolutionSpec layer, Conv1d convolution, BatchNorm1d normalization)
+    /// <summary>What each layer, and the input, gives behind its activation, by name.</summary>
+    public IReadOnlyDictionary<string, Tensor> Activations(Tensor input) => Walk(input, (_, _) => { });
+
+    public FoldedNetwork Fold() => new(Spec, _layers.ToDictionary(module => module.Layer.Name, module => module.Fold()));
+
+    /// <summary>Takes folded weights over, where <paramref name="layers"/> has a layer's; the statistics of normalisation come from <paramref name="inputs"/>.</summary>
+    public void Unfold(IReadOnlyDictionary<string, FoldedLayer> layers, IReadOnlyList<float[]> inputs)
     {
-        var weights = Values(convolution.weight);
-        var bias = new float[layer.Outputs];
-        var (gain, shift) = (Values(normalization.weight), Values(normalization.bias));
-        var (mean, variance) = (Values(normalization.running_mean), Values(normalization.running_var));
-        var perOutput = weights.Length / layer.Outputs;
-        for (var output = 0; output < layer.Outputs; output++)
+        var training = this.training;
+        eval();
+        using (var withoutGradient = no_grad())
+        using (var scope = NewDisposeScope())
         {
-            var factor = gain[output] / Math.Sqrt(variance[output] + normalization.eps);
-            foreach (ref var weight in weights.AsSpan(output * perOutput, perOutput))
-                weight = (float)(weight * factor);
-            bias[output] = (float)(shift[output] - mean[output] * factor);
+            Walk(Batch(inputs), (module, x) =>
+            {
+                if (layers.TryGetValue(module.Layer.Name, out var folded))
+                    module.Unfold(folded, x);
+            });
         }
 
-        return new FoldedLayer(weights, bias);
+        train(training);
     }
 
-    private Tensor Activate(int layer, Tensor x) =>
-        nn.functional.relu(_normalizations[layer].forward(_convolutions[layer].forward(x)));
+    private Dictionary<string, Tensor> Walk(Tensor input, Action<LayerModule, Tensor> before)
+    {
+        var values = new Dictionary<string, Tensor>
+        {
+            [NetworkSpec.InputName] = Spec.Input.Height == 1 ? input.squeeze(2) : input,
+        };
+        foreach (var layer in Spec.Layers)
+        {
+            var x = values[layer.Input];
+            if (layer is WeightedLayer)
+                before(_modules[layer.Name], x);
+            values[layer.Name] = layer switch
+            {
+                WeightedLayer weighted => _modules[layer.Name].forward(weighted == Spec.Head && Spec.Goal == NetworkGoal.Classification ? _dropout.forward(x) : x),
+                AdditionLayer sum => sum.Relu ? nn.functional.relu(x + values[sum.Other]) : x + values[sum.Other],
+                AverageLayer => x.dim() == 3 ? x.mean([2], keepdim: true) : x.mean([2, 3], keepdim: true),
+                FlattenLayer => x.flatten(1),
+                _ => throw new ArgumentException($"layer {layer.Name}: no computation for {layer.GetType().Name}"),
+            };
+        }
 
-    private static float[] Values(Tensor? tensor) => tensor!.cpu().data<float>().ToArray();
+        return values;
+    }
 }

@@ -1,4 +1,5 @@
 using EdgeInfer.Trainer.Networks;
+using EdgeInfer.Trainer.Networks.Layers;
 using EdgeInfer.Trainer.Onnx;
 
 namespace EdgeInfer.Trainer.Quantization;
@@ -13,25 +14,32 @@ internal static class IntegerGraph
     private const int LargestWeight = 127;
 
     /// <param name="network">Weights.</param>
-    /// <param name="ranges">Input, each activation, the average over time.</param>
-    public static byte[] Write(FoldedNetwork network, IReadOnlyList<AffineRange> ranges)
+    /// <param name="ranges">Of the input and of each layer behind its activation, by name.</param>
+    public static byte[] Write(FoldedNetwork network, IReadOnlyDictionary<string, AffineRange> ranges)
     {
         var spec = network.Spec;
         var graph = new OnnxGraph("network");
-        var x = Requantize(graph, graph.Input("input", 1, spec.Channels, 1, spec.Length), ranges[0]);
-        for (var i = 0; i < spec.Convolutions.Count; i++)
+        var input = spec.Input;
+        graph.Input(NetworkSpec.InputName, 1, input.Channels, input.Height, input.Width);
+        var shared = ranges.ToDictionary();
+        Dictionary<string, string> tensors = new() { [NetworkSpec.InputName] = Requantize(graph, NetworkSpec.InputName, shared[NetworkSpec.InputName]) };
+        foreach (var layer in spec.Layers)
         {
-            var layer = spec.Convolutions[i];
-            var (weights, bias) = QuantizeWeights(
-                graph, layer.Name, network.Convolutions[i], ranges[i].Scale, [layer.Outputs, layer.Inputs / layer.Groups, 1, layer.Kernel]);
-            x = Requantize(graph, graph.Convolution(layer, x, weights, bias), ranges[i + 1]);
+            string[] inputs = [.. layer.Inputs.Select(name => tensors[name])];
+            if (layer is WeightedLayer weighted)
+            {
+                var (weights, bias) = QuantizeWeights(
+                    graph, layer.Name, network.Layers[layer.Name], shared[layer.Input].Scale, weighted.WeightShape(spec.InputShapeOf(layer)));
+                inputs = [.. inputs, weights, bias];
+            }
+
+            var output = graph.Layer(layer, inputs);
+            if (layer is FlattenLayer)
+                shared[layer.Name] = shared[layer.Input];
+            tensors[layer.Name] = layer == spec.Head ? output : Requantize(graph, output, shared[layer.Name]);
         }
 
-        var average = ranges[^1];
-        x = Requantize(graph, graph.Node("GlobalAveragePool", "average", [x]), average);
-        x = Requantize(graph, graph.Node("Flatten", "embedding", [x], OnnxAttribute.Of("axis", 1)), average);
-        var dense = QuantizeWeights(graph, "dense", network.Dense, average.Scale, [spec.Classes, spec.EmbeddingLength]);
-        graph.Classify(spec, x, dense.Weights, dense.Bias);
+        graph.Outputs(spec);
         return graph.ToModel(FloatGraph.IrVersion, FloatGraph.Opset);
     }
 

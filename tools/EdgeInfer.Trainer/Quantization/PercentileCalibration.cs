@@ -16,15 +16,14 @@ internal static class PercentileCalibration
 
     /// <param name="network">Trained network, in evaluation mode.</param>
     /// <param name="windows">Preprocessed windows, channel-major.</param>
-    /// <returns>Ranges in the order of <see cref="TorchNetwork.ForwardActivations"/>.</returns>
+    /// <returns>Ranges of the input and of each layer behind its activation, by name.</returns>
     /// <exception cref="InvalidInputException">A tensor has the same value everywhere.</exception>
-    public static IReadOnlyList<AffineRange> Run(TorchNetwork network, IReadOnlyList<float[]> windows)
+    public static IReadOnlyDictionary<string, AffineRange> Run(TorchNetwork network, IReadOnlyList<float[]> windows)
     {
-        var spec = network.Spec;
         using var withoutGradient = no_grad();
         using var scope = NewDisposeScope();
-        var input = tensor(windows.SelectMany(w => w).ToArray(), [windows.Count, spec.Channels, spec.Length]);
-        return [.. network.ForwardActivations(input).Select(activation => RangeOf(activation.flatten(), windows.Count))];
+        return network.Activations(network.Batch(windows)).ToDictionary(
+            activation => activation.Key, activation => RangeOf(activation.Value.flatten(), windows.Count));
     }
 
     private static AffineRange RangeOf(Tensor values, int windows)

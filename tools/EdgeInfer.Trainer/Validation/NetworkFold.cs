@@ -3,11 +3,13 @@ using EdgeInfer.Onnx;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Networks;
+using EdgeInfer.Trainer.Networks.Architectures;
+using EdgeInfer.Trainer.Networks.Training;
 using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Validation;
 
-/// <summary>The 1-D CNN in fp32, standardised by each fold's own training windows.</summary>
+/// <summary>The default CNN in fp32, standardised by each fold's own training windows.</summary>
 internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, WindowSet disjoint, int seed, bool quick) : IGroupFold
 {
     public const string Family = "cnn";
@@ -16,20 +18,21 @@ internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, Windo
     {
         TorchLibrary.EnsureLoaded();
         var shape = set.TestShape;
-        float[][] windows = [.. train.Select(i => overlapping.Values[i])];
-        var statistics = ChannelStatistics.Of(windows, shape.Channels.Count);
-        var spec = DepthwiseSeparable.Create(shape.Channels.Count, shape.Length, set.LabelNames.Count);
-        var size = NetworkTrainingOptions.For(spec, windows.Length, quick);
-        using var network = new NetworkTraining(spec, size, seed).Run(
-            windows, [.. train.Select(i => overlapping.Labels[i])], shape, statistics, (_, _) => { });
+        var input = new NetworkInput(shape.Channels.Count, Height: 1, shape.Length);
+        var samples = new LabelledSamples([.. train.Select(i => overlapping.Values[i])], [.. train.Select(i => overlapping.Labels[i])]);
+        var statistics = ChannelStatistics.Of(samples.Values, input.Channels);
+        var training = TrainingSets.Of(set, input, samples, [.. train.Select(i => overlapping.Groups[i])], statistics, seed);
+        var spec = Architecture.Create(Architecture.DefaultFor(input, set.Dataset.Task), input, set.LabelNames.Count, ArchitectureScale.One);
+        using var network = TorchNetwork.Create(spec, seed);
+        new NetworkTraining(NetworkTrainingOptions.For(spec, training.Training.Count, quick), seed).Run(network, training, (_, _) => { });
         using var model = OnnxModel.Load(FloatGraph.Write(network.Fold()), Family);
         var standardization = new Standardization(statistics.Mean, statistics.Deviation, shape.Length);
         return [.. test.Select(i =>
         {
-            var input = new float[shape.ValueCount];
-            standardization.Apply(disjoint.Values[i], input);
+            var values = new float[shape.ValueCount];
+            standardization.Apply(disjoint.Values[i], values);
             var scores = new float[model.OutputLength];
-            model.Predict(input, scores);
+            model.Predict(values, scores);
             return scores;
         })];
     }

@@ -1,12 +1,12 @@
 using EdgeInfer.Core.Windows;
 
-namespace EdgeInfer.Trainer.Networks;
+namespace EdgeInfer.Trainer.Networks.Augmentation;
 
 /// <summary>
 /// Light changes that leave a window's class alone: a shift in time, a scale a channel, a small rotation of each
 /// three-axis sensor, noise. (Um et al., ICMI 2017, for wearable sensors.)
 /// </summary>
-internal sealed class WindowAugmentation
+internal sealed class WindowAugmentation : IAugmentation
 {
     private const double ShiftShare = 0.1;
     private const double ScaleDeviation = 0.1;
@@ -35,23 +35,23 @@ internal sealed class WindowAugmentation
         }
     }
 
-    /// <summary>Writes a changed copy of <paramref name="window"/> into <paramref name="target"/>; both channel-major.</summary>
-    public void Apply(ReadOnlySpan<float> window, Span<float> target, Random random)
+    /// <inheritdoc/>
+    public void Apply(ReadOnlySpan<float> sample, Span<float> target, Random random)
     {
         var largest = (int)(_length * ShiftShare);
         var shift = random.Next(-largest, largest + 1);
         for (var channel = 0; channel < _deviation.Length; channel++)
-            Shift(window.Slice(channel * _length, _length), target.Slice(channel * _length, _length), shift);
+            Shift(sample.Slice(channel * _length, _length), target.Slice(channel * _length, _length), shift);
         foreach (var first in _vectors)
             Rotate(target.Slice(first * _length, 3 * _length), random);
         for (var channel = 0; channel < _deviation.Length; channel++)
         {
             if (!_isSignal[channel])
                 continue;
-            var scale = (float)(1 + ScaleDeviation * Gaussian(random));
+            var scale = (float)(1 + ScaleDeviation * Normal.Next(random));
             var noise = NoiseShare * _deviation[channel];
             foreach (ref var value in target.Slice(channel * _length, _length))
-                value = value * scale + (float)(noise * Gaussian(random));
+                value = value * scale + (float)(noise * Normal.Next(random));
         }
     }
 
@@ -69,12 +69,12 @@ internal sealed class WindowAugmentation
     /// <summary>Rotates by a random angle about a random axis (Rodrigues' formula).</summary>
     private void Rotate(Span<float> vector, Random random)
     {
-        var (x, y, z) = (Gaussian(random), Gaussian(random), Gaussian(random));
+        var (x, y, z) = (Normal.Next(random), Normal.Next(random), Normal.Next(random));
         var norm = Math.Sqrt(x * x + y * y + z * z);
         if (norm < 1e-9)
             return;
         (x, y, z) = (x / norm, y / norm, z / norm);
-        var (sin, cos) = Math.SinCos(RotationDegrees * Math.PI / 180 * Gaussian(random));
+        var (sin, cos) = Math.SinCos(RotationDegrees * Math.PI / 180 * Normal.Next(random));
         var rest = 1 - cos;
         for (var i = 0; i < _length; i++)
         {
@@ -85,8 +85,4 @@ internal sealed class WindowAugmentation
             vector[2 * _length + i] = (float)(c * cos + (x * b - y * a) * sin + z * dot * rest);
         }
     }
-
-    /// <summary>Standard normal variate (Box and Muller, 1958).</summary>
-    private static double Gaussian(Random random) =>
-        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

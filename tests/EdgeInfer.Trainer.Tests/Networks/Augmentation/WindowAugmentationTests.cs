@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Trainer.Networks;
+using EdgeInfer.Trainer.Networks.Augmentation;
 using EdgeInfer.Trainer.Tests.Samples;
 
-namespace EdgeInfer.Trainer.Tests.Networks;
+namespace EdgeInfer.Trainer.Tests.Networks.Augmentation;
 
 public sealed class WindowAugmentationTests
 {

@@ -1,0 +1,37 @@
+using EdgeInfer.Trainer.Networks.Training;
+
+namespace EdgeInfer.Trainer.Tests.Networks.Training;
+
+public sealed class ValidationGroupsTests
+{
+    private static readonly string[] Twelve = [.. Enumerable.Range(0, 48).Select(i => $"group{i / 4}")];
+    private static readonly int[] FourEach = [.. Enumerable.Range(0, 48).Select(i => i % 4)];
+
+    [Fact]
+    public void TwoOfTwelveGroupsAreHeldOutTheSameForTheSameSeed()
+    {
+        var chosen = ValidationGroups.Choose(Twelve, FourEach, seed: 3);
+
+        Assert.Equal(2, chosen.Count);
+        Assert.Subset(Twelve.ToHashSet(), chosen.ToHashSet());
+        Assert.Equal(chosen, ValidationGroups.Choose(Twelve, FourEach, seed: 3));
+        Assert.Contains(Enumerable.Range(0, 10), seed => !chosen.SetEquals(ValidationGroups.Choose(Twelve, FourEach, seed)));
+    }
+
+    [Fact]
+    public void OfFewGroupsNoneIsHeldOut() =>
+        Assert.Empty(ValidationGroups.Choose([.. Twelve.Take(36)], [.. FourEach.Take(36)], seed: 3));
+
+    [Fact]
+    public void EveryClassKeepsAGroupToBeLearntFrom()
+    {
+        // Class 3 is known from two groups only.
+        int[] labels = [.. FourEach.Select((label, i) => label == 3 && i >= 8 ? 0 : label)];
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var chosen = ValidationGroups.Choose(Twelve, labels, seed);
+            Assert.Equal(2, chosen.Count);
+            Assert.Contains(3, labels.Zip(Twelve).Where(pair => !chosen.Contains(pair.Second)).Select(pair => pair.First));
+        }
+    }
+}

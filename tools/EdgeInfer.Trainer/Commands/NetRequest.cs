@@ -1,0 +1,33 @@
+using EdgeInfer.Trainer.Networks.Architectures;
+using EdgeInfer.Trainer.Networks.Checkpoints;
+using EdgeInfer.Trainer.Networks.Training;
+
+namespace EdgeInfer.Trainer.Commands;
+
+/// <summary>Which network <c>net</c> trains, and how.</summary>
+/// <param name="Architecture">Null for the task's own.</param>
+/// <param name="Scale">Multipliers.</param>
+/// <param name="From">Bundle to start from; null starts from random weights.</param>
+/// <param name="Freeze">Only the new head learns.</param>
+/// <param name="Checkpoints">Null writes none.</param>
+/// <param name="Device">What computes.</param>
+internal sealed record NetRequest(
+    string? Architecture, ArchitectureScale Scale, string? From, bool Freeze, CheckpointPlan? Checkpoints, TrainingDevice Device)
+{
+    /// <summary>The options that repeat it; checkpoints do not change the result.</summary>
+    public string Repeat => string.Join(' ', Parts());
+
+    private IEnumerable<string> Parts()
+    {
+        if (Architecture is { } name)
+            yield return $"--arch {name}";
+        if (Scale.Width != 1)
+            yield return FormattableString.Invariant($"--width {Scale.Width}");
+        if (Scale.Depth != 1)
+            yield return FormattableString.Invariant($"--depth {Scale.Depth}");
+        if (From is { } bundle)
+            yield return $"--from {CommandLine.Shown(bundle)} {(Freeze ? "--freeze" : "--fine-tune")}";
+        if (Device == TrainingDevice.Cuda)
+            yield return "--device cuda";
+    }
+}

@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Networks.Training;
+
+namespace EdgeInfer.Trainer.Networks.Checkpoints;
+
+/// <summary>
+/// The file of a training's last checkpoint: the training's identity, the checkpoint, and the SHA-256 of both. It is
+/// written beside and moved into place, so that a stop at any moment leaves a whole one.
+/// </summary>
+internal sealed class CheckpointFile
+{
+    public const string Name = "training.checkpoint";
+
+    /// <summary>A network of 10 million parameters with its moments and best weights takes a sixth of it.</summary>
+    private const long MaxBytes = 1L << 30;
+
+    private const int MaxTensors = 100_000;
+
+    private readonly string _path;
+    private readonly byte[] _identity;
+
+    private CheckpointFile(string path, byte[] identity) => (_path, _identity) = (path, identity);
+
+    /// <param name="plan">Where it stands.</param>
+    /// <param name="network">As it is before training.</param>
+    /// <param name="set">What it learns from.</param>
+    /// <param name="options">How.</param>
+    /// <param name="seed">Of every random choice.</param>
+    public static CheckpointFile For(CheckpointPlan plan, TorchNetwork network, TrainingSet set, NetworkTrainingOptions options, int seed) =>
+        new(Path.Combine(plan.Folder, Name), TrainingIdentity.Of(network, set, options, seed));
+
+    /// <summary>The checkpoint, or null where none was written yet.</summary>
+    /// <exception cref="InvalidInputException">It is damaged, or of another training.</exception>
+    public Checkpoint? TryRead()
+    {
+        if (!File.Exists(_path))
+            return null;
+        if (new FileInfo(_path).Length > MaxBytes)
+            throw new InvalidInputException(_path, $"larger than {MaxBytes} bytes: no checkpoint");
+        var bytes = File.ReadAllBytes(_path);
+        var content = bytes.Length - SHA256.HashSizeInBytes;
+        if (content < _identity.Length || !SHA256.HashData(bytes.AsSpan(0, content)).AsSpan().SequenceEqual(bytes.AsSpan(content)))
+            throw new InvalidInputException(_path, "damaged checkpoint; delete it to train from the start");
+        if (!bytes.AsSpan(0, _identity.Length).SequenceEqual(_identity))
+            throw new InvalidInputException(_path, "checkpoint of another training: other data, network, options or seed; name another folder or delete it");
+        using var reader = new BinaryReader(new MemoryStream(bytes, _identity.Length, content - _identity.Length));
+        var (epoch, weights, optimizer) = (reader.ReadInt32(), ReadWeights(reader), ReadBlob(reader));
+        var best = reader.ReadBoolean() ? new BestEpoch(reader.ReadInt32(), reader.ReadDouble(), ReadWeights(reader)) : null;
+        return new Checkpoint(epoch, weights, optimizer, best);
+    }
+
+    public void Write(Checkpoint checkpoint)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(_identity);
+            writer.Write(checkpoint.Epoch);
+            WriteWeights(writer, checkpoint.Weights);
+            WriteBlob(writer, checkpoint.Optimizer);
+            writer.Write(checkpoint.Best is not null);
+            if (checkpoint.Best is { } best)
+            {
+                writer.Write(best.Epoch);
+                writer.Write(best.Loss);
+                WriteWeights(writer, best.Weights);
+            }
+        }
+
+        stream.Write(SHA256.HashData(stream.ToArray()));
+        Replace(stream.ToArray());
+    }
+
+    private void Replace(byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path))!);
+        var temporary = $"{_path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                file.Write(bytes);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, _path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static WeightSnapshot ReadWeights(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)MaxTensors);
+        return new([.. Enumerable.Range(0, count).Select(_ => ReadBlob(reader))]);
+    }
+
+    private static byte[] ReadBlob(BinaryReader reader)
+    {
+        var length = reader.ReadInt32();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((ulong)(uint)length, (ulong)(reader.BaseStream.Length - reader.BaseStream.Position));
+        return reader.ReadBytes(length);
+    }
+
+    private static void WriteWeights(BinaryWriter writer, WeightSnapshot weights)
+    {
+        writer.Write(weights.Tensors.Count);
+        foreach (var tensor in weights.Tensors)
+            WriteBlob(writer, tensor);
+    }
+
+    private static void WriteBlob(BinaryWriter writer, byte[] blob)
+    {
+        writer.Write(blob.Length);
+        writer.Write(blob);
+    }
+}

@@ -1,0 +1,53 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Trainer.Data;
+
+namespace EdgeInfer.Trainer.Networks.Transfer;
+
+/// <summary>A trained bundle's network before its last layer, as the start of another task's.</summary>
+/// <param name="Place">The bundle.</param>
+/// <param name="Network">Its network.</param>
+internal sealed record Backbone(string Place, FoldedNetwork Network)
+{
+    /// <exception cref="InvalidInputException">It is no classifier of ours in fp32, or it has learnt a group that <paramref name="data"/> tests on.</exception>
+    public static Backbone Read(string place, TaskData data)
+    {
+        var bundle = BundleReader.Open(place);
+        var manifest = bundle.Manifest;
+        if (manifest.Engine != "onnx" || manifest.Format != "fp32")
+            throw new InvalidInputException(place, $"a bundle of engine {manifest.Engine} in {manifest.Format}; the weights to start from stand in a network's fp32 bundle");
+        var learnt = manifest.Training.Groups.ToHashSet();
+        if (manifest.Training.Attribution == data.Set.Dataset.Attribution && data.Test.Groups.FirstOrDefault(learnt.Contains) is { } seen)
+            throw new InvalidInputException(place, $"has learnt group '{seen}' of the same data, which is a test group of {data.Name}");
+        return Of(place, FloatGraphReader.Read(Path.Combine(place, manifest.ModelFile), bundle.ModelBytes));
+    }
+
+    /// <exception cref="InvalidInputException">It is no classifier.</exception>
+    public static Backbone Of(string place, FoldedNetwork network) => network.Spec.Goal == NetworkGoal.Classification
+        ? new Backbone(place, network)
+        : throw new InvalidInputException(place, "reconstructs its input; only a classifier's backbone can be started from");
+
+    /// <summary>The same layers with a new head.</summary>
+    /// <exception cref="InvalidInputException">They do not fit <paramref name="input"/>.</exception>
+    public NetworkSpec SpecFor(NetworkInput input, int classes)
+    {
+        var own = Network.Spec.Input;
+        if (own.Channels != input.Channels)
+            throw new InvalidInputException(Place, $"its network reads {own.Channels} channels, this task has {input.Channels}");
+        if (own.Height == 1 != (input.Height == 1))
+            throw new InvalidInputException(Place, $"its network reads {(own.Height == 1 ? "windows" : "images")}, this task has {(input.Height == 1 ? "windows" : "images")}");
+        return Network.Spec.WithHead(input, classes);
+    }
+
+    /// <summary>The network that training starts from; its head is random.</summary>
+    /// <param name="spec">Of <see cref="SpecFor"/>.</param>
+    /// <param name="inputs">Some preprocessed training samples, for the statistics of normalisation.</param>
+    /// <param name="seed">Draws the head.</param>
+    public TorchNetwork Start(NetworkSpec spec, IReadOnlyList<float[]> inputs, int seed)
+    {
+        var network = TorchNetwork.Create(spec, seed);
+        var layers = Network.Layers.Where(layer => layer.Key != spec.Head.Name).ToDictionary();
+        network.Unfold(layers, inputs);
+        return network;
+    }
+}
