@@ -5,14 +5,14 @@ namespace EdgeInfer.Measurement.Events;
 /// <summary>
 /// The threshold for a stated number of false alarms per device-day, from scores of normal time that the model has not
 /// seen. Where that time would hold at least one such alarm, it is counted. Where it is too short, the peaks above a
-/// high quantile are taken for the tail of a Pareto law, whose exponent is Hill's estimate (Hill 1975), as in peaks
-/// over threshold (Siffer et al., KDD 2017), and the threshold lies outside what was seen.
+/// high quantile are taken to fall off exponentially, as the tails of all laws of the Gumbel domain do (peaks over
+/// threshold: Pickands 1975; Siffer et al., KDD 2017, with gamma = 0), and the threshold lies outside what was seen.
 /// </summary>
 /// <param name="Value">On the scale of the scores.</param>
 /// <param name="ObservedDays">Normal time behind it, days.</param>
 /// <param name="Peaks">Peaks that the tail was fitted to; 0 where alarms were counted.</param>
-/// <param name="TailIndex">Exponent of the tail (1 over alpha); 0 where alarms were counted.</param>
-public sealed record AlarmThreshold(double Value, double ObservedDays, int Peaks, double TailIndex)
+/// <param name="TailScale">Mean excess of the peaks, by which a score must rise for alarms to become e times rarer; 0 where they were counted.</param>
+public sealed record AlarmThreshold(double Value, double ObservedDays, int Peaks, double TailScale)
 {
     private const double SecondsPerDay = 86_400;
     private const double TailQuantile = 0.8;
@@ -53,10 +53,10 @@ public sealed record AlarmThreshold(double Value, double ObservedDays, int Peaks
 
     private static AlarmThreshold Extrapolated(IReadOnlyList<IReadOnlyList<float>> series, float[] sorted, double days, double perDay)
     {
-        var start = Math.Max(sorted[(int)(TailQuantile * (sorted.Length - 1))], float.Epsilon);
+        var start = sorted[(int)(TailQuantile * (sorted.Length - 1))];
         float[] peaks = [.. PeaksAtLeast(series, start)];
-        var tail = peaks.Average(peak => Math.Log(peak / (double)start));
-        var value = start * Math.Pow(peaks.Length / days / perDay, tail);
+        var tail = peaks.Average(peak => (double)peak - start);
+        var value = start + tail * Math.Log(peaks.Length / days / perDay);
         // Never below a score of the normal state that was seen.
         return new AlarmThreshold(Math.Max(value, MathF.BitIncrement(sorted[^1])), days, peaks.Length, tail);
     }

@@ -22,6 +22,10 @@ internal sealed record FeatureScaling(float[] Mean, float[] Scale)
         return new FeatureScaling(mean, scale);
     }
 
+    /// <summary>
+    /// asinh of the standardised features: as they are near the mean, their logarithm far out, so that no single feature
+    /// that hardly varies in the normal state outweighs all others.
+    /// </summary>
     public float[][] Apply(IEnumerable<float[]> rows) =>
-        [.. rows.Select(row => row.Select((value, feature) => (value - Mean[feature]) * Scale[feature]).ToArray())];
+        [.. rows.Select(row => row.Select((value, feature) => MathF.Asinh((value - Mean[feature]) * Scale[feature])).ToArray())];
 }

@@ -10,13 +10,14 @@ internal static class ScoreGraph
     private const int Opset = 17;
 
     /// <summary>Adds the input [1, features] and its standardisation; returns the name of the standardised features.</summary>
-    public static string Standardized(OnnxGraph graph, FeatureScaling scaling)
+    public static string Standardized(OnnxGraph graph, FeatureScaling scaling, string output = "standardized")
     {
         var features = scaling.Mean.Length;
         var input = graph.Input("features", 1, features);
         var mean = graph.Constant<float>("feature_mean", scaling.Mean, 1, features);
         var scale = graph.Constant<float>("feature_scale", scaling.Scale, 1, features);
-        return graph.Node("Mul", "standardized", [graph.Node("Sub", "centred", [input, mean]), scale]);
+        var scaled = graph.Node("Mul", "scaled", [graph.Node("Sub", "centred", [input, mean]), scale]);
+        return graph.Node("Asinh", output, [scaled]);
     }
 
     /// <summary>Mean square over the last axis of [rows, features]: one value a row.</summary>

@@ -45,7 +45,7 @@ internal static class AnomalyCommand
     {
         var data = AnomalyData.Read(selection);
         List<TrainedAnomaly> trained = [];
-        foreach (var training in AnomalyMethods.Of(method, seed))
+        foreach (var training in AnomalyMethods.Of(method, seed, quick))
         {
             var clock = new TrainingClock();
             var threshold = AlarmThreshold.For(HeldOutScores.Of(training, data, K, N), data.HopSeconds, perDay);
