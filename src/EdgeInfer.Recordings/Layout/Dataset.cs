@@ -8,6 +8,9 @@ public sealed record Dataset
 {
     public const int CurrentSchema = 1;
 
+    // The JSON reader hands null to an initialiser whose member was left out.
+    private const string UnknownGroup = "group";
+
     public required int Schema { get; init; }
 
     /// <summary>Name of the task that the recordings are for; lower case, digits and hyphens.</summary>
@@ -25,7 +28,7 @@ public sealed record Dataset
     public required TaskKind Task { get; init; }
 
     /// <summary>Class names in the order of a model's outputs; empty for regression.</summary>
-    public IReadOnlyList<DatasetLabel> Labels { get; init; } = [];
+    public IReadOnlyList<DatasetLabel> Labels { get; init => field = value ?? []; } = [];
 
     /// <summary>
     /// Names of the labels that count as normal; required where the task is anomaly. A classification that has them gives
@@ -36,7 +39,7 @@ public sealed record Dataset
     /// <summary>Regular expression on the path inside the folder; recordings that do not match are not of this task.</summary>
     public string? Files { get; init; }
 
-    public IReadOnlyList<DatasetChannel> Channels { get; init; } = [];
+    public IReadOnlyList<DatasetChannel> Channels { get; init => field = value ?? []; } = [];
     public double RateHz { get; init; }
     public DatasetTimestamp? Timestamp { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record Dataset
     public string? GroupColumn { get; init; }
 
     /// <summary>What a group is, in the singular: subject, machine, meter.</summary>
-    public string GroupNoun { get; init; } = "group";
+    public string GroupNoun { get; init => field = value ?? UnknownGroup; } = UnknownGroup;
 
     public DatasetWindow? Window { get; init; }
     public EnvelopeBand? Envelope { get; init; }

@@ -64,6 +64,14 @@ public sealed class AnomalyTaskTests
         Assert.Equal(2, some.Groups.Length);
     }
 
+    [Fact]
+    public void AGroupIsCalledAGroupWhereTheDescriptionDoesNotSay()
+    {
+        using var folder = new SensorFolder();
+
+        Assert.Equal("group", RecordingSet.Open(folder.Path).Dataset.GroupNoun);
+    }
+
     private static SensorFolder WithNormal(string normal)
     {
         var folder = new SensorFolder();
