@@ -12,13 +12,16 @@ internal static class HeldOutScores
 {
     private const int MostFolds = 6;
 
+    /// <summary>How many detectors are trained for it.</summary>
+    public static int Folds(AnomalyData data) => Math.Min(MostFolds, data.Task.Train.Groups.Distinct().Count());
+
     /// <returns>Opening scores of each recording, in the order of time.</returns>
-    public static IReadOnlyList<IReadOnlyList<float>> Of(IAnomalyTraining training, AnomalyData data, int k, int n)
+    public static IReadOnlyList<IReadOnlyList<float>> Of(IAnomalyTraining training, AnomalyData data, int k, int n, Action<int> foldDone)
     {
         var rows = FeatureTable.Of(data.Task.Train, data.Extractor);
         var watched = FeatureTable.Of(data.Watched, data.Extractor);
         string[] groups = [.. data.Task.Train.Groups.Distinct().Order(StringComparer.Ordinal)];
-        var folds = Math.Min(MostFolds, groups.Length);
+        var folds = Folds(data);
         var scores = new float[watched.Length];
         for (var fold = 0; fold < folds; fold++)
         {
@@ -30,6 +33,8 @@ internal static class HeldOutScores
                 if (held.Contains(data.Watched.Groups[i]))
                     model.Predict(watched[i], scores.AsSpan(i, 1));
             }
+
+            foldDone(fold + 1);
         }
 
         return [.. Enumerable.Range(0, scores.Length).GroupBy(i => data.Watched.RecordingIds[i])

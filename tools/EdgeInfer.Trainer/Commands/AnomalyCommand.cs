@@ -6,6 +6,7 @@ using EdgeInfer.Measurement.Events;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Progress;
 
 namespace EdgeInfer.Trainer.Commands;
 
@@ -48,8 +49,7 @@ internal static class AnomalyCommand
         foreach (var training in AnomalyMethods.Of(method, seed, quick))
         {
             var clock = new TrainingClock();
-            var threshold = AlarmThreshold.For(HeldOutScores.Of(training, data, K, N), data.HopSeconds, perDay);
-            var detector = training.Train(FeatureTable.Of(data.Task.Train, data.Extractor));
+            var (threshold, detector) = Learn(training, data, perDay);
             var rule = new DecisionRule(threshold.Value, K, N, HysteresisShare * threshold.Value);
             var rest = string.Create(CultureInfo.InvariantCulture, $"--method {training.Family} {Rate} {perDay}");
             var provenance = Provenance.Of(data.Task, seed, clock, CommandLine.For("anomaly", selection, seed, quick, rest));
@@ -58,6 +58,18 @@ internal static class AnomalyCommand
 
         AnomalyConsole.Write(trained, perDay);
         return 0;
+    }
+
+    private static (AlarmThreshold Threshold, AnomalyDetector Detector) Learn(IAnomalyTraining training, AnomalyData data, double perDay)
+    {
+        var folds = HeldOutScores.Folds(data);
+        return TrainingProgress.Run($"{data.Task.Name}-{training.Family}", folds + 1, report =>
+        {
+            var held = HeldOutScores.Of(training, data, K, N, done => report(done, "groups held out for the threshold"));
+            var detector = training.Train(FeatureTable.Of(data.Task.Train, data.Extractor));
+            report(folds + 1, "trained on all");
+            return (AlarmThreshold.For(held, data.HopSeconds, perDay), detector);
+        });
     }
 
     // Parsed here, because the option's own parser would follow the user's culture.
