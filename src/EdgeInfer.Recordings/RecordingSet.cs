@@ -18,7 +18,7 @@ public sealed class RecordingSet
         string directory, Dataset dataset, DatasetSplit split, SampleTables tables, IReadOnlyList<Recording> recordings)
     {
         (Directory, Dataset, Split, Recordings, _tables) = (directory, dataset, split, recordings, tables);
-        LabelNames = [.. dataset.Labels.Select(label => label.Name)];
+        LabelNames = LabelTexts.Answers(dataset);
         SplitSha256 = ContentHash.OfSplit(recordings);
         _dataSha256 = new(() => ContentHash.OfFiles(directory, DataFiles(dataset, recordings)));
     }

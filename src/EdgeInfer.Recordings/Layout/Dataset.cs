@@ -10,6 +10,9 @@ public sealed record Dataset
 
     private const double NominalFramesPerSecond = 10;
 
+    // The JSON reader hands null to an initialiser whose member was left out.
+    private const string UnknownGroup = "group";
+
     public required int Schema { get; init; }
 
     /// <summary>Name of the task that the recordings are for; lower case, digits and hyphens.</summary>
@@ -29,12 +32,16 @@ public sealed record Dataset
     /// <summary>Class names in the order of a model's outputs; empty for regression.</summary>
     public IReadOnlyList<DatasetLabel> Labels { get; init => field = value ?? []; } = [];
 
+    /// <summary>
+    /// Names of the labels that count as normal; required where the task is anomaly. A classification that has them gives
+    /// the task <c>&lt;name&gt;-anomaly</c>, too.
+    /// </summary>
+    public IReadOnlyList<string>? Normal { get; init; }
+
     /// <summary>Regular expression on the path inside the folder; recordings that do not match are not of this task.</summary>
     public string? Files { get; init; }
 
-    // The generated reader sets members that the text leaves out to null, over their initial values.
     public IReadOnlyList<DatasetChannel> Channels { get; init => field = value ?? []; } = [];
-
 
     /// <summary>Samples per second; nominal rate of images, which are played at 10 a second where it is 0.</summary>
     public double RateHz { get; init; }
@@ -51,7 +58,7 @@ public sealed record Dataset
     public string? GroupColumn { get; init; }
 
     /// <summary>What a group is, in the singular: subject, machine, meter.</summary>
-    public string GroupNoun { get; init => field = value ?? "group"; } = "group";
+    public string GroupNoun { get; init => field = value ?? UnknownGroup; } = UnknownGroup;
 
     public DatasetWindow? Window { get; init; }
     public EnvelopeBand? Envelope { get; init; }

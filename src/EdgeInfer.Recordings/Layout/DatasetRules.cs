@@ -50,8 +50,19 @@ internal static partial class DatasetRules
         else
             field(labels.Count >= 2, "labels", $"has {labels.Count}, but the task needs at least 2");
         field(labels.All(label => !string.IsNullOrWhiteSpace(label.Name)), "labels", "one has an empty name");
+        Normal(dataset, field);
         Unique(labels.Select(label => label.Name), "labels", field);
         Unique(labels.Select(label => label.Value ?? label.Name), "labels (value)", field);
+    }
+
+    private static void Normal(Dataset dataset, Action<bool, string, string> field)
+    {
+        var (labels, normal) = (dataset.Labels, dataset.Normal ?? []);
+        field(dataset.Task != TaskKind.Anomaly || normal.Count > 0, "normal", "is empty, but an anomaly task needs the labels that count as normal");
+        foreach (var name in normal.Where(name => labels.All(label => label.Name != name)))
+            field(false, "normal", $"'{name}' is not the name of a label");
+        field(normal.Count == 0 || labels.Any(label => !normal.Contains(label.Name)), "normal", "holds every label, which leaves nothing to detect");
+        Unique(normal, "normal", field);
     }
 
     private static void Sensor(Dataset dataset, Action<bool, string, string> field)

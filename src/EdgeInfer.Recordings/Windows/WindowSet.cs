@@ -32,6 +32,23 @@ public sealed class WindowSet
     /// <summary>Steps in time too long, or backwards, for a window to cross.</summary>
     public required long Gaps { get; init; }
 
+    /// <summary>The windows at these places, in this order; what was dropped and counted stays counted.</summary>
+    public WindowSet At(IEnumerable<int> places)
+    {
+        int[] chosen = [.. places];
+        return new WindowSet
+        {
+            Values = [.. chosen.Select(i => Values[i])],
+            Labels = [.. chosen.Select(i => Labels[i])],
+            Targets = [.. chosen.Select(i => Targets[i])],
+            Groups = [.. chosen.Select(i => Groups[i])],
+            RecordingIds = [.. chosen.Select(i => RecordingIds[i])],
+            StartNanoseconds = [.. chosen.Select(i => StartNanoseconds[i])],
+            Ambiguous = Ambiguous,
+            Gaps = Gaps,
+        };
+    }
+
     /// <summary>Assembles the windows in the order of the recordings, then of time.</summary>
     /// <exception cref="InvalidInputException">A file is missing or damaged, or of a kind that is not read yet.</exception>
     public static WindowSet Read(RecordingSet set, IEnumerable<Recording> recordings, WindowShape shape)

@@ -27,6 +27,9 @@ public class ManifestRulesTests
         { "$.task.labels", "'a' stands 2 times", m => m with { Task = m.Task with { Labels = ["a", "a"] } } },
         { "$.task.labels", "a label is empty", m => m with { Task = m.Task with { Labels = ["a", " "] } } },
         { "$.task.labels", "2 labels, not 0 to 0", m => m with { Task = m.Task with { Kind = TaskKind.Regression } } },
+        { "$.task.labels", "[still, shaken <hard>] are not [normal, anomaly]", m => m with { Task = m.Task with { Kind = TaskKind.Anomaly } } },
+        { "$.decision.threshold", "-1 is outside 0 to", m => Anomaly(m) with { Decision = new DecisionRule(-1, 1, 1, 0) } },
+        { "$.decision.hysteresis", "6 is outside 0 to 5", m => Anomaly(m) with { Decision = new DecisionRule(5, 1, 1, 6) } },
         { "$.decision.k", "4 is outside 1 to n = 3", m => m with { Decision = m.Decision with { K = 4 } } },
         { "$.decision.n", "0 is outside 1 to 10000", m => m with { Decision = new DecisionRule(0, 1, 0, 0) } },
         { "$.decision.threshold", "NaN is outside 0 to 1", m => m with { Decision = m.Decision with { Threshold = double.NaN } } },
@@ -67,6 +70,10 @@ public class ManifestRulesTests
     };
 
     [Fact]
+    public void AnAnomalyScoreHasAScaleOfItsOwn() =>
+        Assert.Null(ManifestRules.FirstFault(Anomaly(Sound) with { Decision = new DecisionRule(1234.5, 2, 3, 100) }));
+
+    [Fact]
     public void ASoundManifestHasNoFault() => Assert.Null(ManifestRules.FirstFault(Sound));
 
     [Fact]
@@ -84,4 +91,7 @@ public class ManifestRulesTests
     }
 
     private static Manifest WithFile(Manifest manifest, ManifestFile file) => manifest with { Files = [file, .. manifest.Files] };
+
+    private static Manifest Anomaly(Manifest manifest) =>
+        manifest with { Task = manifest.Task with { Kind = TaskKind.Anomaly, Labels = AnomalyLabel.Names } };
 }
