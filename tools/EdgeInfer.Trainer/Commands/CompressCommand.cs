@@ -36,7 +36,7 @@ internal static class CompressCommand
             var result = Run(arguments);
             CompressionConsole.Write(result);
             JsonFile.Write(arguments.GetValue(Json), result);
-            return 0;
+            return result.Refusal is { } reason ? throw new InvalidInputException(arguments.GetRequiredValue(Place), reason) : 0;
         });
         return command;
     }

@@ -43,7 +43,8 @@ internal sealed class BundleCompression
     }
 
     /// <summary>Tries every chain, and writes the last network that the device can run as a bundle into <paramref name="folder"/>.</summary>
-    /// <exception cref="InvalidInputException">A gate is not passed; nothing was written.</exception>
+    /// <returns>What was tried, and why nothing was written where accuracy did not pass its gate.</returns>
+    /// <exception cref="InvalidInputException">Another gate is not passed; nothing was written.</exception>
     public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
     {
         var original = CompressedNetwork.Original(_place, _bundle.ModelBytes.ToArray());
@@ -60,13 +61,10 @@ internal sealed class BundleCompression
             var reports = models.Select(model => TestMetrics.Evaluate(_data.Test, _data.Set.LabelNames, _preprocessor, model)).ToArray();
             var rows = Rows(tried, models, reports);
             var chosen = Array.FindLastIndex(tried, network => network.Format == CompressedNetwork.Integers);
-            if (chosen > 0)
-            {
-                AccuracyGate.Require(_place, rows[chosen].Difference!, _options.Margin);
+            var refusal = chosen > 0 ? AccuracyGate.Refusal(rows[chosen].Difference!, _options.Margin) : null;
+            if (chosen > 0 && refusal is null)
                 Write(folder, tried[chosen], models[chosen], reports[chosen], inputs, command);
-            }
-
-            return new CompressionResult(_bundle.Manifest.Name, rows, Layers(tried[^1], inputs), _options.Margin, _data.Set.Split.Leaky);
+            return new CompressionResult(_bundle.Manifest.Name, rows, Layers(tried[^1], inputs), _options.Margin, _data.Set.Split.Leaky, refusal);
         }
         finally
         {
