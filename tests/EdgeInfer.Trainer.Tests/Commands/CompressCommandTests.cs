@@ -40,6 +40,7 @@ public sealed class CompressCommandTests
         var json = results.File("comparison.json");
         TrainingCommands.Invoke(CompareCommand.Create(), fp32, Path.Combine(folder, "tiny-cnn-int8"), "--data", recordings.Data, "--json", json);
         Assert.Contains("\"signal_to_noise_decibels\"", File.ReadAllText(json), StringComparison.Ordinal);
+        Assert.Contains("\"group\": \"ben\"", File.ReadAllText(json), StringComparison.Ordinal);
         TrainingCommands.Invoke(InspectCommand.Create(), fp32, "--json", json);
         Assert.Contains("\"multiply_accumulates\"", File.ReadAllText(json), StringComparison.Ordinal);
     }

@@ -13,10 +13,11 @@ namespace EdgeInfer.Trainer.Comparing;
 /// <param name="First">The reference.</param>
 /// <param name="Second">The other.</param>
 /// <param name="Accuracy">First minus second, paired over test groups.</param>
+/// <param name="Groups">Both accuracies in each test group: several seeds are averaged within a group before groups are compared.</param>
 /// <param name="Leaky">True where the split is declared leaky: figures are optimistic.</param>
 /// <param name="Layers">Tensors of both networks, the worst first; empty where they are not of the same layers.</param>
 internal sealed record BundleComparison(
-    ComparedModel First, ComparedModel Second, PairedDifference Accuracy, bool Leaky, IReadOnlyList<TensorError> Layers)
+    ComparedModel First, ComparedModel Second, PairedDifference Accuracy, IReadOnlyList<GroupPair> Groups, bool Leaky, IReadOnlyList<TensorError> Layers)
 {
     private const int LatencyWindows = 64;
     private const int LayerWindows = 64;
@@ -42,6 +43,7 @@ internal sealed record BundleComparison(
             compared[0],
             compared[1],
             PairedDifference.Of([.. reports[0].PerGroup.Select(group => group.Accuracy)], [.. reports[1].PerGroup.Select(group => group.Accuracy)]),
+            [.. reports[0].PerGroup.Zip(reports[1].PerGroup, (one, other) => new GroupPair(one.Group, one.Accuracy, other.Accuracy))],
             data.Set.Split.Leaky,
             bundles.All(bundle => bundle.Manifest.Engine == BundleModel.Network) && bundles[0].Manifest.Preprocessing.Id == bundles[1].Manifest.Preprocessing.Id
                 ? LayerErrors.Of(
