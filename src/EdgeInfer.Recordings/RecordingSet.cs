@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Recordings.Images;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
@@ -17,9 +18,9 @@ public sealed class RecordingSet
         string directory, Dataset dataset, DatasetSplit split, SampleTables tables, IReadOnlyList<Recording> recordings)
     {
         (Directory, Dataset, Split, Recordings, _tables) = (directory, dataset, split, recordings, tables);
-        LabelNames = [.. dataset.Labels.Select(label => label.Name)];
+        LabelNames = LabelTexts.Answers(dataset);
         SplitSha256 = ContentHash.OfSplit(recordings);
-        _dataSha256 = new(() => ContentHash.OfFiles(directory, recordings.Select(recording => recording.Path)));
+        _dataSha256 = new(() => ContentHash.OfFiles(directory, DataFiles(dataset, recordings)));
     }
 
     public string Directory { get; }
@@ -63,21 +64,32 @@ public sealed class RecordingSet
         return new RecordingSet(directory, dataset, chosen, tables, recordings);
     }
 
-    /// <summary>Plays a recording back as a stream named by its id; no allocation after the first sample.</summary>
+    /// <summary>
+    /// Plays a recording back as a stream named by its id; no allocation after the first sample. Images are decoded here,
+    /// before the first is due, and those of all recordings of one playback follow each other at one rate.
+    /// </summary>
     /// <exception cref="InvalidInputException">The file is damaged, or of a kind that is not played yet.</exception>
     public ISource OpenSource(Recording recording, Playback playback) =>
-        new RecordingSource(recording.Id, Samples(recording), playback);
+        new RecordingSource(recording.Id, Samples(recording), playback, Dataset.Frame is null ? null : Dataset.SampleRateHz);
 
     internal RecordedSamples Samples(Recording recording)
     {
         RequireSamples();
         var table = _tables.Get(Path.Combine(Directory, recording.Path), Problems.Throw);
-        return new RecordedSamples(table, recording, Dataset.RateHz, Dataset.Channels.Count);
+        return new RecordedSamples(table, recording, Dataset.SampleRateHz, Dataset.SampleLength);
+    }
+
+    private static IEnumerable<string> DataFiles(Dataset dataset, IReadOnlyList<Recording> recordings)
+    {
+        var paths = recordings.Select(recording => recording.Path);
+        return dataset.Kind == DatasetKind.ImagesIdx ? paths.SelectMany(path => (string[])[path, IdxNames.LabelsOf(path)]) : paths;
     }
 
     private WindowShape Shape(double overlap)
     {
         RequireSamples();
+        if (Dataset.Frame is { } frame)
+            return frame.ToShape().ToWindow(Dataset.SampleRateHz);
         var window = Dataset.Window!;
         var length = (int)Math.Round(window.Seconds * Dataset.RateHz);
         var hop = Math.Max(1, (int)Math.Round(length * (1 - overlap)));
@@ -87,9 +99,7 @@ public sealed class RecordingSet
 
     private void RequireSamples()
     {
-        if (Dataset.Kind == DatasetKind.Images)
-            throw new InvalidInputException(Directory, $"task {Dataset.Name}: images are read from the networks release on");
         if (Dataset.Kind == DatasetKind.AudioWav)
-            throw new InvalidInputException(Directory, $"task {Dataset.Name}: audio-wav is read from the networks release on");
+            throw new InvalidInputException(Directory, $"task {Dataset.Name}: audio-wav is not read yet");
     }
 }

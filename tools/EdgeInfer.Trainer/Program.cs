@@ -8,8 +8,12 @@ var root = new RootCommand("Trains models from recordings and exports them as bu
     TreesCommand.Create(),
     NetCommand.Create(),
     HybridCommand.Create(),
+    AnomalyCommand.Create(),
     ValidateCommand.Create(),
     ImportCommand.Create(),
+    InspectCommand.Create(),
+    CompressCommand.Create(),
+    CompareCommand.Create(),
 };
 try
 {

@@ -8,7 +8,7 @@ namespace EdgeInfer.Core.Decisions;
 /// that label holds already; otherwise it votes for none. Its label takes over once it has K votes among the last N
 /// windows. Allocates nothing after construction.
 /// </summary>
-public sealed class DecisionStage
+public sealed class DecisionStage : IDecision
 {
     private const int NoVote = LabelIndex.Unlabelled;
 
@@ -31,17 +31,30 @@ public sealed class DecisionStage
         _counts = new int[labelCount];
     }
 
-    /// <returns>The label that holds after this window, or <see cref="LabelIndex.Unlabelled"/> before the first.</returns>
-    public int Decide(ReadOnlySpan<float> probabilities)
+    /// <returns>The most probable label, the lower index on a tie.</returns>
+    public int Suggest(ReadOnlySpan<float> outputs)
     {
-        if (probabilities.Length != _counts.Length)
-            throw new ArgumentException($"{probabilities.Length} probabilities for {_counts.Length} labels", nameof(probabilities));
+        var best = 0;
+        for (var label = 1; label < outputs.Length; label++)
+        {
+            if (outputs[label] > outputs[best])
+                best = label;
+        }
+
+        return best;
+    }
+
+    /// <returns>The label that holds after this window, or <see cref="LabelIndex.Unlabelled"/> before the first.</returns>
+    public int Decide(ReadOnlySpan<float> outputs)
+    {
+        if (outputs.Length != _counts.Length)
+            throw new ArgumentException($"{outputs.Length} outputs for {_counts.Length} labels", nameof(outputs));
 
         var forgotten = _votes[_next];
         if (forgotten != NoVote)
             _counts[forgotten]--;
 
-        var vote = Vote(probabilities);
+        var vote = Vote(outputs);
         _votes[_next] = vote;
         _next = (_next + 1) % _votes.Length;
         if (vote != NoVote && ++_counts[vote] >= _rule.K)
@@ -49,17 +62,11 @@ public sealed class DecisionStage
         return _holding;
     }
 
-    private int Vote(ReadOnlySpan<float> probabilities)
+    private int Vote(ReadOnlySpan<float> outputs)
     {
-        var best = 0;
-        for (var label = 1; label < probabilities.Length; label++)
-        {
-            if (probabilities[label] > probabilities[best])
-                best = label;
-        }
-
+        var best = Suggest(outputs);
         // As a float, since 0.7f is below 0.7.
         var needed = (float)(best == _holding ? _rule.Threshold : _rule.Threshold + _rule.Hysteresis);
-        return probabilities[best] >= needed ? best : NoVote;
+        return outputs[best] >= needed ? best : NoVote;
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Windows;
 
 namespace EdgeInfer.Core.Features;
@@ -14,7 +13,7 @@ namespace EdgeInfer.Core.Features;
 /// library's functions: the same bits on every processor. Allocates nothing after construction; one thread at a time.
 /// </para>
 /// </summary>
-public sealed class FeatureExtractor : IPreprocessor
+public sealed class FeatureExtractor : IFeatureExtractor
 {
     public const string Id = "signal-features/1";
 

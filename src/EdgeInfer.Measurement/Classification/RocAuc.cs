@@ -16,6 +16,12 @@ public static class RocAuc
             scores[window] = predictions[window].Scores[label];
             truths[window] = predictions[window].Truth == label;
         }
+        return Of(scores, truths);
+    }
+
+    /// <summary>Sorts both arrays. Null where all are positive, or none.</summary>
+    internal static double? Of(float[] scores, bool[] truths)
+    {
         var positives = truths.LongCount(truth => truth);
         var negatives = scores.Length - positives;
         if (positives == 0 || negatives == 0)

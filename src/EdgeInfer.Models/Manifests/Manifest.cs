@@ -46,7 +46,7 @@ public sealed record Manifest
 
 /// <param name="Name">Task, for example <c>har-phone</c>.</param>
 /// <param name="Kind">Classification, regression or anomaly.</param>
-/// <param name="Labels">Class names in the order of the outputs; empty for regression.</param>
+/// <param name="Labels">Class names in the order of the outputs; empty for regression; normal and anomaly for anomaly.</param>
 public sealed record ManifestTask(string Name, TaskKind Kind, IReadOnlyList<string> Labels);
 
 /// <param name="Path">File name inside the bundle, no folder.</param>

@@ -10,7 +10,7 @@ namespace EdgeInfer.Models.Manifests;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false,
-    Converters = [typeof(SnakeCaseEnum<TaskKind>), typeof(SnakeCaseEnum<ChannelRole>)],
+    Converters = [typeof(SnakeCaseEnum<TaskKind>), typeof(SnakeCaseEnum<ChannelRole>), typeof(SnakeCaseEnum<FrameColour>)],
     WriteIndented = true,
     NewLine = "\n",
     MaxDepth = 16)]

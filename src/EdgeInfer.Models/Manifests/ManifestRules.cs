@@ -12,7 +12,7 @@ internal static class ManifestRules
 
     /// <summary>The first fault, or null where the manifest is sound.</summary>
     public static Fault? FirstFault(Manifest manifest) =>
-        SchemaFault(manifest) ?? NamesFault(manifest) ?? TaskFault(manifest.Task) ?? DecisionFault(manifest.Decision)
+        SchemaFault(manifest) ?? NamesFault(manifest) ?? TaskFault(manifest.Task) ?? DecisionFault(manifest.Decision, manifest.Task.Kind)
         ?? InputRules.FirstFault(manifest.Input)
         ?? PreprocessingRules.FirstFault(manifest.Preprocessing, manifest.Input)
         ?? FileRules.FirstFault(manifest)
@@ -53,12 +53,14 @@ internal static class ManifestRules
         {
             TaskKind.Classification => (2, ManifestLimits.Labels),
             TaskKind.Regression => (0, 0),
-            _ => (0, ManifestLimits.Labels),
+            _ => (AnomalyLabel.Names.Count, AnomalyLabel.Names.Count),
         };
         if (!Enum.IsDefined(task.Kind))
             return new("$.task.kind", Invariant($"{(int)task.Kind} is unknown"));
         if (task.Labels.Count < least || task.Labels.Count > most)
             return new("$.task.labels", Invariant($"{task.Labels.Count} labels, not {least} to {most}"));
+        if (task.Kind == TaskKind.Anomaly && !task.Labels.SequenceEqual(AnomalyLabel.Names))
+            return new("$.task.labels", $"[{string.Join(", ", task.Labels)}] are not [{string.Join(", ", AnomalyLabel.Names)}]");
         if (task.Labels.Any(string.IsNullOrWhiteSpace))
             return new("$.task.labels", "a label is empty");
         return task.Labels.GroupBy(label => label).FirstOrDefault(same => same.Count() > 1) is { } twice
@@ -66,12 +68,14 @@ internal static class ManifestRules
             : null;
     }
 
-    private static Fault? DecisionFault(DecisionRule rule)
+    private static Fault? DecisionFault(DecisionRule rule, TaskKind kind)
     {
-        if (!(rule.Threshold is >= 0 and <= 1))
-            return new("$.decision.threshold", Invariant($"{rule.Threshold} is outside 0 to 1"));
-        if (!(rule.Hysteresis is >= 0 and <= 1))
-            return new("$.decision.hysteresis", Invariant($"{rule.Hysteresis} is outside 0 to 1"));
+        // An anomaly score has a scale of its own; a probability ends at 1.
+        var (highest, widest) = kind == TaskKind.Anomaly ? (double.MaxValue, rule.Threshold) : (1, 1);
+        if (!(rule.Threshold >= 0 && rule.Threshold <= highest))
+            return new("$.decision.threshold", Invariant($"{rule.Threshold} is outside 0 to {highest}"));
+        if (!(rule.Hysteresis >= 0 && rule.Hysteresis <= widest))
+            return new("$.decision.hysteresis", Invariant($"{rule.Hysteresis} is outside 0 to {widest}"));
         if (rule.N is < 1 or > ManifestLimits.DecisionWindows)
             return new("$.decision.n", Invariant($"{rule.N} is outside 1 to {ManifestLimits.DecisionWindows}"));
         return rule.K < 1 || rule.K > rule.N

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Features.Images;
 using EdgeInfer.Core.Preprocessing;
 using static System.FormattableString;
 
@@ -10,8 +11,9 @@ internal static class PreprocessingRules
     public static Fault? FirstFault(ManifestPreprocessing preprocessing, ManifestInput input) => preprocessing.Id switch
     {
         Standardization.Id => StandardizationFault(preprocessing, input.Channels.Count),
-        FeatureExtractor.Id => FeaturesFault(preprocessing, input.RateHz),
-        _ => new("$.preprocessing.id", $"'{preprocessing.Id}' is neither {Standardization.Id} nor {FeatureExtractor.Id}"),
+        FeatureExtractor.Id => SignalFeaturesFault(preprocessing, input),
+        ImageFeatures.Id => ImageFeaturesFault(preprocessing, input),
+        _ => new("$.preprocessing.id", $"'{preprocessing.Id}' is none of {Standardization.Id}, {FeatureExtractor.Id}, {ImageFeatures.Id}"),
     };
 
     private static Fault? StandardizationFault(ManifestPreprocessing preprocessing, int channels)
@@ -25,14 +27,33 @@ internal static class PreprocessingRules
             : new("$.preprocessing.deviation", Invariant($"{preprocessing.Deviation?.Count ?? 0} values, not one above 0 for each of {channels} channels"));
     }
 
-    private static Fault? FeaturesFault(ManifestPreprocessing preprocessing, double rateHz)
+    private static Fault? SignalFeaturesFault(ManifestPreprocessing preprocessing, ManifestInput input)
+    {
+        if (input.Frame is not null)
+            return new("$.preprocessing.id", $"{FeatureExtractor.Id} is for windows of samples, but input.frame is given");
+        return NamesFault(preprocessing) ?? (preprocessing.Envelope is { } envelope ? EnvelopeFault(envelope, input.RateHz) : null);
+    }
+
+    private static Fault? ImageFeaturesFault(ManifestPreprocessing preprocessing, ManifestInput input)
+    {
+        if (input.Frame is null)
+            return new("$.preprocessing.id", $"{ImageFeatures.Id} is for frames, but input.frame is not given");
+        return preprocessing.Envelope is null
+            ? NamesFault(preprocessing)
+            : new("$.preprocessing.envelope", $"{ImageFeatures.Id} takes none");
+    }
+
+    private static Fault? NamesFault(ManifestPreprocessing preprocessing)
     {
         if (preprocessing.Mean is not null || preprocessing.Deviation is not null)
-            return new("$.preprocessing", $"{FeatureExtractor.Id} takes neither mean nor deviation");
-        if (preprocessing.FeatureNames is not { Count: >= 1 and <= ManifestLimits.Features })
-            return new("$.preprocessing.feature_names", Invariant($"{preprocessing.FeatureNames?.Count ?? 0} names, not 1 to {ManifestLimits.Features}"));
-        if (preprocessing.Envelope is not { } envelope)
-            return null;
+            return new("$.preprocessing", $"{preprocessing.Id} takes neither mean nor deviation");
+        return preprocessing.FeatureNames is { Count: >= 1 and <= ManifestLimits.Features }
+            ? null
+            : new("$.preprocessing.feature_names", Invariant($"{preprocessing.FeatureNames?.Count ?? 0} names, not 1 to {ManifestLimits.Features}"));
+    }
+
+    private static Fault? EnvelopeFault(EnvelopeBand envelope, double rateHz)
+    {
         if (!(envelope.LowHz > 0 && envelope.LowHz < envelope.HighHz && envelope.HighHz <= rateHz / 2))
             return new("$.preprocessing.envelope", Invariant($"band {envelope.LowHz} to {envelope.HighHz} Hz is not inside 0 to half of {rateHz} Hz"));
         return envelope.Orders.FirstOrDefault(order => !(order.Value > 0 && double.IsFinite(order.Value))) is { Key: { } name } wrong

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Features.Images;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Models.Bundles;
@@ -19,8 +20,7 @@ public static class Preprocessors
 
     internal static IPreprocessor Create(ManifestPreprocessing preprocessing, WindowShape shape, string place)
     {
-        var input = new ManifestInput(shape.Channels, shape.RateHz, shape.Length, shape.Hop, shape.MaxGapSeconds);
-        if (PreprocessingRules.FirstFault(preprocessing, input) is { } fault)
+        if (PreprocessingRules.FirstFault(preprocessing, ManifestInput.Of(shape)) is { } fault)
             throw new InvalidInputException(place, fault.ToString());
         if (preprocessing is { Id: Standardization.Id, Mean: { } mean, Deviation: { } deviation })
             return new Standardization(mean, deviation, shape.Length);
@@ -30,11 +30,11 @@ public static class Preprocessors
         return extractor;
     }
 
-    private static FeatureExtractor Extractor(WindowShape shape, EnvelopeBand? envelope, string place)
+    private static IFeatureExtractor Extractor(WindowShape shape, EnvelopeBand? envelope, string place)
     {
         try
         {
-            return new(shape, envelope);
+            return shape.Frame is { } frame ? new ImageFeatures(frame) : new FeatureExtractor(shape, envelope);
         }
         catch (ArgumentException error)
         {

@@ -35,7 +35,7 @@ internal static class AttributeScan
 
         foreach (var value in integers)
         {
-            if (value is > OnnxLimits.MaxAttributeInteger or < -OnnxLimits.MaxAttributeInteger
+            if (value is (> OnnxLimits.MaxAttributeInteger or < -OnnxLimits.MaxAttributeInteger)
                 and not (long.MaxValue or long.MinValue))
                 throw attribute.Error($"attribute '{name}' holds {value}, beyond {OnnxLimits.MaxAttributeInteger}");
         }

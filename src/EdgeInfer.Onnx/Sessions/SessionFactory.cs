@@ -11,7 +11,8 @@ internal static class SessionFactory
     private static OrtEnv? environment;
 
     /// <exception cref="InvalidInputException">ONNX Runtime refuses the model.</exception>
-    public static InferenceSession Open(byte[] model, string fileName, string? optimizedFile)
+    public static InferenceSession Open(
+        byte[] model, string fileName, string? optimizedFile, GraphOptimizationLevel level = GraphOptimizationLevel.ORT_ENABLE_ALL)
     {
         EnsureEnvironment();
         using var options = new SessionOptions
@@ -20,6 +21,7 @@ internal static class SessionFactory
             IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+            GraphOptimizationLevel = level,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         // Without it int8 products saturate on x64 processors that lack VNNI.

@@ -29,7 +29,7 @@ public static class DatasetCheck
         var tables = new SampleTables(dataset);
         var files = FileList.Of(directory, dataset, chosen, problems);
         var recordings = new RecordingList(dataset, chosen, tables, problems).Of(files);
-        if (dataset.Kind == DatasetKind.SensorCsv)
+        if (dataset.Kind != DatasetKind.AudioWav)
         {
             foreach (var path in recordings.Select(recording => recording.Path).Distinct())
                 problems.Try(() => _ = tables.Get(Path.Combine(directory, path), problems));

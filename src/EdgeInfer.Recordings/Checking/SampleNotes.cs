@@ -36,10 +36,11 @@ internal static class SampleNotes
                 yield return Text($"{gaps} of {steps.Count} steps in time are longer than {longest} s or go backwards: windows do not cross them");
         }
 
-        for (var label = 0; label < dataset.Labels.Count; label++)
+        var classes = LabelTexts.Answers(dataset);
+        for (var label = 0; label < classes.Count; label++)
         {
             foreach (var side in Enum.GetValues<SplitSide>().Where(side => !seen.Contains((label, side))))
-                yield return $"class '{dataset.Labels[label].Name}' has no sample on the {(side == SplitSide.Train ? "train" : "test")} side";
+                yield return $"class '{classes[label]}' has no sample on the {(side == SplitSide.Train ? "train" : "test")} side";
         }
     }
 

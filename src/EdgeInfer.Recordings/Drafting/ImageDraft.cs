@@ -15,6 +15,7 @@ internal static class ImageDraft
         var table = ClassGroupTable.Of("files", counts);
         var split = DraftSplit.Of(paths, null, parts, table);
         var duplicates = DuplicateFiles.Find(directory, paths);
+        var (frame, sizes) = ImageFrame.Of(directory, paths);
         var dataset = new Dataset
         {
             Schema = Dataset.CurrentSchema,
@@ -23,10 +24,11 @@ internal static class ImageDraft
             Kind = DatasetKind.Images,
             Task = TaskKind.Classification,
             Labels = [.. table.Classes.Select(name => new DatasetLabel(name))],
+            Frame = frame,
             Splits = [split.Split],
         };
         return new DatasetDraft(
             directory, dataset, split.Csv, paths.Count, table, null, duplicates,
-            [.. DraftWarnings.Of(table, null, split.Test, duplicates), "licence is 'unknown': fill it in"]);
+            [.. DraftWarnings.Of(table, null, split.Test, duplicates), .. sizes, "licence is 'unknown': fill it in"]);
     }
 }

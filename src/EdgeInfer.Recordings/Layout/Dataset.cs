@@ -8,6 +8,11 @@ public sealed record Dataset
 {
     public const int CurrentSchema = 1;
 
+    private const double NominalFramesPerSecond = 10;
+
+    // The JSON reader hands null to an initialiser whose member was left out.
+    private const string UnknownGroup = "group";
+
     public required int Schema { get; init; }
 
     /// <summary>Name of the task that the recordings are for; lower case, digits and hyphens.</summary>
@@ -25,13 +30,25 @@ public sealed record Dataset
     public required TaskKind Task { get; init; }
 
     /// <summary>Class names in the order of a model's outputs; empty for regression.</summary>
-    public IReadOnlyList<DatasetLabel> Labels { get; init; } = [];
+    public IReadOnlyList<DatasetLabel> Labels { get; init => field = value ?? []; } = [];
+
+    /// <summary>
+    /// Names of the labels that count as normal; required where the task is anomaly. A classification that has them gives
+    /// the task <c>&lt;name&gt;-anomaly</c>, too.
+    /// </summary>
+    public IReadOnlyList<string>? Normal { get; init; }
 
     /// <summary>Regular expression on the path inside the folder; recordings that do not match are not of this task.</summary>
     public string? Files { get; init; }
 
-    public IReadOnlyList<DatasetChannel> Channels { get; init; } = [];
+    public IReadOnlyList<DatasetChannel> Channels { get; init => field = value ?? []; } = [];
+
+    /// <summary>Samples per second; nominal rate of images, which are played at 10 a second where it is 0.</summary>
     public double RateHz { get; init; }
+
+    /// <summary>Geometry of every image; null for recordings of sensors.</summary>
+    public DatasetFrame? Frame { get; init; }
+
     public DatasetTimestamp? Timestamp { get; init; }
 
     /// <summary>Column with each sample's label or numeric target; null where split.csv gives one a file.</summary>
@@ -41,11 +58,22 @@ public sealed record Dataset
     public string? GroupColumn { get; init; }
 
     /// <summary>What a group is, in the singular: subject, machine, meter.</summary>
-    public string GroupNoun { get; init; } = "group";
+    public string GroupNoun { get; init => field = value ?? UnknownGroup; } = UnknownGroup;
 
     public DatasetWindow? Window { get; init; }
     public EnvelopeBand? Envelope { get; init; }
 
     /// <summary>Ways to divide the recordings; the first is the headline.</summary>
     public required IReadOnlyList<DatasetSplit> Splits { get; init; }
+
+    internal double SampleRateHz => Frame is not null && RateHz == 0 ? NominalFramesPerSecond : RateHz;
+
+    /// <summary>Values of a row of <see cref="Sources.SampleTable"/>: one a channel, or a whole image.</summary>
+    internal int SampleLength => Frame?.ToShape().ToWindow(NominalFramesPerSecond).ValueCount ?? Channels.Count;
+
+    /// <summary>Whether a file carries the label of each of its rows.</summary>
+    internal bool LabelsInFile => LabelColumn is not null || Kind == DatasetKind.ImagesIdx;
+
+    /// <summary>Whether a file carries the group of each of its rows.</summary>
+    internal bool GroupsInFile => GroupColumn is not null || Kind == DatasetKind.ImagesIdx;
 }

@@ -18,6 +18,7 @@ namespace EdgeInfer.Recordings.Layout;
         typeof(SnakeCaseEnumConverter<DatasetKind>),
         typeof(SnakeCaseEnumConverter<TaskKind>),
         typeof(SnakeCaseEnumConverter<ChannelRole>),
+        typeof(SnakeCaseEnumConverter<FrameColour>),
         typeof(SnakeCaseEnumConverter<SplitBy>),
     ])]
 [JsonSerializable(typeof(Dataset))]

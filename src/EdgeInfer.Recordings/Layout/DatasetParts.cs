@@ -21,6 +21,14 @@ public sealed record DatasetTimestamp(string Column, string Unit);
 /// <param name="MaxGapSeconds">Longest step between samples that interpolation may cross; ten periods where null.</param>
 public sealed record DatasetWindow(double Seconds, double Overlap, double? MaxGapSeconds = null);
 
+/// <param name="Width">Columns, px.</param>
+/// <param name="Height">Rows, px.</param>
+/// <param name="Colour">gray or rgb; images of the other kind are converted: to luma, or to three equal channels.</param>
+public sealed record DatasetFrame(int Width, int Height, FrameColour Colour)
+{
+    internal FrameShape ToShape() => new(Width, Height, Colour);
+}
+
 /// <param name="Name">Name to choose it by.</param>
 /// <param name="By">By file, as listed in <paramref name="File"/>, or by lists of groups.</param>
 /// <param name="File">split.csv inside the folder, for <see cref="SplitBy.File"/>.</param>

@@ -36,6 +36,10 @@ internal static partial class DatasetRules
         Splits(dataset, Field);
         if (dataset.Kind == DatasetKind.SensorCsv)
             Sensor(dataset, Field);
+        if (dataset.Kind is DatasetKind.Images or DatasetKind.ImagesIdx)
+            FrameRules.Check(dataset, Field);
+        else
+            Field(dataset.Frame is null, "frame", "is given, but the kind is not one of images");
     }
 
     private static void Labels(Dataset dataset, Action<bool, string, string> field)
@@ -46,8 +50,19 @@ internal static partial class DatasetRules
         else
             field(labels.Count >= 2, "labels", $"has {labels.Count}, but the task needs at least 2");
         field(labels.All(label => !string.IsNullOrWhiteSpace(label.Name)), "labels", "one has an empty name");
+        Normal(dataset, field);
         Unique(labels.Select(label => label.Name), "labels", field);
         Unique(labels.Select(label => label.Value ?? label.Name), "labels (value)", field);
+    }
+
+    private static void Normal(Dataset dataset, Action<bool, string, string> field)
+    {
+        var (labels, normal) = (dataset.Labels, dataset.Normal ?? []);
+        field(dataset.Task != TaskKind.Anomaly || normal.Count > 0, "normal", "is empty, but an anomaly task needs the labels that count as normal");
+        foreach (var name in normal.Where(name => labels.All(label => label.Name != name)))
+            field(false, "normal", $"'{name}' is not the name of a label");
+        field(normal.Count == 0 || labels.Any(label => !normal.Contains(label.Name)), "normal", "holds every label, which leaves nothing to detect");
+        Unique(normal, "normal", field);
     }
 
     private static void Sensor(Dataset dataset, Action<bool, string, string> field)
@@ -119,7 +134,7 @@ internal static partial class DatasetRules
             var (train, test) = (split.Train ?? [], split.Test ?? []);
             field(train.Count > 0, $"splits[{i}].train", "is empty, but the split is by groups");
             field(test.Count > 0, $"splits[{i}].test", "is empty, but the split is by groups");
-            field(split.File is not null || (dataset.GroupColumn is not null && dataset.LabelColumn is not null),
+            field(split.File is not null || (dataset.GroupsInFile && dataset.LabelsInFile),
                 $"splits[{i}].file", "is missing, but only split.csv can give a file its label and group here");
             field(!split.Leaky, $"splits[{i}].leaky", "is true, but lists of groups can't leak");
             foreach (var group in train.Intersect(test))

@@ -15,9 +15,11 @@ internal static class DatasetChoice
         if (File.Exists(own))
         {
             var dataset = DatasetFile.Parse(own);
+            if (task is not null && task == AnomalyTask.NameOf(dataset))
+                return AnomalyTask.Of(dataset);
             return task is null || task == dataset.Name
                 ? dataset
-                : throw new InvalidInputException(own, $"describes task '{dataset.Name}', not '{task}'");
+                : throw new InvalidInputException(own, $"describes task '{dataset.Name}'{(AnomalyTask.NameOf(dataset) is { } anomaly ? $" and '{anomaly}'" : "")}, not '{task}'");
         }
 
         var known = string.Join(", ", BuiltInTasks.Names);

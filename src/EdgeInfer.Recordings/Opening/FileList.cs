@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EdgeInfer.Recordings.Images;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Recordings.Opening;
@@ -25,12 +26,18 @@ internal static class FileList
 
     private static IEnumerable<SplitRow> InFolder(string directory, Dataset dataset)
     {
-        var extension = dataset.Kind == DatasetKind.AudioWav ? ".wav" : ".csv";
         var lists = dataset.Splits.Select(split => split.File).ToHashSet();
         return Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-            .Where(path => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            .Where(path => IsRecording(path, dataset.Kind))
             .Select(path => Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(path => !lists.Contains(path))
             .Select(path => new SplitRow(0, path, SplitRow.PerRow, SplitRow.PerRow, null));
     }
+
+    private static bool IsRecording(string path, DatasetKind kind) => kind switch
+    {
+        DatasetKind.ImagesIdx => IdxNames.IsImages(path),
+        DatasetKind.AudioWav => path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase),
+        _ => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase),
+    };
 }

@@ -12,7 +12,7 @@ internal static class FileSignature
     {
         if (!File.Exists(path))
             throw new InvalidInputException(path, "file not found");
-        if (kind == DatasetKind.SensorCsv)
+        if (kind is DatasetKind.SensorCsv or DatasetKind.ImagesIdx)
             return;
         using var file = File.OpenRead(path);
         Span<byte> buffer = stackalloc byte[Length];

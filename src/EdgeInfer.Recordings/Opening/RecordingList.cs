@@ -33,12 +33,12 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
     private List<Recording> Of(ListedFile file)
     {
         var row = file.Row;
-        PerRow(file, "group", row.Group, dataset.GroupColumn);
+        PerRow(file, "group", row.Group, dataset.GroupsInFile, dataset.GroupColumn);
         var whole = WithTruth(file, new Recording(_ids.Of(row.Path), row.Path, row.Group, default));
-        if (dataset.GroupColumn is null)
+        if (!dataset.GroupsInFile)
             return [whole with { Side = GroupSides.Of(split, row, row.Group, file.Place) }];
 
-        var runs = tables.Get(file.FullPath, problems).Runs!;
+        var runs = tables.Runs(file.FullPath, problems);
         return runs.Select((run, index) => whole with
         {
             Id = _ids.Of(row.Path, index, runs.Count, run.Group),
@@ -51,8 +51,8 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
     private Recording WithTruth(ListedFile file, Recording recording)
     {
         var text = file.Row.Label;
-        PerRow(file, "label", text, dataset.LabelColumn);
-        if (dataset.LabelColumn is not null)
+        PerRow(file, "label", text, dataset.LabelsInFile, dataset.LabelColumn);
+        if (dataset.LabelsInFile)
             return recording;
         if (dataset.Task == TaskKind.Regression)
         {
@@ -68,15 +68,15 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
     }
 
     /// <summary>A value stands either in split.csv or in a column of the file, never in both.</summary>
-    private static void PerRow(ListedFile file, string name, string value, string? column)
+    private static void PerRow(ListedFile file, string name, string value, bool inFile, string? column)
     {
-        if (column is not null && value != SplitRow.PerRow)
+        if (inFile && value != SplitRow.PerRow)
         {
             throw new InvalidInputException(
-                file.Place, $"column '{name}': '{value}', but dataset.json takes it from the column '{column}': say {SplitRow.PerRow}");
+                file.Place, $"column '{name}': '{value}', but dataset.json takes it from {(column is null ? "the file itself" : $"the column '{column}'")}: say {SplitRow.PerRow}");
         }
 
-        if (column is null && value == SplitRow.PerRow)
+        if (!inFile && value == SplitRow.PerRow)
         {
             throw new InvalidInputException(
                 file.Place, $"column '{name}': {SplitRow.PerRow}, but dataset.json names no {name}_column");

@@ -24,6 +24,7 @@ internal static class VibrationTask
         Kind = DatasetKind.SensorCsv,
         Task = TaskKind.Classification,
         Labels = [.. Enum.GetValues<MachineCondition>().Select(condition => new DatasetLabel(LabelOf(condition)))],
+        Normal = [LabelOf(MachineCondition.Normal)],
         Channels = [new("x", "g"), new("y", "g"), new("speed", "Hz", ChannelRole.Speed)],
         RateHz = RateHz,
         Window = new DatasetWindow(0.5, 0.5),

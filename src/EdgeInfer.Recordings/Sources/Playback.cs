@@ -2,9 +2,11 @@ using System.Globalization;
 
 namespace EdgeInfer.Recordings.Sources;
 
-/// <summary>When the samples of a recording are handed out.</summary>
+/// <summary>When the samples of a recording are handed out; one reader at a time.</summary>
 public sealed class Playback
 {
+    private long? _nextFrame;
+
     private Playback(double speed, TimeProvider time) => (Speed, Time) = (speed, time);
 
     /// <summary>As fast as they are read; a sample is due when it is asked for.</summary>
@@ -27,5 +29,18 @@ public sealed class Playback
         if (!(speed > 0) || !double.IsFinite(speed))
             throw new ArgumentOutOfRangeException(nameof(speed), speed.ToString(CultureInfo.InvariantCulture), "not above 0 and finite");
         return new Playback(speed, time);
+    }
+
+    /// <summary>
+    /// When the first of some frames is due: one period after the last of the recording before, so that a reader that
+    /// can't keep up is seen to be late.
+    /// </summary>
+    internal long NextFrame(int count, double framesPerSecond)
+    {
+        if (double.IsInfinity(Speed))
+            return Time.GetTimestamp();
+        var start = _nextFrame ?? Time.GetTimestamp();
+        _nextFrame = start + (long)Math.Round(count / framesPerSecond / Speed * Time.TimestampFrequency);
+        return start;
     }
 }

@@ -3,14 +3,14 @@ using EdgeInfer.Core.Windows;
 
 namespace EdgeInfer.Recordings.Sources;
 
-/// <summary>The rows of one recording.</summary>
-internal sealed class RecordedSamples(SampleTable table, Recording recording, double rateHz, int channels)
+/// <summary>The rows of one recording: samples of its channels, or whole images.</summary>
+internal sealed class RecordedSamples(SampleTable table, Recording recording, double rateHz, int rowLength)
 {
     private readonly int _first = recording.Rows?.Start.Value ?? 0;
 
     public int Count { get; } = recording.Rows is { } rows ? rows.End.Value - rows.Start.Value : table.Count;
 
-    public ReadOnlySpan<float> Values(int row) => table.Values.AsSpan((_first + row) * channels, channels);
+    public ReadOnlySpan<float> Values(int row) => table.Values.AsSpan((_first + row) * rowLength, rowLength);
 
     /// <summary>Recorded time, or row / rate where the file has no timestamps, ns.</summary>
     public long TimeNanoseconds(int row) => table.Times is { } times

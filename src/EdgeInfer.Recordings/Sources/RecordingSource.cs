@@ -3,7 +3,7 @@ using EdgeInfer.Core.Sources;
 namespace EdgeInfer.Recordings.Sources;
 
 /// <summary>Plays a recording back; allocates nothing after the first sample.</summary>
-internal sealed class RecordingSource(string stream, RecordedSamples samples, Playback playback) : ISource
+internal sealed class RecordingSource(string stream, RecordedSamples samples, Playback playback, double? framesPerSecond) : ISource
 {
     private readonly double _ticksPerNanosecond = playback.Time.TimestampFrequency / 1e9 / playback.Speed;
     private long _start;
@@ -17,7 +17,7 @@ internal sealed class RecordingSource(string stream, RecordedSamples samples, Pl
         if (_next == samples.Count || stop.IsCancellationRequested)
             return false;
         if (_next == 0)
-            _start = playback.Time.GetTimestamp();
+            _start = framesPerSecond is { } rate ? playback.NextFrame(samples.Count, rate) : playback.Time.GetTimestamp();
 
         var due = double.IsInfinity(playback.Speed) ? playback.Time.GetTimestamp() : Due(_next);
         if (!DueWait.Until(due, playback.Time, stop))

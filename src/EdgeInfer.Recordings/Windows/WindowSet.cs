@@ -32,10 +32,29 @@ public sealed class WindowSet
     /// <summary>Steps in time too long, or backwards, for a window to cross.</summary>
     public required long Gaps { get; init; }
 
+    /// <summary>The windows at these places, in this order; what was dropped and counted stays counted.</summary>
+    public WindowSet At(IEnumerable<int> places)
+    {
+        int[] chosen = [.. places];
+        return new WindowSet
+        {
+            Values = [.. chosen.Select(i => Values[i])],
+            Labels = [.. chosen.Select(i => Labels[i])],
+            Targets = [.. chosen.Select(i => Targets[i])],
+            Groups = [.. chosen.Select(i => Groups[i])],
+            RecordingIds = [.. chosen.Select(i => RecordingIds[i])],
+            StartNanoseconds = [.. chosen.Select(i => StartNanoseconds[i])],
+            Ambiguous = Ambiguous,
+            Gaps = Gaps,
+        };
+    }
+
     /// <summary>Assembles the windows in the order of the recordings, then of time.</summary>
     /// <exception cref="InvalidInputException">A file is missing or damaged, or of a kind that is not read yet.</exception>
     public static WindowSet Read(RecordingSet set, IEnumerable<Recording> recordings, WindowShape shape)
     {
+        if (shape.Frame is not null)
+            return ReadFrames(set, recordings);
         var assembler = new WindowAssembler(shape);
         var values = new List<float[]>();
         var headers = new List<WindowHeader>();
@@ -58,16 +77,39 @@ public sealed class WindowSet
             assembler.EndSegment();
         }
 
-        return new WindowSet
-        {
-            Values = [.. values],
-            Labels = [.. headers.Select(header => header.Label)],
-            Targets = [.. headers.Select(header => header.Target)],
-            Groups = [.. owners.Select(owner => owner.Group)],
-            RecordingIds = [.. owners.Select(owner => owner.Id)],
-            StartNanoseconds = [.. headers.Select(header => header.StartNanoseconds)],
-            Ambiguous = assembler.AmbiguousWindows,
-            Gaps = assembler.Gaps,
-        };
+        return Of(values, headers, owners, assembler.AmbiguousWindows, assembler.Gaps);
     }
+
+    private static WindowSet ReadFrames(RecordingSet set, IEnumerable<Recording> recordings)
+    {
+        var values = new List<float[]>();
+        var headers = new List<WindowHeader>();
+        var owners = new List<Recording>();
+        foreach (var recording in recordings)
+        {
+            var frames = set.Samples(recording);
+            for (var row = 0; row < frames.Count; row++)
+            {
+                var frame = frames.Header(row, dueTimestamp: 0);
+                values.Add(frames.Values(row).ToArray());
+                headers.Add(new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target));
+                owners.Add(recording);
+            }
+        }
+
+        return Of(values, headers, owners, ambiguous: 0, gaps: 0);
+    }
+
+    private static WindowSet Of(
+        List<float[]> values, List<WindowHeader> headers, List<Recording> owners, long ambiguous, long gaps) => new()
+    {
+        Values = [.. values],
+        Labels = [.. headers.Select(header => header.Label)],
+        Targets = [.. headers.Select(header => header.Target)],
+        Groups = [.. owners.Select(owner => owner.Group)],
+        RecordingIds = [.. owners.Select(owner => owner.Id)],
+        StartNanoseconds = [.. headers.Select(header => header.StartNanoseconds)],
+        Ambiguous = ambiguous,
+        Gaps = gaps,
+    };
 }

@@ -27,12 +27,20 @@ internal static class Agreement
             throw new InvalidInputException(path, $"has labels {Join(manifest.Task.Labels)}, the data {Join(labels)}");
         if (!made.Channels.SequenceEqual(shape.Channels))
             throw new InvalidInputException(path, $"made for channels {Describe(made.Channels)}, the data has {Describe(shape.Channels)}");
+        if (made.ToShape().Frame != shape.Frame)
+            throw new InvalidInputException(path, $"made for {Describe(made.ToShape().Frame)}, the data gives {Describe(shape.Frame)}");
+        // A frame is answered by itself: how many come in a second changes no answer.
+        if (shape.Frame is not null)
+            return;
         if (made.Window != shape.Length || made.RateHz != shape.RateHz)
             throw new InvalidInputException(path, FormattableString.Invariant(
                 $"made for windows of {made.Window} samples at {made.RateHz} Hz, the data gives {shape.Length} at {shape.RateHz} Hz"));
     }
 
     private static string Join(IEnumerable<string> names) => $"[{string.Join(", ", names)}]";
+
+    private static string Describe(FrameShape? frame) =>
+        frame is null ? "windows of samples" : FormattableString.Invariant($"frames of {frame.Width} x {frame.Height} px");
 
     private static string Describe(IEnumerable<Channel> channels) =>
         Join(channels.Select(channel => $"{channel.Name} in {channel.Unit}"));

@@ -61,7 +61,7 @@ internal sealed record ReadyBundle(
 
     private static void RefuseWhatWeCannotRun(Manifest manifest, string path)
     {
-        if (manifest.Task.Kind != TaskKind.Classification)
-            throw new InvalidInputException(path, $"tasks of kind {manifest.Task.Kind} are not run yet, only classification");
+        if (manifest.Task.Kind == TaskKind.Regression)
+            throw new InvalidInputException(path, $"tasks of kind {manifest.Task.Kind} are not run yet, only classification and anomaly");
     }
 }

@@ -19,10 +19,10 @@ internal static class SelfTest
         for (var number = 0; number < golden.Cases.Count; number++)
         {
             var (window, expected) = golden.Cases[number];
-            if (window.Length != windowLength || expected.Length != lane.Labels.Count)
+            if (window.Length != windowLength || expected.Length != lane.Scores.Length)
                 throw new InvalidInputException(
                     path,
-                    $"golden case {number} has {window.Length} values and {expected.Length} outputs instead of {windowLength} and {lane.Labels.Count}");
+                    $"golden case {number} has {window.Length} values and {expected.Length} outputs instead of {windowLength} and {lane.Scores.Length}");
 
             lane.Run(window, latenessUs: 0);
             for (var output = 0; output < expected.Length; output++)
@@ -31,11 +31,14 @@ internal static class SelfTest
                 // Written so that NaN fails.
                 if (!(difference <= golden.Tolerance))
                     throw new InvalidInputException(path, FormattableString.Invariant(
-                        $"golden case {number}: '{lane.Labels[output]}' scores {lane.Scores[output]}, expected {expected[output]} within {golden.Tolerance}"));
+                        $"golden case {number}: {Shown(lane, output)} scores {lane.Scores[output]}, expected {expected[output]} within {golden.Tolerance}"));
                 largest = Math.Max(largest, difference);
             }
         }
 
         return largest;
     }
+
+    private static string Shown(ModelLane lane, int output) =>
+        lane.Scores.Length == lane.Labels.Count ? $"'{lane.Labels[output]}'" : $"output {output}";
 }

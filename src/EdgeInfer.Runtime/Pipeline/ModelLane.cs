@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Cpu;
 using EdgeInfer.Models.Manifests;
 
@@ -13,12 +14,13 @@ internal sealed class ModelLane : IDisposable
 {
     private readonly IPreprocessor _preprocessor;
     private readonly IModel _model;
+    private readonly ManifestTask _task;
     private readonly DecisionRule _rule;
     private readonly TimeProvider _time;
     private readonly double _microsecondsPerTick;
     private readonly float[] _input;
     private readonly float[] _scores;
-    private DecisionStage _decision;
+    private IDecision _decision;
 
     /// <exception cref="ArgumentException">Preprocessing, model and labels do not fit each other.</exception>
     public ModelLane(
@@ -26,11 +28,12 @@ internal sealed class ModelLane : IDisposable
     {
         if (preprocessor.OutputLength != model.InputLength)
             throw new ArgumentException($"preprocessing gives {preprocessor.OutputLength} values, the model takes {model.InputLength}");
-        if (model.OutputLength != task.Labels.Count)
-            throw new ArgumentException($"the model gives {model.OutputLength} scores for {task.Labels.Count} labels");
+        var outputs = task.Kind == TaskKind.Anomaly ? 1 : task.Labels.Count;
+        if (model.OutputLength != outputs)
+            throw new ArgumentException($"the model gives {model.OutputLength} scores, a task of kind {task.Kind} with {task.Labels.Count} labels asks for {outputs}");
 
-        (Name, Sha256, Labels) = (name, sha256, task.Labels);
-        (_preprocessor, _model, _rule, _time) = (preprocessor, model, rule, time);
+        (Name, Sha256) = (name, sha256);
+        (_preprocessor, _model, _task, _rule, _time) = (preprocessor, model, task, rule, time);
         _microsecondsPerTick = 1e6 / time.TimestampFrequency;
         _input = new float[model.InputLength];
         _scores = new float[model.OutputLength];
@@ -42,16 +45,16 @@ internal sealed class ModelLane : IDisposable
     /// <summary>Of the model file, lower-case hexadecimal.</summary>
     public string Sha256 { get; }
 
-    public IReadOnlyList<string> Labels { get; }
+    public IReadOnlyList<string> Labels => _task.Labels;
 
-    /// <summary>One a label, of the window answered last.</summary>
+    /// <summary>One a label, or the one anomaly score, of the window answered last.</summary>
     public ReadOnlySpan<float> Scores => _scores;
 
     public LaneStatistics Statistics { get; } = new();
 
     /// <summary>Forgets what was decided: another stream begins.</summary>
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_decision))]
-    public void BeginStream() => _decision = new DecisionStage(_rule, Labels.Count);
+    public void BeginStream() => _decision = _task.Kind == TaskKind.Anomaly ? new AnomalyStage(_rule) : new DecisionStage(_rule, Labels.Count);
 
     /// <param name="window">Channel-major values.</param>
     /// <param name="latenessUs">From the moment the window's last sample was due until the models' turn, us.</param>
@@ -66,10 +69,10 @@ internal sealed class ModelLane : IDisposable
         var end = _time.GetTimestamp();
         cpuKnown &= ThreadCpuClock.TryRead(out var cpuEnd);
 
-        var label = IndexOfHighest(_scores);
+        var label = _decision.Suggest(_scores);
         return new Answer(
             label,
-            _scores[label],
+            _task.Kind == TaskKind.Anomaly ? _scores[0] : _scores[label],
             decision,
             latenessUs + (end - start) * _microsecondsPerTick,
             (featuresEnd - start) * _microsecondsPerTick,
@@ -77,16 +80,4 @@ internal sealed class ModelLane : IDisposable
     }
 
     public void Dispose() => _model.Dispose();
-
-    private static int IndexOfHighest(ReadOnlySpan<float> scores)
-    {
-        var highest = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[highest])
-                highest = i;
-        }
-
-        return highest;
-    }
 }

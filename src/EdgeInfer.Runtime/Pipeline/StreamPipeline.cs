@@ -8,14 +8,15 @@ namespace EdgeInfer.Runtime.Pipeline;
 /// All models see the same window. The latency of each is the lateness common to all (from the moment the last sample
 /// was due to the first model's start) plus its own preprocessing and inference: another model's work in between is
 /// left out, as if it ran alone. Which model goes first changes with every window, so that neither always finds the
-/// caches cold.
+/// caches cold. Where a window is a frame the source hands it out whole; what it took to decode it is the source's work
+/// and stands in no model's latency, unless it made the frame late.
 /// </summary>
 internal sealed class StreamPipeline
 {
     private readonly IReadOnlyList<ModelLane> _lanes;
     private readonly IAnswerSink _sink;
     private readonly TimeProvider _time;
-    private readonly WindowAssembler _assembler;
+    private readonly WindowAssembler? _assembler;
     private readonly float[] _sample;
     private readonly float[] _window;
     private readonly Answer[] _answers;
@@ -25,8 +26,8 @@ internal sealed class StreamPipeline
     public StreamPipeline(WindowShape shape, IReadOnlyList<ModelLane> lanes, IAnswerSink sink, TimeProvider time)
     {
         (_lanes, _sink, _time) = (lanes, sink, time);
-        _assembler = new WindowAssembler(shape);
-        _sample = new float[shape.Channels.Count];
+        _assembler = shape.Frame is null ? new WindowAssembler(shape) : null;
+        _sample = new float[shape.SampleLength];
         _window = new float[shape.ValueCount];
         _answers = new Answer[lanes.Count];
         _microsecondsPerTick = 1e6 / time.TimestampFrequency;
@@ -35,22 +36,36 @@ internal sealed class StreamPipeline
     /// <summary>Windows answered; may be read from any thread.</summary>
     public long Windows => Volatile.Read(ref _windows);
 
-    public long Gaps => _assembler.Gaps;
+    public long Gaps => _assembler?.Gaps ?? 0;
 
-    public long AmbiguousWindows => _assembler.AmbiguousWindows;
+    public long AmbiguousWindows => _assembler?.AmbiguousWindows ?? 0;
 
     /// <summary>Runs until the source has ended or <paramref name="stop"/> is requested.</summary>
     public void Run(ISource source, CancellationToken stop)
     {
-        _assembler.EndSegment();
         foreach (var lane in _lanes)
             lane.BeginStream();
+        if (_assembler is null)
+            RunFrames(source, stop);
+        else
+            RunSamples(source, _assembler, stop);
+    }
+
+    private void RunSamples(ISource source, WindowAssembler assembler, CancellationToken stop)
+    {
+        assembler.EndSegment();
         while (source.TryRead(_sample, out var sample, stop))
         {
-            _assembler.Push(sample, _sample);
-            while (_assembler.TryTake(_window, out var window))
+            assembler.Push(sample, _sample);
+            while (assembler.TryTake(_window, out var window))
                 Answer(source.Stream, window);
         }
+    }
+
+    private void RunFrames(ISource source, CancellationToken stop)
+    {
+        while (source.TryRead(_window, out var frame, stop))
+            Answer(source.Stream, new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target));
     }
 
     private void Answer(string stream, in WindowHeader window)

@@ -63,7 +63,7 @@ internal static class ReplayRun
     private static IAnswerSink SinkOf(
         ReplayOptions options, WindowShape shape, Stamp stamp, TextWriter output, CancellationToken stop)
     {
-        var windowsPerSecond = shape.RateHz / shape.Hop * options.Speed;
+        var windowsPerSecond = shape.WindowsPerSecond * options.Speed;
         if (windowsPerSecond <= MaxWindowsPerSecond)
             return new AnswerPublisher(stamp, stop);
         output.WriteLine(FormattableString.Invariant(

@@ -21,13 +21,13 @@ public sealed record InferenceMessage
     public required string Model { get; init; }
     public required string ModelSha256 { get; init; }
 
-    /// <summary>Label with the highest score.</summary>
+    /// <summary>Label with the highest score; of an anomaly task, normal or anomaly as this window alone says.</summary>
     public required string Label { get; init; }
 
-    /// <summary>Probability of <see cref="Label"/>, 0 to 1.</summary>
+    /// <summary>Probability of <see cref="Label"/>, 0 to 1; of an anomaly task the score, 0 or more, on the model's own scale.</summary>
     public required float Score { get; init; }
 
-    /// <summary>Label after the decision stage; null before the first decision.</summary>
+    /// <summary>Label after the decision stage; null before the first decision. Of an anomaly task: anomaly while an event is open.</summary>
     public string? Decision { get; init; }
 
     /// <summary>From the moment the window's last sample was due to the answer, features included, us.</summary>
@@ -42,6 +42,6 @@ public sealed record InferenceMessage
     /// <summary>True label, in replay only.</summary>
     public string? Truth { get; init; }
 
-    /// <summary>Probability of every class in the order of the model's labels; with <see cref="Truth"/> only.</summary>
+    /// <summary>Probability of every class in the order of the model's labels, or the one anomaly score; with <see cref="Truth"/> only.</summary>
     public IReadOnlyList<float>? Scores { get; init; }
 }

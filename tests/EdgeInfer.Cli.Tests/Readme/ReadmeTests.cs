@@ -40,8 +40,8 @@ public class ReadmeTests
     /// <summary>A sibling parses its own arguments in a process of its own; its help lists what it knows.</summary>
     private static async Task KnowsAsync(Sibling sibling, string[] arguments)
     {
-        // Behind a verb of one word stand its arguments.
-        string[] verb = [.. arguments.TakeWhile(word => !word.StartsWith('-') && !char.IsUpper(word[0])).Take(sibling == Sibling.Runtime ? 1 : int.MaxValue)];
+        // Behind the verb stand its arguments: paths, or names in capitals.
+        string[] verb = [.. arguments.TakeWhile(word => !word.StartsWith('-') && !char.IsUpper(word[0]) && !word.Contains('/', StringComparison.Ordinal)).Take(sibling == Sibling.Runtime ? 1 : int.MaxValue)];
         var start = new ProcessStartInfo("dotnet", ["exec", sibling.Path, .. verb, "--help"])
         {
             RedirectStandardOutput = true,

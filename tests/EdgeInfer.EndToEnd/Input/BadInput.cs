@@ -28,7 +28,7 @@ internal sealed record BadInput(Action<string> Spoil, string Says, params string
         ["broken description"] = new(Replace("dataset.json", "\"rate_hz\": 50", "\"rate_hz\": -1"), "data/dataset.json: field rate_hz: ", Demo),
         ["cut description"] = new(Truncate("dataset.json"), "data/dataset.json", Demo),
         ["regression"] = new(Regression, "not yet", Demo),
-        ["anomaly"] = new(Replace("dataset.json", "\"classification\"", "\"anomaly\""), "not yet", Demo),
+        ["anomaly"] = new(Replace("dataset.json", "\"classification\"", "\"anomaly\", \"normal\": [\"slow\"]"), "not yet", Demo),
         ["images"] = new(Images, "not yet", [.. Demo, "--task", "meter-digits"]),
         ["port out of range"] = new(Nothing, "port: 70000", [.. Demo, "--port", "70000"]),
         ["unknown option"] = new(Nothing, "'--frobnicate'", "demo", "--frobnicate"),

@@ -1,7 +1,9 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Features.Images;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Core.Windows;
 using EdgeInfer.Models.Manifests;
 
 namespace EdgeInfer.Models.Tests.Manifests;
@@ -9,6 +11,7 @@ namespace EdgeInfer.Models.Tests.Manifests;
 public class ManifestRulesTests
 {
     private static readonly Manifest Sound = Samples.Manifest;
+    private static readonly ManifestInput Frame = ManifestInput.Of(new FrameShape(2, 3, FrameColour.Gray).ToWindow(10));
 
     public static TheoryData<string, string, Func<Manifest, Manifest>> Faults { get; } = new()
     {
@@ -24,6 +27,9 @@ public class ManifestRulesTests
         { "$.task.labels", "'a' stands 2 times", m => m with { Task = m.Task with { Labels = ["a", "a"] } } },
         { "$.task.labels", "a label is empty", m => m with { Task = m.Task with { Labels = ["a", " "] } } },
         { "$.task.labels", "2 labels, not 0 to 0", m => m with { Task = m.Task with { Kind = TaskKind.Regression } } },
+        { "$.task.labels", "[still, shaken <hard>] are not [normal, anomaly]", m => m with { Task = m.Task with { Kind = TaskKind.Anomaly } } },
+        { "$.decision.threshold", "-1 is outside 0 to", m => Anomaly(m) with { Decision = new DecisionRule(-1, 1, 1, 0) } },
+        { "$.decision.hysteresis", "6 is outside 0 to 5", m => Anomaly(m) with { Decision = new DecisionRule(5, 1, 1, 6) } },
         { "$.decision.k", "4 is outside 1 to n = 3", m => m with { Decision = m.Decision with { K = 4 } } },
         { "$.decision.n", "0 is outside 1 to 10000", m => m with { Decision = new DecisionRule(0, 1, 0, 0) } },
         { "$.decision.threshold", "NaN is outside 0 to 1", m => m with { Decision = m.Decision with { Threshold = double.NaN } } },
@@ -34,7 +40,14 @@ public class ManifestRulesTests
         { "$.input.window", "500001 is outside 1 to 500000", m => m with { Input = m.Input with { Window = 500_001 } } },
         { "$.input.hop", "4 is outside 1 to window = 3", m => m with { Input = m.Input with { Hop = 4 } } },
         { "$.input.max_gap_seconds", "Infinity is not above 0", m => m with { Input = m.Input with { MaxGapSeconds = double.PositiveInfinity } } },
-        { "$.preprocessing.id", "'magic/1' is neither", m => m with { Preprocessing = new("magic/1") } },
+        { "$.input.frame", "0 x 6 px are not window = 6", m => m with { Input = Frame with { Frame = new(0, 6, FrameColour.Gray) } } },
+        { "$.input.frame", "2 x 4 px are not window = 6", m => m with { Input = Frame with { Frame = new(2, 4, FrameColour.Gray) } } },
+        { "$.input.hop", "5 is not window = 6", m => m with { Input = Frame with { Hop = 5 } } },
+        { "$.input.channels", "[gray] are not those of a frame in Rgb", m => m with { Input = Frame with { Frame = new(2, 3, FrameColour.Rgb) } } },
+        { "$.preprocessing.id", "is for windows of samples", m => m with { Input = Frame, Preprocessing = new(FeatureExtractor.Id, ["a"]) } },
+        { "$.preprocessing.id", "is for frames", m => m with { Preprocessing = new(ImageFeatures.Id, ["a"]) } },
+        { "$.preprocessing.envelope", "takes none", m => m with { Input = Frame, Preprocessing = new(ImageFeatures.Id, ["a"], new(1, 2, new Dictionary<string, double>())) } },
+        { "$.preprocessing.id", "'magic/1' is none of", m => m with { Preprocessing = new("magic/1") } },
         { "$.preprocessing.mean", "0 values, not one finite value for each of 2", m => m with { Preprocessing = new(Standardization.Id) } },
         { "$.preprocessing.deviation", "2 values, not one above 0", m => m with { Preprocessing = m.Preprocessing with { Deviation = [1, 0] } } },
         { "$.preprocessing.feature_names", "0 names, not 1 to", m => m with { Preprocessing = new(FeatureExtractor.Id) } },
@@ -62,7 +75,15 @@ public class ManifestRulesTests
     };
 
     [Fact]
+    public void AnAnomalyScoreHasAScaleOfItsOwn() =>
+        Assert.Null(ManifestRules.FirstFault(Anomaly(Sound) with { Decision = new DecisionRule(1234.5, 2, 3, 100) }));
+
+    [Fact]
     public void ASoundManifestHasNoFault() => Assert.Null(ManifestRules.FirstFault(Sound));
+
+    [Fact]
+    public void AFrameIsAWindowOfItsPixels() =>
+        Assert.Null(ManifestRules.FirstFault(Sound with { Input = Frame, Preprocessing = new(ImageFeatures.Id, ["a"]) }));
 
     [Theory]
     [MemberData(nameof(Faults), DisableDiscoveryEnumeration = true)]
@@ -75,4 +96,7 @@ public class ManifestRulesTests
     }
 
     private static Manifest WithFile(Manifest manifest, ManifestFile file) => manifest with { Files = [file, .. manifest.Files] };
+
+    private static Manifest Anomaly(Manifest manifest) =>
+        manifest with { Task = manifest.Task with { Kind = TaskKind.Anomaly, Labels = AnomalyLabel.Names } };
 }

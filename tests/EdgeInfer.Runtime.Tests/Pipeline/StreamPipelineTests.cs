@@ -28,6 +28,21 @@ public sealed class StreamPipelineTests
     }
 
     [Fact]
+    public void AFrameIsAnsweredAsItComes()
+    {
+        var sink = new CollectingSink();
+        using var lane = TinyTask.Lane("trees", TimeProvider.System);
+        var frames = TinyTask.Shape with { Frame = new FrameShape(5, 2, FrameColour.Gray) };
+        var pipeline = new StreamPipeline(frames, [lane], sink, TimeProvider.System);
+
+        pipeline.Run(new SampleList("still", i => i, 2, () => 0), TestContext.Current.CancellationToken);
+
+        Assert.Equal([0, 1], sink.Answers.Select(answer => answer.Answer.Label));
+        Assert.Equal([0, 100_000_000], sink.Answers.Select(answer => answer.Window.StartNanoseconds));
+        Assert.Equal((2, 0), (lane.Statistics.Correct, pipeline.Gaps));
+    }
+
+    [Fact]
     public void AModelsLatencyCountsFromTheDueTimeAndLeavesOutTheOtherModelsWork()
     {
         var (time, sink, order) = (new ManualTime { Microseconds = 1000 }, new CollectingSink(), new List<string>());

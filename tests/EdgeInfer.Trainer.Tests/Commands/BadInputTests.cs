@@ -34,10 +34,10 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void AnomalyIsNotYetTrained()
+    public void AnomalyIsNotTrainedByTrees()
     {
         using var folder = new TinyRecordings();
-        folder.Replace("dataset.json", "\"classification\"", "\"anomaly\"");
+        folder.Replace("dataset.json", "\"classification\"", "\"anomaly\", \"normal\": [\"slow\"]");
 
         Assert.Equal("tiny: task kind Anomaly is not yet trained by trees", Error(folder, folder.Data));
     }
@@ -62,7 +62,7 @@ public sealed class BadInputTests
     public async Task TheProcessExitsWithTwoAndOneLine()
     {
         using var folder = new TinyRecordings();
-        folder.Replace("dataset.json", "\"classification\"", "\"anomaly\"");
+        folder.Replace("dataset.json", "\"classification\"", "\"anomaly\", \"normal\": [\"slow\"]");
 
         var trainer = await TrainerProcess.Run("trees", "--data", folder.Data, "--out", folder.Out);
 

@@ -101,6 +101,10 @@ public sealed class NetCommandTests
             foreach (var (label, value) in TinyRecordings.Labels.Zip(["1", "4", "7"]))
                 folder.Replace("split.csv", $",{label},", $",{value},");
         }
+        else
+        {
+            folder.Replace("dataset.json", "\"channels\": [", "\"normal\": [\"slow\"], \"channels\": [");
+        }
 
         Assert.Matches($"(?i)task kind {kind} is not yet trained by networks$", TrainingCommands.Error(
             NetCommand.Create(), folder.Out, "--data", folder.Data, "--quick", "--out", folder.Out));

@@ -2,14 +2,15 @@ using System.CommandLine;
 
 namespace EdgeInfer.Cli.Data;
 
-/// <summary><c>edgeinfer data</c>: draft, check and simulate data sets.</summary>
+/// <summary><c>edgeinfer data</c>: draft, check, simulate and sample data sets.</summary>
 internal static class DataCommand
 {
-    public static Command Create() => new("data", "Draft, check or simulate a data set.")
+    public static Command Create() => new("data", "Draft, check, simulate or sample a data set.")
     {
         InitVerb.Create(),
         CheckVerb.Create(),
         SimulateVerb.Create(),
+        SampleVerb.Create(),
     };
 
     internal static Argument<string> Folder() => new("DIR") { Description = "Folder of the data set." };

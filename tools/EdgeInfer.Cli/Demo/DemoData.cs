@@ -17,15 +17,15 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
     /// <exception cref="InvalidInputException">The folder or the task is wrong, or of a kind that the demo does not show yet.</exception>
     public static DemoData Open(DemoOptions options)
     {
-        var folder = options.Data ?? Simulate(options);
+        var folder = options.Data ?? ShippedSample.Folder(options.Task) ?? Simulate(options);
         List<string> arguments = ["--data", folder];
         if (options.Task is { } task)
             arguments.AddRange(["--task", task]);
         if (options.Split is { } split)
             arguments.AddRange(["--split", split]);
         var set = RecordingSet.Open(folder, options.Task, options.Split);
-        if (set.Dataset.Kind != DatasetKind.SensorCsv)
-            throw new InvalidInputException(folder, $"the demo runs on recordings of sensors; '{set.Dataset.Kind}' is not yet supported");
+        if (set.Dataset.Kind == DatasetKind.AudioWav)
+            throw new InvalidInputException(folder, $"the demo runs on recordings of sensors and on images; '{set.Dataset.Kind}' is not yet supported");
         if (set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(folder, $"the demo compares classifiers; task kind '{set.Dataset.Task}' is not yet supported");
         return new DemoData(set, arguments);

@@ -4,26 +4,32 @@ using EdgeInfer.Cli.Processes;
 namespace EdgeInfer.Cli.Training;
 
 /// <summary>
-/// <c>train</c>, <c>validate</c> and <c>import</c>, which the trainer's process parses itself, help included; here they only stand in the list of verbs.
+/// <c>train</c>, <c>validate</c>, <c>import</c>, <c>inspect</c>, <c>compress</c> and <c>compare</c>, which the trainer's process parses itself, help included; here they only stand in the list of verbs.
 /// </summary>
 internal static class TrainerVerbs
 {
     private const string Train = "train";
     private const string Validate = "validate";
     private const string Import = "import";
+    private const string Inspect = "inspect";
+    private const string Compress = "compress";
+    private const string Compare = "compare";
 
     public static IEnumerable<Command> Create() =>
     [
-        new(Train, "Train a model and export it as a bundle: train trees, train net, train hybrid"),
+        new(Train, "Train a model and export it as a bundle: train trees, train net, train hybrid, train anomaly"),
         new(Validate, "Train once for each group left out, and say how the model does on it"),
         new(Import, "Turn trees in an ONNX file (LightGBM, XGBoost, scikit-learn) into a bundle"),
+        new(Inspect, "Say what is in a network, and which operators the device will execute"),
+        new(Compress, "Make a network smaller, and export it where its accuracy holds"),
+        new(Compare, "Hold two bundles against each other on identical windows"),
     ];
 
     /// <summary>The trainer's arguments, or null where <paramref name="args"/> name no verb of its own.</summary>
     public static IEnumerable<string>? Forwarded(string[] args) => args switch
     {
         [Train, .. var rest] => rest,
-        [Validate or Import, ..] => args,
+        [Validate or Import or Inspect or Compress or Compare, ..] => args,
         _ => null,
     };
 

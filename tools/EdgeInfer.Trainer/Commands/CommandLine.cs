@@ -14,6 +14,13 @@ internal static class CommandLine
     public static string ForImport(string file, DataSelection selection, string family) =>
         $"edgeinfer import {Shown(file)} {Of(selection)} --family {family}";
 
+    public static string ForCompression(
+        string place, DataSelection selection, IEnumerable<string> steps, string calibration, string? teacher, int seed)
+    {
+        var taught = teacher is null ? "" : $" --teacher {Shown(teacher)}";
+        return $"edgeinfer compress {Shown(place)} {Of(selection)} --steps {string.Join(" --steps ", steps)} --calibration {calibration}{taught} --seed {seed}";
+    }
+
     private static string Of(DataSelection selection)
     {
         var task = selection.Task is { } name ? $" --task {name}" : "";

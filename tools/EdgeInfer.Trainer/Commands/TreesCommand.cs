@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
@@ -9,7 +8,7 @@ using EdgeInfer.Trainer.Trees;
 
 namespace EdgeInfer.Trainer.Commands;
 
-/// <summary><c>trees</c>: trains FastTree, FastForest or LightGBM on the features of windows and writes a bundle.</summary>
+/// <summary><c>trees</c>: trains FastTree, FastForest or LightGBM on the features of windows or images and writes a bundle.</summary>
 internal static class TreesCommand
 {
     private const string OneVersusAll = "--one-versus-all";
@@ -20,7 +19,7 @@ internal static class TreesCommand
         var family = new Option<string>("--family") { Description = "fasttree, forest or lightgbm", DefaultValueFactory = _ => TreeFamily.FastTree };
         family.AcceptOnlyFromAmong(TreeFamily.All);
         var oneVersusAll = new Option<bool>(OneVersusAll) { Description = "LightGBM learns each class against all others in place of softmax, as the other families always do" };
-        var command = new Command("trees", "Train FastTree, FastForest or LightGBM on the features of windows");
+        var command = new Command("trees", "Train FastTree, FastForest or LightGBM on the features of windows or images");
         options.AddTo(command);
         command.Add(family);
         command.Add(oneVersusAll);
@@ -38,14 +37,14 @@ internal static class TreesCommand
     {
         var data = TaskData.Read(selection);
         var clock = new TrainingClock();
-        var extractor = new FeatureExtractor(data.Set.TestShape, data.Set.Dataset.Envelope);
-        var rows = FeatureTable.Of(data.Train, extractor);
+        var features = TaskFeatures.Of(data.Set);
+        var rows = FeatureTable.Of(data.Train, features.Extractor);
         var training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed, oneVersusAll);
         var trained = Train(data, family, rows, training);
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
         var command = CommandLine.For("trees", selection, seed, quick, $"--family {family}{(oneVersusAll ? $" {OneVersusAll}" : "")}");
         TreeBundleExport.Write(
-            Path.Combine(folder, $"{data.Name}-{family}"), family, counted, extractor, data, Provenance.Of(data, seed, clock, command));
+            Path.Combine(folder, $"{data.Name}-{family}"), family, counted, features, data, Provenance.Of(data, seed, clock, command));
         return 0;
     }
 

@@ -1,4 +1,4 @@
-using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Recordings.Windows;
 
 namespace EdgeInfer.Trainer.Data;
@@ -6,7 +6,7 @@ namespace EdgeInfer.Trainer.Data;
 /// <summary>Features of many windows, by the code that the device runs.</summary>
 internal static class FeatureTable
 {
-    public static float[][] Of(WindowSet windows, FeatureExtractor extractor) =>
+    public static float[][] Of(WindowSet windows, IPreprocessor extractor) =>
         [.. windows.Values.Select(window =>
         {
             var row = new float[extractor.OutputLength];

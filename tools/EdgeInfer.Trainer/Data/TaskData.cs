@@ -6,7 +6,7 @@ using EdgeInfer.Trainer.Networks;
 
 namespace EdgeInfer.Trainer.Data;
 
-/// <summary>A task's windows: overlapping ones to train on, disjoint ones to test on.</summary>
+/// <summary>A task's windows, overlapping ones to train on, disjoint ones to test on; or its images.</summary>
 /// <param name="Set">The folder they come from.</param>
 /// <param name="Train">Windows of the training side.</param>
 /// <param name="Test">Windows of the test side, without overlap.</param>
@@ -14,7 +14,9 @@ internal sealed record TaskData(RecordingSet Set, WindowSet Train, WindowSet Tes
 {
     public string Name => Set.Dataset.Name;
 
-    public NetworkInput Input => new(Set.TestShape.Channels.Count, Height: 1, Set.TestShape.Length);
+    public NetworkInput Input => Set.TestShape is { Frame: { } frame } shape
+        ? new(shape.Channels.Count, frame.Height, frame.Width)
+        : new(Set.TestShape.Channels.Count, Height: 1, Set.TestShape.Length);
 
     /// <exception cref="InvalidInputException">The folder can't be read, or a side or a class is empty.</exception>
     public static TaskData Read(DataSelection selection)

@@ -17,7 +17,7 @@ internal static class ExportConsole
         {
             var mark = training.Leaky ? " (optimistic: leaky split)" : "";
             var simulated = training.Simulated ? " (simulated)" : "";
-            Line($"{manifest.Name}: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} test groups, macro F1 {report.MacroF1.Value:F3}{simulated}{mark}");
+            Line($"{manifest.Name}: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} test groups ({report.PooledAccuracy:F3} of {report.Accuracy.Windows} windows), macro F1 {report.MacroF1.Value:F3}{simulated}{mark}");
         }
 
         Line($"{manifest.Name}: bundle in {folder}");

@@ -19,8 +19,7 @@ internal static class ManifestDraft
         Format = "",
         Engine = "",
         ModelFile = "",
-        Input = new ManifestInput(
-            data.Set.TestShape.Channels, data.Set.TestShape.RateHz, data.Set.TestShape.Length, data.Set.TestShape.Hop, data.Set.TestShape.MaxGapSeconds),
+        Input = ManifestInput.Of(data.Set.TestShape),
         Preprocessing = new ManifestPreprocessing(""),
         Decision = DecisionRule.PerWindow,
         Files = [],

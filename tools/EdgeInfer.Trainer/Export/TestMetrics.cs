@@ -38,6 +38,8 @@ internal static class TestMetrics
         ];
         if (report.RocAuc is { } area)
             metrics.Add(Metric("roc_auc", area));
+        // Windows of a group are not independent: no interval is made of them.
+        metrics.Add(Metric("pooled_accuracy", report.Accuracy with { Value = report.PooledAccuracy, Low = null, High = null }));
         return metrics;
     }
 

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Core.Windows;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Manifests;
 using EdgeInfer.Models.Preprocessing;
@@ -42,7 +43,7 @@ internal sealed class EmbeddingNetwork : IDisposable
         LearntGroups.RequireUnseen(manifest, place, data);
         var modelPlace = Path.Combine(place, manifest.ModelFile);
         var file = EmbeddingGraph.Cut(bundle.ModelBytes, modelPlace);
-        OptimizedGraph.RequireIntegers(modelPlace, file);
+        OptimizedGraph.RequireIntegers(modelPlace, file, floatNodes: new HashSet<string>());
         return new EmbeddingNetwork(manifest, Preprocessors.Create(manifest.Preprocessing, data.Set.TestShape), file, modelPlace);
     }
 
@@ -63,9 +64,18 @@ internal sealed class EmbeddingNetwork : IDisposable
 
     private static void RequireSameWindows(ManifestInput input, string place, TaskData data)
     {
-        var shape = data.Set.TestShape;
-        if (!input.Channels.SequenceEqual(shape.Channels) || input.Window != shape.Length || input.RateHz != shape.RateHz)
-            throw new InvalidInputException(place, FormattableString.Invariant(
-                $"its network reads {input.Channels.Count} channels, {input.Window} samples at {input.RateHz} Hz; {data.Name} has {shape.Channels.Count} channels ({string.Join(", ", shape.Channels.Select(channel => $"{channel.Name} in {channel.Unit}"))}), {shape.Length} at {shape.RateHz} Hz"));
+        var (own, asked) = (input.ToShape(), data.Set.TestShape);
+        // A frame is answered by itself, at whatever rate.
+        var sameTime = own.Frame is not null || own.RateHz == asked.RateHz;
+        if (!own.Channels.SequenceEqual(asked.Channels) || own.Length != asked.Length || own.Frame != asked.Frame || !sameTime)
+            throw new InvalidInputException(place, $"its network reads {Describe(own)}; {data.Name} has {Describe(asked)}");
+    }
+
+    private static string Describe(WindowShape shape)
+    {
+        var channels = string.Join(", ", shape.Channels.Select(channel => $"{channel.Name} in {channel.Unit}"));
+        return FormattableString.Invariant(shape.Frame is { } frame
+            ? (FormattableString)$"frames of {frame.Width} x {frame.Height} px of {channels}"
+            : $"windows of {shape.Length} samples at {shape.RateHz} Hz of {channels}");
     }
 }

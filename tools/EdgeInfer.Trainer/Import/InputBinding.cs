@@ -1,5 +1,4 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Models.Manifests;
 using EdgeInfer.Models.Preprocessing;
@@ -18,16 +17,16 @@ internal sealed record InputBinding(ManifestPreprocessing Manifest, IPreprocesso
     public static InputBinding Of(OnnxFile file, TaskData data)
     {
         var shape = data.Set.TestShape;
-        var extractor = new FeatureExtractor(shape, data.Set.Dataset.Envelope);
-        if (file.InputWidth is null || file.InputWidth == extractor.OutputLength)
-            return Bind(new ManifestPreprocessing(FeatureExtractor.Id, extractor.Names, data.Set.Dataset.Envelope));
+        var features = TaskFeatures.Of(data.Set);
+        if (file.InputWidth is null || file.InputWidth == features.Extractor.OutputLength)
+            return new InputBinding(features.Manifest, features.Extractor);
         // Standardisation by 0 and 1 hands values through unchanged.
         var (zeros, ones) = (Enumerable.Repeat(0f, shape.Channels.Count), Enumerable.Repeat(1f, shape.Channels.Count));
         return file.InputWidth == shape.ValueCount
             ? Bind(new ManifestPreprocessing(Standardization.Id, Mean: [.. zeros], Deviation: [.. ones]))
             : throw new InvalidInputException(
                 file.Name,
-                $"takes {file.InputWidth} features; windows of {data.Name} give {extractor.OutputLength} features, or {shape.ValueCount} values as they are");
+                $"takes {file.InputWidth} features; windows of {data.Name} give {features.Extractor.OutputLength} features, or {shape.ValueCount} values as they are");
 
         InputBinding Bind(ManifestPreprocessing preprocessing) => new(preprocessing, Preprocessors.Create(preprocessing, shape));
     }

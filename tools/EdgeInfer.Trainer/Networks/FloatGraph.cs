@@ -27,6 +27,15 @@ internal static class FloatGraph
         var graph = new OnnxGraph("network");
         var input = spec.Input;
         graph.Input(NetworkSpec.InputName, 1, input.Channels, input.Height, input.Width);
+        graph.Layers(network);
+        graph.Outputs(spec);
+        return graph.ToModel(IrVersion, Opset);
+    }
+
+    /// <summary>Adds all layers behind a tensor named <see cref="NetworkSpec.InputName"/>, without declaring outputs.</summary>
+    public static void Layers(this OnnxGraph graph, FoldedNetwork network)
+    {
+        var spec = network.Spec;
         foreach (var layer in spec.Layers)
         {
             string[] inputs = [.. layer.Inputs.Select(spec.TensorOf)];
@@ -34,9 +43,6 @@ internal static class FloatGraph
                 inputs = [.. inputs, .. Constants(graph, weighted, spec.InputShapeOf(layer), network.Layers[layer.Name])];
             graph.Layer(layer, inputs);
         }
-
-        graph.Outputs(spec);
-        return graph.ToModel(IrVersion, Opset);
     }
 
     /// <summary>Adds a layer's node and its activation; returns the tensor that other layers read.</summary>

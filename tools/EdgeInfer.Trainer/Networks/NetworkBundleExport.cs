@@ -5,6 +5,7 @@ using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Networks;
 
@@ -14,7 +15,7 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
     private const string Family = "cnn";
     private const string ModelFile = "model.onnx";
     private const double Tolerance = 1e-5;
-    private const int CalibrationWindows = 512;
+    private const CalibrationMethod Calibration = CalibrationMethod.Percentile;
 
     private readonly Standardization _standardization = new(statistics.Mean, statistics.Deviation, data.Input.Height * data.Input.Width);
 
@@ -24,14 +25,13 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
         float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(Standardize)];
         var fp32 = FloatGraph.Write(folded);
         var parity = NetworkParity.Prove(Name("fp32"), network, fp32, inputs);
-        var calibration = Spread(data.Train.Values.Length).Select(i => Standardize(data.Train.Values[i])).ToArray();
-        var int8 = IntegerGraph.Write(folded, PercentileCalibration.Run(network, calibration));
-        OptimizedGraph.RequireIntegers(Name("int8"), int8);
+        var calibration = CalibrationSet.Of(data, _standardization);
+        var int8 = IntegerModel.Quantize(fp32, Name("int8"), calibration, Calibration);
 
         Write(fp32Folder, "fp32", fp32, parity, compression: null);
         Write(
             int8Folder, "int8", int8, NetworkParity.Compare(Name("int8"), fp32, int8, inputs),
-            new ManifestCompression("static-int8-qdq", PercentileCalibration.Name, calibration.Length));
+            new ManifestCompression("static-int8-qdq", Calibration.Name(), calibration.Length));
     }
 
     private string Name(string format) => $"{data.Name}-{Family}-{format}";
@@ -63,12 +63,5 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
         var input = new float[window.Length];
         _standardization.Apply(window, input);
         return input;
-    }
-
-    /// <summary>Evenly spaced windows over all training recordings.</summary>
-    private static IEnumerable<int> Spread(int count)
-    {
-        var taken = Math.Min(count, CalibrationWindows);
-        return Enumerable.Range(0, taken).Select(i => (int)((long)i * count / taken));
     }
 }

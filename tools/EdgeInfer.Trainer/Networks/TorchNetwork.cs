@@ -48,9 +48,6 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor input) => Walk(input, (_, _) => { })[Spec.Head.Name];
 
-    /// <summary>What each layer, and the input, gives behind its activation, by name.</summary>
-    public IReadOnlyDictionary<string, Tensor> Activations(Tensor input) => Walk(input, (_, _) => { });
-
     public FoldedNetwork Fold() => new(Spec, _layers.ToDictionary(module => module.Layer.Name, module => module.Fold()));
 
     /// <summary>Takes folded weights over, where <paramref name="layers"/> has a layer's; the statistics of normalisation come from <paramref name="inputs"/>.</summary>

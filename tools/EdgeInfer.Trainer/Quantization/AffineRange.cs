@@ -13,4 +13,15 @@ internal readonly record struct AffineRange(float Scale, byte ZeroPoint)
             throw new ArgumentException($"no quantisation covers {low} to {high}");
         return new AffineRange(scale, (byte)Math.Clamp(MathF.Round(-low / scale), byte.MinValue, byte.MaxValue));
     }
+
+    /// <summary>From 0 to at most <paramref name="high"/>, rounding included: ONNX Runtime drops a Clip only if no code lies above it.</summary>
+    public static AffineRange UpTo(float high)
+    {
+        var range = Covering(0, high);
+        while (range.Scale * byte.MaxValue > high)
+            range = range with { Scale = MathF.BitDecrement(range.Scale) };
+        return range;
+    }
+
+    public byte Quantize(float value) => (byte)Math.Clamp(MathF.Round(value / Scale) + ZeroPoint, byte.MinValue, byte.MaxValue);
 }

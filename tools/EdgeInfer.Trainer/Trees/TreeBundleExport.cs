@@ -1,4 +1,3 @@
-using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Manifests;
@@ -20,8 +19,9 @@ internal static class TreeBundleExport
     internal const int EdgeRowCount = 16_000;
 
     public static void Write(
-        string folder, string family, TrainedTrees trained, FeatureExtractor extractor, TaskData data, ManifestTraining training)
+        string folder, string family, TrainedTrees trained, TaskFeatures features, TaskData data, ManifestTraining training)
     {
+        var extractor = features.Extractor;
         var compact = CompactTreeFile.Write(trained.Ensemble);
         var onnx = TreeGraph.Write(trained.Ensemble);
         var name = $"{data.Name}-{family}";
@@ -40,7 +40,7 @@ internal static class TreeBundleExport
             Format = "exact",
             Engine = "tree",
             ModelFile = CompactFile,
-            Preprocessing = new ManifestPreprocessing(FeatureExtractor.Id, extractor.Names, data.Set.Dataset.Envelope),
+            Preprocessing = features.Manifest,
             Parity = new ManifestParity(parity.Rows, parity.LabelMismatches, parity.RawScoreDifference, "raw score, ML.NET to compact file and ONNX"),
             Metrics = report is null ? [] : TestMetrics.ForManifest(report),
         };

@@ -1,4 +1,3 @@
-using EdgeInfer.Core.Features;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
@@ -18,7 +17,7 @@ internal sealed class TreeFold : IGroupFold
 
     public TreeFold(RecordingSet set, WindowSet overlapping, WindowSet disjoint, string family, int seed, bool quick)
     {
-        var extractor = new FeatureExtractor(set.TestShape, set.Dataset.Envelope);
+        var extractor = TaskFeatures.Of(set).Extractor;
         _classes = set.LabelNames.Count;
         _labels = overlapping.Labels;
         _overlapping = FeatureTable.Of(overlapping, extractor);

@@ -12,8 +12,9 @@ internal static class Segments
     /// <summary>Patches along either side of an image.</summary>
     private const int PatchesPerSide = 6;
 
-    public static IReadOnlyList<Segment> Of(ManifestInput input) =>
-        OfWindow([.. input.Channels.Select(channel => channel.Name)], input.Window, input.RateHz);
+    public static IReadOnlyList<Segment> Of(ManifestInput input) => input.Frame is { } frame
+        ? OfFrame(input.Channels.Count, frame.Height, frame.Width)
+        : OfWindow([.. input.Channels.Select(channel => channel.Name)], input.Window, input.RateHz);
 
     /// <summary>Each channel in stretches of time as equal as samples allow; a short window has one a sample.</summary>
     public static IReadOnlyList<Segment> OfWindow(IReadOnlyList<string> channels, int length, double rateHz) =>

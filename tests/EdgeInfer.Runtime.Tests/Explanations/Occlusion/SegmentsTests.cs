@@ -1,3 +1,5 @@
+using EdgeInfer.Core.Windows;
+using EdgeInfer.Models.Manifests;
 using EdgeInfer.Runtime.Explanations.Occlusion;
 
 namespace EdgeInfer.Runtime.Tests.Explanations.Occlusion;
@@ -28,6 +30,15 @@ public sealed class SegmentsTests
 
         Assert.Equal(expected, segments.Count);
         RequireEachValueOnce(segments, channels, height * width);
+    }
+
+    [Fact]
+    public void AFrameIsDividedIntoPatchesAndAWindowOfItsLengthIntoTime()
+    {
+        var frame = ManifestInput.Of(new FrameShape(20, 32, FrameColour.Rgb).ToWindow(framesPerSecond: 1));
+
+        Assert.Equal(36, Segments.Of(frame).Count);
+        Assert.Equal(30, Segments.Of(frame with { Frame = null }).Count);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Training;
 using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Tests.Torch;
 
@@ -173,7 +174,7 @@ public sealed class NetworkTrainingTests
     {
         var data = new ToyWindows(40, 3, 32, seed: 1);
         using var network = NetworkSamples.Train(data, NetworkSamples.Tiny with { Epochs = 2 }, seed);
-        var folded = network.Fold();
-        return (FloatGraph.Write(folded), IntegerGraph.Write(folded, PercentileCalibration.Run(network, NetworkSamples.Standardized(data, data))));
+        var fp32 = FloatGraph.Write(network.Fold());
+        return (fp32, IntegerModel.Quantize(fp32, "toy", NetworkSamples.Standardized(data, data), CalibrationMethod.Percentile));
     }
 }

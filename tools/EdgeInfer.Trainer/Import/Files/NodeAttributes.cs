@@ -18,6 +18,8 @@ internal sealed class NodeAttributes(NodeProto node, string file)
 
     public long Integer(string name, long absent) => _byName.TryGetValue(name, out var found) ? found.I : absent;
 
+    public float Float(string name, float absent) => _byName.TryGetValue(name, out var found) ? found.F : absent;
+
     public string Text(string name, string absent) => _byName.TryGetValue(name, out var found) ? found.S.ToStringUtf8() : absent;
 
     public IReadOnlyList<long> Integers(string name) => _byName.TryGetValue(name, out var found) ? found.Ints : [];

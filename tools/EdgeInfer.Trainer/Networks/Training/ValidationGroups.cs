@@ -4,10 +4,9 @@ namespace EdgeInfer.Trainer.Networks.Training;
 internal static class ValidationGroups
 {
     /// <summary>With fewer, a held-out group costs more than stopping early gains.</summary>
-    public const int FewestGroups = 10;
+    public const int FewestGroups = 20;
 
     private const double Share = 0.1;
-    private const int FewestHeldOut = 2;
 
     /// <param name="groups">Group of each training sample.</param>
     /// <param name="labels">Class of each training sample; every class keeps a group to be learnt from.</param>
@@ -19,7 +18,7 @@ internal static class ValidationGroups
         var chosen = new HashSet<string>();
         if (names.Length < FewestGroups)
             return chosen;
-        var wanted = Math.Max(FewestHeldOut, (int)Math.Round(Share * names.Length));
+        var wanted = (int)Math.Round(Share * names.Length);
         var remaining = labels.Zip(groups).Distinct().GroupBy(pair => pair.First).ToDictionary(each => each.Key, each => each.Count());
         new Random(seed).Shuffle(names);
         foreach (var name in names)

@@ -1,0 +1,23 @@
+namespace EdgeInfer.Recordings.Images;
+
+/// <summary>Names as MNIST gave them: <c>train-images-idx3-ubyte.gz</c> beside <c>train-labels-idx1-ubyte.gz</c>.</summary>
+internal static class IdxNames
+{
+    private const string Images = "-images-idx3-ubyte";
+    private const string Labels = "-labels-idx1-ubyte";
+    private const string Gzip = ".gz";
+
+    public static bool IsImages(string path) =>
+        path.EndsWith(Images, StringComparison.Ordinal) || path.EndsWith(Images + Gzip, StringComparison.Ordinal);
+
+    /// <summary>The file of labels that stands beside a file of images, packed as it is.</summary>
+    public static string LabelsOf(string imagesPath) => imagesPath.Replace(Images, Labels, StringComparison.Ordinal);
+
+    /// <summary>What stands before the common part of the name: train, t10k.</summary>
+    public static string Stem(string imagesPath)
+    {
+        var name = Path.GetFileName(imagesPath);
+        var end = name.IndexOf(Images, StringComparison.Ordinal);
+        return end > 0 ? name[..end] : Path.GetFileNameWithoutExtension(name);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Buffers.Binary;
+using EdgeInfer.Core.Errors;
+using static System.FormattableString;
+
+namespace EdgeInfer.Recordings.Images;
+
+/// <summary>A piece of a PNG file; checksums are not verified, since damaged pixels fail on the one inside the data.</summary>
+internal readonly ref struct PngChunk
+{
+    /// <summary>Length and type in front of the data, a checksum behind it.</summary>
+    private const int Frame = 12;
+
+    private PngChunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
+    {
+        Type = type;
+        Data = data;
+    }
+
+    public ReadOnlySpan<byte> Type { get; }
+
+    public ReadOnlySpan<byte> Data { get; }
+
+    /// <summary>Bytes to the next chunk.</summary>
+    public int Length => Data.Length + Frame;
+
+    public static PngChunk First(ReadOnlySpan<byte> rest, string path)
+    {
+        if (rest.Length < Frame)
+            throw new InvalidInputException(path, "a PNG that ends before its chunk IEND");
+        var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
+        return length <= rest.Length - Frame
+            ? new PngChunk(rest[4..8], rest.Slice(8, (int)length))
+            : throw new InvalidInputException(path, Invariant($"a chunk of {length} bytes where {rest.Length - Frame} are left"));
+    }
+}

@@ -1,0 +1,87 @@
+using EdgeInfer.Measurement.Events;
+
+namespace EdgeInfer.Measurement.Tests.Events;
+
+public sealed class EventReportTests
+{
+    /// <summary>Windows of 2 s every 1 s; capitals are alarmed, x is anomalous, n is normal.</summary>
+    private static EventReport Report(params (string Group, string Recording, string Windows)[] recordings) => EventReport.Of(
+        [.. recordings.SelectMany(one => one.Windows.Select(window => new MonitoredWindow(
+            one.Group, one.Recording, char.ToLowerInvariant(window) == 'x', char.ToLowerInvariant(window) == 'x' ? 2 : 1, char.IsUpper(window))))],
+        windowSeconds: 2,
+        hopSeconds: 1);
+
+    [Fact]
+    public void AnEventIsAnUnbrokenRunAndIsFoundWithItsFirstAlarm()
+    {
+        var report = Report(("a", "1", "nnxxXXnxxn"));
+
+        Assert.Equal((2, 1), (report.Events, report.Missed));
+        Assert.Equal(0.5, report.Recall!.Value);
+        // Two windows passed, and the third ends two seconds after it began.
+        Assert.Equal(new DelayQuartiles(4, 4, 4), report.Delay);
+    }
+
+    [Fact]
+    public void AnEventNeverSpansTwoRecordings() =>
+        Assert.Equal((2, 1), Report(("a", "1", "xx"), ("a", "2", "XX")) is var report ? (report.Events, report.Missed) : default);
+
+    [Fact]
+    public void AFalseAlarmIsAnAlarmThatOpensInANormalWindow()
+    {
+        var report = Report(("a", "1", "nNNnNxXNNn"), ("b", "2", "Nnnn"));
+
+        // Opens at windows 1 and 4 of the first, and at the start of the second; what outlasts the event is none.
+        Assert.Equal(3, report.FalseAlarms!.Count);
+        Assert.Equal(12, report.Groups.Sum(group => group.NormalWindows));
+        Assert.Equal(6 / 12.0, report.FalseAlarms.AlarmedShare);
+        Assert.Equal(3 / (12 / 86_400.0), report.FalseAlarms.PerDay, 1e-6);
+    }
+
+    [Fact]
+    public void AnAlarmThatStoodBeforeTheEventFindsItWithItsFirstWindow() =>
+        Assert.Equal(2, Report(("a", "1", "nNXX")).Delay!.Median);
+
+    [Fact]
+    public void TheIntervalOfFalseAlarmsKnowsHowLittleWasWatched()
+    {
+        var alarms = Report(("a", "1", new string('n', 60)), ("b", "2", new string('n', 40))).FalseAlarms!;
+
+        Assert.Equal((0, 0, 0), (alarms.Count, alarms.PerDay, alarms.Low));
+        // None in 100 s: up to 3.689 at 95 %, two-sided.
+        Assert.Equal(3.6889 * 864, alarms.High, 0.1);
+    }
+
+    [Fact]
+    public void TheIntervalOfFalseAlarmsKnowsThatTheyCluster()
+    {
+        var spread = Report(("a", "1", "nNnNnNnNnN"), ("b", "2", "nNnNnNnNnN")).FalseAlarms!;
+        var clustered = Report(("a", "1", "NnNnNnNnNnNnNnNnNnNn"), ("b", "2", new string('n', 20))).FalseAlarms!;
+
+        Assert.Equal((10, 10), (spread.Count, clustered.Count));
+        Assert.True(clustered.High / clustered.PerDay > 3 * spread.High / spread.PerDay);
+    }
+
+    [Fact]
+    public void RecallAndAreaAreMeansOverGroupsThatHaveThem()
+    {
+        var report = Report(("a", "1", "nX"), ("b", "2", "nx"), ("c", "3", "nn"));
+
+        Assert.Equal((0.5, 2), (report.Recall!.Value, report.Recall.Groups));
+        Assert.Equal((1.0, 2), (report.RocAuc!.Value, report.RocAuc.Groups));
+        Assert.Equal(["a", "b", "c"], report.Groups.Select(group => group.Group));
+    }
+
+    [Fact]
+    public void WithoutEventsOrNormalTimeThereIsNoFigure()
+    {
+        Assert.Null(Report(("a", "1", "nnn")).Recall);
+        Assert.Null(Report(("a", "1", "nnn")).Delay);
+        Assert.Null(Report(("a", "1", "xx")).FalseAlarms);
+        Assert.Null(Report(("a", "1", "xx")).RocAuc);
+    }
+
+    [Fact]
+    public void DelaysAreQuartilesByNearestRank() =>
+        Assert.Equal(new DelayQuartiles(1, 2, 3), DelayQuartiles.Of([4, 3, 2, 1]));
+}

@@ -1,0 +1,177 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Sources;
+using EdgeInfer.Recordings.Checking;
+using EdgeInfer.Recordings.Images;
+using EdgeInfer.Recordings.Sources;
+using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.Recordings.Tests.Images;
+
+public sealed class ImageDatasetTests : IDisposable
+{
+    private const int Mutations = 3_000;
+    private const int Seed = 9;
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void PngsAreReadChannelByChannelAndRowByRow()
+    {
+        ImageFolder.WritePngs(_folder);
+        var set = RecordingSet.Open(_folder.Path);
+
+        var images = WindowSet.Read(set, set.Recordings, set.TestShape);
+
+        Assert.Equal([1, 2, 1, 2, 1, 2, 0, 0, 10, 10, 20, 20, 200, 200, 200, 200, 200, 200], images.Values[0]);
+        Assert.Equal([0, 1, 0, 1], images.Labels);
+        Assert.Equal(["x", "x", "y", "y"], images.Groups);
+    }
+
+    [Fact]
+    public void AGrayFrameTakesTheLumaOfColourImages()
+    {
+        ImageFolder.WritePngs(_folder, "gray");
+        var set = RecordingSet.Open(_folder.Path);
+
+        Assert.Equal([23, 23, 29, 29, 35, 35], WindowSet.Read(set, [set.Recordings[0]], set.TestShape).Values[0]);
+    }
+
+    [Fact]
+    public void IdxFilesAreBlocksOfConsecutiveImages()
+    {
+        ImageFolder.WriteIdx(_folder);
+        var set = RecordingSet.Open(_folder.Path);
+
+        var test = WindowSet.Read(set, set.Recordings.Where(recording => recording.Side == SplitSide.Test), set.TestShape);
+        var train = WindowSet.Read(set, set.Recordings.Where(recording => recording.Side == SplitSide.Train), set.TestShape);
+
+        Assert.Equal((40, 20), (train.Values.Length, test.Values.Length));
+        Assert.Equal(20, train.Groups.Distinct().Count());
+        Assert.Equal("train-02", train.Groups[2]);
+        Assert.Equal([2, 2, 2, 2, 2, 2], train.Values[2]);
+        Assert.Equal([0, 1, 0], train.Labels.Take(3));
+        Assert.Equal([0L, 100_000_000L], train.StartNanoseconds.Take(2));
+    }
+
+    [Fact]
+    public void ImagesOfSeveralRecordingsFollowEachOtherAtOneRate()
+    {
+        ImageFolder.WritePngs(_folder);
+        var set = RecordingSet.Open(_folder.Path);
+        var playback = Playback.Paced(100, TimeProvider.System);
+        var due = new List<long>();
+        foreach (var recording in set.Recordings)
+        {
+            var source = set.OpenSource(recording, playback);
+            var values = new float[set.TestShape.SampleLength];
+            while (source.TryRead(values, out SampleHeader header, CancellationToken.None))
+                due.Add(header.DueTimestamp);
+        }
+
+        var period = TimeProvider.System.TimestampFrequency / 1000.0;
+        Assert.Equal(4, due.Count);
+        Assert.All(due.Skip(1).Zip(due), pair => Assert.Equal(period, pair.First - pair.Second, 1.0));
+    }
+
+    [Theory]
+    [InlineData(3, 3, "3 x 3 px; frame says 2 x 3")]
+    [InlineData(2, 4, "2 x 4 px; frame says 2 x 3")]
+    public void AnImageOfAnotherSizeIsRefusedByName(int width, int height, string reason)
+    {
+        ImageFolder.WritePngs(_folder);
+        File.WriteAllBytes(_folder.File("3.png"), ImageFolder.Png(width, height, 1));
+
+        Assert.Equal([$"{_folder.File("3.png")}: {reason}"], DatasetCheck.Run(_folder.Path).Problems);
+    }
+
+    [Fact]
+    public void ATruncatedPngIsRefusedByName()
+    {
+        ImageFolder.WritePngs(_folder);
+        File.WriteAllBytes(_folder.File("4.png"), ImageFolder.Png(2, 3, 1)[..50]);
+
+        var problem = Assert.Single(DatasetCheck.Run(_folder.Path).Problems);
+
+        Assert.StartsWith(_folder.File("4.png") + ": ", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnIdxFileThatEndsEarlyIsRefusedByName()
+    {
+        ImageFolder.WriteIdx(_folder);
+        ImageFolder.Gzip(_folder.File("t10k-images-idx3-ubyte.gz"), [0, 0, 8, 3, .. ImageFolder.Number(20), .. ImageFolder.Number(2), .. ImageFolder.Number(3), 1, 2, 3]);
+
+        var problem = Assert.Single(DatasetCheck.Run(_folder.Path).Problems);
+
+        Assert.Equal($"{_folder.File("t10k-images-idx3-ubyte.gz")}: holds 3 of the 120 values that its header announces: is it truncated?", problem);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0, 0, 8 }, "ends inside the header of an IDX file, after 3 of 16 bytes")]
+    [InlineData(new byte[] { 0, 0, 9, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1 }, "begins with 00 00 09 03; an IDX file of bytes in 3 dimensions with 00 00 08 03")]
+    [InlineData(new byte[] { 0, 0, 8, 3, 255, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 3 }, "announces 4278190080 entries, not 1 to 1000000")]
+    [InlineData(new byte[] { 0, 0, 8, 3, 0, 0, 9, 0, 0, 255, 0, 2, 0, 255, 0, 3 }, "values, not 1 to 500000000")]
+    public void AWrongIdxHeaderIsRefusedBeforeAnythingIsRead(byte[] bytes, string reason)
+    {
+        ImageFolder.WriteIdx(_folder);
+        File.WriteAllBytes(_folder.File("t10k-images-idx3-ubyte.gz"), bytes);
+
+        Assert.Contains(reason, Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LabelsMustBeAsManyAsImagesAndOfTheTask()
+    {
+        ImageFolder.WriteIdx(_folder);
+        var labels = _folder.File("t10k-labels-idx1-ubyte.gz");
+        ImageFolder.Gzip(labels, [0, 0, 8, 1, .. ImageFolder.Number(2), 0, 1]);
+        Assert.Equal([$"{labels}: announces 2 labels for 20 images"], DatasetCheck.Run(_folder.Path).Problems);
+
+        ImageFolder.Gzip(labels, [0, 0, 8, 1, .. ImageFolder.Number(20), .. new byte[19], 7]);
+        Assert.Equal([$"{labels}: label 19: '7' is not a label of the task (0, 1)"], DatasetCheck.Run(_folder.Path).Problems);
+    }
+
+    [Fact]
+    public void ASampleHoldsAsManyImagesOfEveryClassAndIsTheSameForASeed()
+    {
+        ImageFolder.WriteIdx(_folder);
+        var original = _folder.File("train-images-idx3-ubyte.gz");
+        IdxSample.Write(original, _folder.File("one"), 10, seed: 1);
+        IdxSample.Write(original, _folder.File("two"), 10, seed: 1);
+        var file = "train-images-idx3-ubyte.gz";
+
+        using var labels = IdxFile.Open(_folder.File("one/train-labels-idx1-ubyte.gz"), 1);
+        Assert.Equal(5, labels.ReadValues().Count(label => label == 0));
+        Assert.Equal(File.ReadAllBytes(_folder.File("one/" + file)), File.ReadAllBytes(_folder.File("two/" + file)));
+        Assert.Throws<InvalidInputException>(() => IdxSample.Write(original, _folder.File("three"), 60, seed: 1));
+    }
+
+    [Fact]
+    public void DamagedJpegsAreReadOrRefusedButNeverCrash()
+    {
+        var folder = Repository.SharedData("meter_digits");
+        var set = RecordingSet.Open(folder, "meter-digits");
+        var original = File.ReadAllBytes(Path.Combine(folder, set.Recordings[7].Path));
+        var random = new Random(Seed);
+        var refused = 0;
+        for (var i = 0; i < Mutations; i++)
+        {
+            byte[] bytes = random.Next(4) == 0 ? original[..random.Next(original.Length)] : [.. original];
+            for (var change = random.Next(6); change > 0 && bytes.Length > 0; change--)
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            try
+            {
+                _ = JpegImage.Read(bytes, set.TestShape.Frame!, "mutated");
+            }
+            catch (InvalidInputException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, Mutations / 10, Mutations - 1);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

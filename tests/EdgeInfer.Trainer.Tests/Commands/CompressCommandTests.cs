@@ -1,0 +1,78 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Samples;
+using EdgeInfer.Trainer.Tests.Torch;
+
+namespace EdgeInfer.Trainer.Tests.Commands;
+
+[Collection<TorchSession>]
+public sealed class CompressCommandTests
+{
+    [Fact]
+    public void ABundleIsCompressedComparedAndInspectedAndOneTestGroupIsTooFew()
+    {
+        using var recordings = new TinyRecordings();
+        using var results = new TemporaryFolder();
+        TrainingCommands.Invoke(NetCommand.Create(), "--data", recordings.Data, "--quick", "--out", recordings.Out);
+        var fp32 = Path.Combine(recordings.Out, "tiny-cnn-fp32");
+        var folder = results.File("compressed");
+        string[] arguments = [fp32, "--data", recordings.Data, "--steps", "fp16", "--steps", "int8", "--calibration", "minmax", "--margin", "100", "--out", folder];
+
+        var error = TrainingCommands.Error(CompressCommand.Create(), folder, arguments);
+        foreach (var label in TinyRecordings.Labels)
+            recordings.Replace("split.csv", $"ben-{label}.csv,{label},ben,train", $"ben-{label}.csv,{label},ben,test");
+        TrainingCommands.Invoke(CompressCommand.Create(), arguments);
+
+        Assert.EndsWith("1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported", error, StringComparison.Ordinal);
+        var bundle = BundleReader.Open(Path.Combine(folder, "tiny-cnn-int8"));
+        Assert.Equal(("int8", "minmax"), (bundle.Manifest.Format, bundle.Manifest.Compression!.Calibration));
+        Assert.Contains("edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
+        TrainingCommands.Invoke(
+            CompressCommand.Create(), fp32, "--data", recordings.Data, "--steps", "prune:0.4,distil,int8", "--margin", "100", "--out", folder);
+        var pruned = BundleReader.Open(Path.Combine(folder, "tiny-cnn-pruned-distilled-int8"));
+        Assert.Equal("prune:0.4,distil,static-int8-qdq", pruned.Manifest.Compression!.Method);
+        Assert.InRange(pruned.ModelBytes.Length, 1, bundle.ModelBytes.Length - 1);
+        Assert.True(TrainingCommands.AnswersGoldenWindows(pruned));
+        var json = results.File("comparison.json");
+        TrainingCommands.Invoke(CompareCommand.Create(), fp32, Path.Combine(folder, "tiny-cnn-int8"), "--data", recordings.Data, "--json", json);
+        Assert.Contains("\"signal_to_noise_decibels\"", File.ReadAllText(json), StringComparison.Ordinal);
+        TrainingCommands.Invoke(InspectCommand.Create(), fp32, "--json", json);
+        Assert.Contains("\"multiply_accumulates\"", File.ReadAllText(json), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileIsCompressedOnTheGoldenWindowsOfABundle()
+    {
+        using var results = new TemporaryFolder();
+        var bundle = Path.Combine(Repository.Root, "models", "har-phone-cnn-fp32");
+        var (file, written) = (results.File("net.onnx"), results.File("net.int8.onnx"));
+        File.WriteAllBytes(file, BundleReader.Open(bundle).ModelBytes.ToArray());
+
+        TrainingCommands.Invoke(CompressCommand.Create(), file, "--steps", "int8", "--calibration-inputs", bundle, "--out", written);
+
+        Assert.InRange(new FileInfo(written).Length, 1, new FileInfo(file).Length * 0.48);
+        Assert.Equal(2, Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Count());
+    }
+
+    [Theory]
+    [InlineData("--steps", "int8", "--calibration-inputs: is needed to compress the file")]
+    [InlineData("--calibration", "kl", "--calibration: 'kl' is neither minmax nor percentile")]
+    [InlineData("--steps", "int4", "--steps: 'int4' is no step")]
+    public void WhatTheCommandLacksOrDoesNotKnowIsNamed(string option, string value, string message)
+    {
+        using var results = new TemporaryFolder();
+        var file = results.File("net.onnx");
+        File.WriteAllBytes(file, SmallNetworks.Residual());
+        string[] steps = option == "--steps" ? [] : ["--steps", "int8"];
+
+        var error = Assert.Throws<InvalidInputException>(() => TrainingCommands.Invoke(
+            CompressCommand.Create(), [file, .. steps, option, value, "--out", results.File("net.int8.onnx")]));
+
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(file)!));
+    }
+}

@@ -1,0 +1,19 @@
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Compression;
+
+namespace EdgeInfer.Trainer.Tests.Compression;
+
+public sealed class ParetoFrontTests
+{
+    [Fact]
+    public void OnlyWhatNothingElseBeatsIsMarked() => Assert.Equal(
+        [true, true, false],
+        ParetoFront.Mark([Tried(0.9, 100, 1), Tried(0.89, 50, 0.7), Tried(0.88, 50, 0.8)]).Select(one => one.ParetoOptimal));
+
+    [Fact]
+    public void EqualsAreBothMarked() => Assert.All(ParetoFront.Mark([Tried(0.9, 100, 1), Tried(0.9, 100, 1)]), one => Assert.True(one.ParetoOptimal));
+
+    private static TriedNetwork Tried(double accuracy, long bytes, double ratio) => new(
+        "", "int8", GroupEstimate.Of([accuracy], 10), null, bytes, 0, new LatencyRatio(ratio, ratio, ratio, 1), false);
+}

@@ -1,0 +1,40 @@
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Quantization.Calibration;
+using EdgeInfer.Trainer.Tests.NetworkFiles;
+
+namespace EdgeInfer.Trainer.Tests.Quantization;
+
+public sealed class LayerErrorsTests
+{
+    [Fact]
+    public void EveryTensorOfAnIntegerNetworkIsHeldAgainstItsFloatOneTheWorstFirst()
+    {
+        var fp32 = SmallNetworks.Residual();
+        var int8 = IntegerModel.Quantize(fp32, "small", SmallNetworks.Images(16), CalibrationMethod.MinMax);
+
+        var errors = LayerErrors.Of(NetworkFile.Parse(fp32, "fp32"), NetworkFile.Parse(int8, "int8"), SmallNetworks.Images(8));
+
+        Assert.Superset(new HashSet<string> { "stem_relu", "first_relu", "sum_relu", "average", "logits", "probabilities" }, errors.Select(error => error.Tensor).ToHashSet());
+        Assert.Equal(errors.Select(error => error.SignalToNoiseDecibels).Order(), errors.Select(error => error.SignalToNoiseDecibels));
+        Assert.All(errors, error => Assert.InRange(error.SignalToNoiseDecibels!.Value, 20, 80));
+    }
+
+    [Fact]
+    public void ANetworkHasNoErrorAgainstItself()
+    {
+        var file = NetworkFile.Parse(SmallNetworks.Residual(), "fp32");
+
+        Assert.All(LayerErrors.Of(file, file, SmallNetworks.Images(2)), error => Assert.Null(error.SignalToNoiseDecibels));
+    }
+
+    [Fact]
+    public void NoiseOfATenthIsTwentyDecibels()
+    {
+        var error = new SquaredError();
+        error.Add([1, -1, 2], [1.1f, -1.1f, 2.2f]);
+
+        Assert.Equal(20, error.Decibels!.Value, 1e-4);
+        Assert.Equal(0.2, error.Largest, 1e-6);
+    }
+}

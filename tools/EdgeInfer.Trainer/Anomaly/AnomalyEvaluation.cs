@@ -1,0 +1,65 @@
+using EdgeInfer.Core.Decisions;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Measurement.Events;
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Onnx;
+
+namespace EdgeInfer.Trainer.Anomaly;
+
+/// <summary>What an exported detector and its decision make of the test recordings, through the device's own features and engine.</summary>
+internal static class AnomalyEvaluation
+{
+    private const string Source = "test split, exported model on the host";
+
+    public static EventReport Run(AnomalyData data, OnnxModel model, DecisionRule rule)
+    {
+        var windows = data.Task.Test;
+        var monitored = new MonitoredWindow[windows.Values.Length];
+        var (input, score) = (new float[model.InputLength], new float[1]);
+        var stage = new AnomalyStage(rule);
+        for (var i = 0; i < monitored.Length; i++)
+        {
+            if (i > 0 && windows.RecordingIds[i] != windows.RecordingIds[i - 1])
+                stage = new AnomalyStage(rule);
+            data.Extractor.Apply(windows.Values[i], input);
+            model.Predict(input, score);
+            var alarmed = stage.Decide(score) == AnomalyLabel.Anomaly;
+            monitored[i] = new(windows.Groups[i], windows.RecordingIds[i], windows.Labels[i] == AnomalyLabel.Anomaly, score[0], alarmed);
+        }
+
+        return EventReport.Of(monitored, data.Task.Set.TestShape.Seconds, data.HopSeconds);
+    }
+
+    public static IReadOnlyList<ManifestMetric> ForManifest(EventReport report)
+    {
+        var groups = report.Groups.Count;
+        var windows = report.Groups.Sum(group => group.NormalWindows);
+        List<ManifestMetric> metrics = [];
+        if (report.Recall is { } recall)
+            metrics.Add(Metric("event_recall", recall));
+        metrics.Add(Plain("events", report.Events));
+        metrics.Add(Plain("missed_events", report.Missed));
+        if (report.Delay is { } delay)
+        {
+            metrics.Add(Plain("detection_delay_median_s", delay.Median));
+            metrics.Add(Plain("detection_delay_first_quartile_s", delay.First));
+            metrics.Add(Plain("detection_delay_third_quartile_s", delay.Third));
+        }
+
+        if (report.FalseAlarms is { } alarms)
+        {
+            metrics.Add(new("false_alarms_per_device_day", alarms.PerDay, alarms.Low, alarms.High, alarms.Groups, windows, Source));
+            metrics.Add(Plain("alarmed_share_of_normal_time", alarms.AlarmedShare));
+        }
+
+        if (report.RocAuc is { } area)
+            metrics.Add(Metric("roc_auc", area));
+        return metrics;
+
+        ManifestMetric Plain(string name, double value) => new(name, value, null, null, groups, windows, Source);
+    }
+
+    private static ManifestMetric Metric(string name, GroupEstimate estimate) =>
+        new(name, estimate.Value, estimate.Low, estimate.High, estimate.Groups, estimate.Windows, Source);
+}

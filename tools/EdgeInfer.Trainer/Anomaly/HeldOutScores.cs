@@ -1,0 +1,43 @@
+using EdgeInfer.Measurement.Events;
+using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Data;
+
+namespace EdgeInfer.Trainer.Anomaly;
+
+/// <summary>
+/// Scores of normal windows by detectors that never saw their group: the training groups are dealt into folds, and each
+/// fold is scored by what was trained on the others.
+/// </summary>
+internal static class HeldOutScores
+{
+    private const int MostFolds = 6;
+
+    /// <summary>How many detectors are trained for it.</summary>
+    public static int Folds(AnomalyData data) => Math.Min(MostFolds, data.Task.Train.Groups.Distinct().Count());
+
+    /// <returns>Opening scores of each recording, in the order of time.</returns>
+    public static IReadOnlyList<IReadOnlyList<float>> Of(IAnomalyTraining training, AnomalyData data, int k, int n, Action<int> foldDone)
+    {
+        var rows = FeatureTable.Of(data.Task.Train, data.Extractor);
+        var watched = FeatureTable.Of(data.Watched, data.Extractor);
+        string[] groups = [.. data.Task.Train.Groups.Distinct().Order(StringComparer.Ordinal)];
+        var folds = Folds(data);
+        var scores = new float[watched.Length];
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var held = groups.Where((_, index) => index % folds == fold).ToHashSet();
+            var detector = training.Train([.. rows.Where((_, i) => !held.Contains(data.Task.Train.Groups[i]))]);
+            using var model = OnnxModel.Load(detector.Onnx, training.Family);
+            for (var i = 0; i < watched.Length; i++)
+            {
+                if (held.Contains(data.Watched.Groups[i]))
+                    model.Predict(watched[i], scores.AsSpan(i, 1));
+            }
+
+            foldDone(fold + 1);
+        }
+
+        return [.. Enumerable.Range(0, scores.Length).GroupBy(i => data.Watched.RecordingIds[i])
+            .Select(recording => OpeningScores.Of([.. recording.Select(i => scores[i])], k, n).ToArray())];
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Compression;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Quantization.Calibration;
+
+namespace EdgeInfer.Trainer.Commands;
+
+/// <summary><c>compress</c>: makes a network smaller, and shows at every step what was gained and lost.</summary>
+internal static class CompressCommand
+{
+    private const double DefaultMarginPoints = 1;
+
+    private static readonly Argument<string> Place = new("BUNDLE|FILE.onnx") { Description = "Bundle with a network in fp32, or ONNX file" };
+    private static readonly Option<string[]> Steps = new("--steps") { Description = "Steps separated by commas: prune:SHARE, distil, int8, fp16; given again, another chain to compare", Required = true };
+    private static readonly Option<string> Calibration = new("--calibration") { Description = "minmax or percentile", DefaultValueFactory = _ => "percentile" };
+    private static readonly Option<string?> Inputs = new("--calibration-inputs") { Description = "For a file: .npy of float32 [inputs, ...], or a bundle whose golden windows are taken" };
+    private static readonly Option<string?> Data = new("--data") { Description = "For a bundle: folder of recordings" };
+    private static readonly Option<string?> Task = new("--task") { Description = "Built-in task; not needed where the folder carries a dataset.json" };
+    private static readonly Option<string?> Split = new("--split") { Description = "Name of a split; the data set's first where left out" };
+    private static readonly Option<string?> Teacher = new("--teacher") { Description = "Bundle, a network or trees, that step distil learns from; the bundle itself where left out" };
+    private static readonly Option<double> Margin = new("--margin") { Description = "Points of accuracy that may be lost", DefaultValueFactory = _ => DefaultMarginPoints };
+    private static readonly Option<int> Seed = new("--seed") { Description = "Seed of training, and of the order in which models are timed", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string> Out = new("--out") { Description = "For a bundle: folder that receives a folder for it. For a file: the file to write", Required = true };
+    private static readonly Option<string?> Json = new("--json") { Description = "File that receives the result" };
+
+    public static Command Create()
+    {
+        var command = new Command("compress", "Compress a network, and export it where parity, integer operators, golden outputs and accuracy hold")
+        {
+            Place, Steps, Calibration, Inputs, Data, Task, Split, Teacher, Margin, Seed, Out, Json,
+        };
+        command.SetAction(arguments =>
+        {
+            var result = Run(arguments);
+            CompressionConsole.Write(result);
+            JsonFile.Write(arguments.GetValue(Json), result);
+            return result.Refusal is { } reason ? throw new InvalidInputException(arguments.GetRequiredValue(Place), reason) : 0;
+        });
+        return command;
+    }
+
+    private static CompressionResult Run(ParseResult arguments)
+    {
+        var place = arguments.GetRequiredValue(Place);
+        CompressionChain[] chains = [.. arguments.GetRequiredValue(Steps).Select(CompressionChain.Parse)];
+        var method = Method(arguments.GetRequiredValue(Calibration));
+        var seed = arguments.GetValue(Seed);
+        if (OnnxPath.IsFile(place))
+        {
+            var inputs = arguments.GetValue(Inputs) ?? throw new InvalidInputException("--calibration-inputs", $"is needed to compress the file {place}");
+            return FileCompression.Run(place, chains, new CompressionInputs(GivenInputs.Read(inputs), method), arguments.GetRequiredValue(Out), seed);
+        }
+
+        var folder = arguments.GetValue(Data) ?? throw new InvalidInputException("--data", $"is needed to compress the bundle {place}");
+        var points = arguments.GetValue(Margin);
+        if (!(points is >= 0 and <= 100))
+            throw new InvalidInputException("--margin", string.Create(CultureInfo.InvariantCulture, $"{points} points is outside 0 to 100"));
+        var selection = new DataSelection(folder, arguments.GetValue(Task), arguments.GetValue(Split));
+        var teacher = arguments.GetValue(Teacher);
+        var command = CommandLine.ForCompression(place, selection, arguments.GetRequiredValue(Steps), method.Name(), teacher, seed);
+        return new BundleCompression(place, TaskData.Read(selection), new CompressionOptions(points / 100, teacher, seed))
+            .Run(chains, method, arguments.GetRequiredValue(Out), command);
+    }
+
+    private static CalibrationMethod Method(string name) => name switch
+    {
+        "minmax" => CalibrationMethod.MinMax,
+        "percentile" => CalibrationMethod.Percentile,
+        _ => throw new InvalidInputException("--calibration", $"'{name}' is neither minmax nor percentile"),
+    };
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Inspection;
+using EdgeInfer.Trainer.NetworkFiles;
+
+namespace EdgeInfer.Trainer.Commands;
+
+/// <summary><c>inspect</c>: what is in a network, and what will be executed.</summary>
+internal static class InspectCommand
+{
+    public static Command Create()
+    {
+        var place = new Argument<string>("BUNDLE|FILE.onnx") { Description = "Bundle with a network, or ONNX file" };
+        var json = new Option<string?>("--json") { Description = "File that receives the result" };
+        var command = new Command("inspect", "Layers of a network with shapes, parameters, operations and bytes, and which operators will be executed") { place, json };
+        command.SetAction(arguments =>
+        {
+            var inspection = Inspect(arguments.GetRequiredValue(place));
+            InspectionConsole.Write(inspection);
+            JsonFile.Write(arguments.GetValue(json), inspection);
+            return 0;
+        });
+        return command;
+    }
+
+    private static NetworkInspection Inspect(string place)
+    {
+        if (OnnxPath.IsFile(place))
+        {
+            var file = NetworkFile.Read(place);
+            return NetworkInspection.Of(file, File.ReadAllBytes(place), manifest: null);
+        }
+
+        var bundle = BundleReader.Open(place);
+        if (bundle.Manifest.Engine != BundleModel.Network)
+            throw new InvalidInputException(place, $"holds a model for engine '{bundle.Manifest.Engine}'; networks are inspected");
+        return NetworkInspection.Of(NetworkFile.Parse(bundle.ModelBytes, place), bundle.ModelBytes, bundle.Manifest);
+    }
+}

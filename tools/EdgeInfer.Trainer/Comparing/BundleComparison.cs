@@ -1,0 +1,53 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Quantization;
+
+namespace EdgeInfer.Trainer.Comparing;
+
+/// <summary>Two bundles on identical windows.</summary>
+/// <param name="First">The reference.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Accuracy">First minus second, paired over test groups.</param>
+/// <param name="Leaky">True where the split is declared leaky: figures are optimistic.</param>
+/// <param name="Layers">Tensors of both networks, the worst first; empty where they are not of the same layers.</param>
+internal sealed record BundleComparison(
+    ComparedModel First, ComparedModel Second, PairedDifference Accuracy, bool Leaky, IReadOnlyList<TensorError> Layers)
+{
+    private const int LatencyWindows = 64;
+    private const int LayerWindows = 64;
+
+    /// <exception cref="InvalidInputException">A bundle can't be read, or is not of the recordings' task.</exception>
+    public static BundleComparison Of(string first, string second, TaskData data, int seed)
+    {
+        Bundle[] bundles = [BundleReader.Open(first), BundleReader.Open(second)];
+        string[] places = [first, second];
+        foreach (var (place, bundle) in places.Zip(bundles))
+            BundleTask.Require(place, bundle.Manifest, data);
+        var preprocessors = bundles.Select(bundle => Preprocessors.Create(bundle.Manifest.Preprocessing, bundle.Manifest.Input.ToShape())).ToArray();
+        using var firstModel = BundleModel.Open(bundles[0], first);
+        using var secondModel = BundleModel.Open(bundles[1], second);
+        var reports = new[] { firstModel, secondModel }
+            .Zip(preprocessors, (model, preprocessor) => TestMetrics.Evaluate(data.Test, data.Set.LabelNames, preprocessor, model)).ToArray();
+        var windows = PreprocessedWindows.Spread(data.Test.Values.Length, LatencyWindows).Select(i => data.Test.Values[i]).ToArray();
+        var latency = InterleavedBlocks.Run(
+            [ModelLatency.OfWindows(firstModel, preprocessors[0], windows), ModelLatency.OfWindows(secondModel, preprocessors[1], windows)], seed);
+        var compared = bundles.Select((bundle, i) => new ComparedModel(
+            bundle.Manifest.Name, bundle.ModelSha256, reports[i].Accuracy, BundleModel.SizeOf(bundle), latency[i])).ToArray();
+        return new BundleComparison(
+            compared[0],
+            compared[1],
+            PairedDifference.Of([.. reports[0].PerGroup.Select(group => group.Accuracy)], [.. reports[1].PerGroup.Select(group => group.Accuracy)]),
+            data.Set.Split.Leaky,
+            bundles.All(bundle => bundle.Manifest.Engine == BundleModel.Network) && bundles[0].Manifest.Preprocessing.Id == bundles[1].Manifest.Preprocessing.Id
+                ? LayerErrors.Of(
+                    NetworkFile.Parse(bundles[0].ModelBytes, first),
+                    NetworkFile.Parse(bundles[1].ModelBytes, second),
+                    [.. PreprocessedWindows.Spread(data.Test.Values.Length, LayerWindows).Select(i => PreprocessedWindows.Of(data.Test.Values[i], preprocessors[0]))])
+                : []);
+    }
+}

@@ -1,0 +1,10 @@
+using EdgeInfer.Measurement.Groups;
+
+namespace EdgeInfer.Trainer.Comparing;
+
+/// <param name="Name">Name of the bundle.</param>
+/// <param name="ModelSha256">Hash of its model file.</param>
+/// <param name="Accuracy">Mean over test groups.</param>
+/// <param name="ModelBytes">Size of the model file.</param>
+/// <param name="Latency">Time over that of the first model.</param>
+internal sealed record ComparedModel(string Name, string ModelSha256, GroupEstimate Accuracy, long ModelBytes, LatencyRatio Latency);

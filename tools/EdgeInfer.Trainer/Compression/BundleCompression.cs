@@ -1,0 +1,120 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Inspection;
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Networks;
+using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Quantization.Calibration;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>Compresses the network of a bundle and judges what comes of it on the windows of its task.</summary>
+internal sealed class BundleCompression
+{
+    private const double GoldenTolerance = 1e-5;
+    private const int LatencyWindows = 64;
+    private const int LayerInputs = 64;
+
+    private readonly string _place;
+    private readonly Bundle _bundle;
+    private readonly TaskData _data;
+    private readonly CompressionOptions _options;
+    private readonly IPreprocessor _preprocessor;
+
+    /// <exception cref="InvalidInputException">No fp32 network, not of the recordings' task, or its own golden cases fail.</exception>
+    public BundleCompression(string place, TaskData data, CompressionOptions options)
+    {
+        (_place, _data, _options) = (place, data, options);
+        _bundle = BundleReader.Open(place);
+        var manifest = _bundle.Manifest;
+        if (manifest.Engine != BundleModel.Network || manifest.Format != CompressedNetwork.Float)
+            throw new InvalidInputException(place, $"holds a model of format {manifest.Format} for engine '{manifest.Engine}'; networks in fp32 are compressed");
+        BundleTask.Require(place, manifest, data);
+        _preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
+    }
+
+    /// <summary>Tries every chain, and writes the last network that the device can run as a bundle into <paramref name="folder"/>.</summary>
+    /// <returns>What was tried, and why nothing was written where accuracy did not pass its gate.</returns>
+    /// <exception cref="InvalidInputException">Another gate is not passed; nothing was written.</exception>
+    public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
+    {
+        var original = CompressedNetwork.Original(_place, _bundle.ModelBytes.ToArray());
+        var inputs = new CompressionInputs(CalibrationSet.Of(_data, _preprocessor), method)
+        {
+            Tuning = new FineTuning(_place, _bundle.Manifest, _data, _options.Seed),
+            Teacher = new Teacher(_options.Teacher ?? _place, _data),
+        };
+        CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
+        var models = tried.Select(network => OnnxModel.Load(network.Model, network.Name)).ToArray();
+        try
+        {
+            GoldenGate.Require(_place, _bundle.Golden, _preprocessor, models[0]);
+            var reports = models.Select(model => TestMetrics.Evaluate(_data.Test, _data.Set.LabelNames, _preprocessor, model)).ToArray();
+            var rows = Rows(tried, models, reports);
+            var chosen = Array.FindLastIndex(tried, network => network.Format == CompressedNetwork.Integers);
+            var refusal = chosen > 0 ? AccuracyGate.Refusal(rows[chosen].Difference!, _options.Margin) : null;
+            if (chosen > 0 && refusal is null)
+                Write(folder, tried[chosen], models[chosen], reports[chosen], inputs, command);
+            return new CompressionResult(_bundle.Manifest.Name, rows, Layers(tried[^1], inputs), _options.Margin, _data.Set.Split.Leaky, refusal);
+        }
+        finally
+        {
+            foreach (var model in models)
+                model.Dispose();
+        }
+    }
+
+    private IReadOnlyList<TriedNetwork> Rows(CompressedNetwork[] tried, OnnxModel[] models, ClassificationReport[] reports)
+    {
+        float[][] windows = [.. PreprocessedWindows.Spread(_data.Test.Values.Length, LatencyWindows).Select(i => _data.Test.Values[i])];
+        var latency = InterleavedBlocks.Run([.. models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], _options.Seed);
+        double[] reference = [.. reports[0].PerGroup.Select(group => group.Accuracy)];
+        return ParetoFront.Mark([.. tried.Select((network, i) => new TriedNetwork(
+            network.Description,
+            network.Format,
+            reports[i].Accuracy,
+            i == 0 ? null : PairedDifference.Of([.. reports[i].PerGroup.Select(group => group.Accuracy)], reference),
+            network.Model.Length,
+            LayerTable.Of(NetworkFile.Parse(network.Model, network.Name)).Sum(layer => layer.MultiplyAccumulates),
+            latency[i],
+            ParetoOptimal: false))]);
+    }
+
+    private IReadOnlyList<TensorError> Layers(CompressedNetwork network, CompressionInputs inputs) => LayerErrors.Of(
+        NetworkFile.Parse(network.FloatModel, _place),
+        NetworkFile.Parse(network.Model, network.Name),
+        [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
+
+    private void Write(
+        string folder, CompressedNetwork network, OnnxModel model, ClassificationReport report, CompressionInputs inputs, string command)
+    {
+        var source = _bundle.Manifest;
+        float[][] all = [.. _data.Train.Values.Concat(_data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
+        var family = string.Join('-', [source.Family, .. network.Traits]);
+        var manifest = source with
+        {
+            Name = $"{source.Task.Name}-{family}-{network.Format}",
+            Family = family,
+            Format = network.Format,
+            Compression = new ManifestCompression(string.Join(',', [.. network.Steps.SkipLast(1), IntegerStep.Method]), inputs.Method.Name(), inputs.Calibration.Count),
+            Parity = NetworkParity.Compare(_place, _bundle.ModelBytes.ToArray(), network.Model, all),
+            Metrics = TestMetrics.ForManifest(report),
+            Training = source.Training with { Command = $"{source.Training.Command}; {command}" },
+        };
+        var golden = GoldenWindows.Of(_data.Train, _preprocessor, model, GoldenTolerance);
+        using (var reopened = OnnxModel.Load(network.Model, _place))
+            GoldenGate.Require(_place, golden, _preprocessor, reopened);
+        var target = Path.Combine(folder, manifest.Name);
+        BundleWriter.Write(target, manifest, new Dictionary<string, byte[]> { [manifest.ModelFile] = network.Model }, golden);
+        ExportConsole.Write(manifest, target, report);
+    }
+}

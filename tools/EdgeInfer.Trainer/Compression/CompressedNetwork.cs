@@ -1,0 +1,34 @@
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>A network between two steps.</summary>
+/// <param name="Name">Bundle or file, for errors.</param>
+/// <param name="Model">Content of an ONNX file.</param>
+/// <param name="Format">fp32, fp16 or int8.</param>
+/// <param name="Steps">What was done so far, in order, with parameters.</param>
+/// <param name="Traits">What of it another network of the same format would not share: pruned, distilled.</param>
+internal sealed record CompressedNetwork(string Name, byte[] Model, string Format, IReadOnlyList<string> Steps, IReadOnlyList<string> Traits)
+{
+    public const string Float = "fp32";
+    public const string Half = "fp16";
+    public const string Integers = "int8";
+
+    /// <summary>The same network before its numbers changed their format.</summary>
+    public byte[] FloatModel { get; private init; } = Model;
+
+    /// <summary>The steps as one text; <c>none</c> for the original.</summary>
+    public string Description => Steps.Count == 0 ? "none" : string.Join(',', Steps);
+
+    public static CompressedNetwork Original(string name, byte[] model) => new(name, model, Float, [], []);
+
+    /// <summary>Another network in fp32.</summary>
+    public CompressedNetwork After(string step, string trait, byte[] model) => this with
+    {
+        Model = model, FloatModel = model, Steps = [.. Steps, step], Traits = [.. Traits, trait],
+    };
+
+    /// <summary>The same network in another number format.</summary>
+    public CompressedNetwork In(string format, string step, byte[] model) => this with
+    {
+        Model = model, Format = format, Steps = [.. Steps, step],
+    };
+}

@@ -1,0 +1,36 @@
+using EdgeInfer.Core.Errors;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>Steps in the order in which they are taken.</summary>
+internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
+{
+    private const string Option = "--steps";
+    private const int MaxSteps = 8;
+
+    /// <param name="text">For example <c>int8</c>: steps separated by commas.</param>
+    /// <exception cref="InvalidInputException">An unknown step, none, or one after a change of number format.</exception>
+    public static CompressionChain Parse(string text)
+    {
+        var names = text.Split(',', StringSplitOptions.TrimEntries);
+        if (names.Length > MaxSteps)
+            throw new InvalidInputException(Option, $"{names.Length} steps, at most {MaxSteps} are taken");
+        ICompressionStep[] steps = [.. names.Select(Step)];
+        // Steps rewrite a network in fp32; what has another format is at its end.
+        foreach (var early in steps.SkipLast(1).Where(step => step is IntegerStep or HalfPrecisionStep))
+            throw new InvalidInputException(Option, $"'{early.Name}' stands before '{steps[^1].Name}'; it can only come last");
+        return new CompressionChain(steps);
+    }
+
+    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) =>
+        Steps.Aggregate(network, (current, step) => step.Apply(current, inputs));
+
+    private static ICompressionStep Step(string text) => text.Split(':', 2) switch
+    {
+        [CompressedNetwork.Integers] => new IntegerStep(),
+        [CompressedNetwork.Half] => new HalfPrecisionStep(),
+        [DistillationStep.Verb] => new DistillationStep(),
+        [PruningStep.Verb, var share] => PruningStep.Parse(share),
+        _ => throw new InvalidInputException(Option, $"'{text}' is no step; known are {PruningStep.Verb}:SHARE, {DistillationStep.Verb}, {CompressedNetwork.Integers} and {CompressedNetwork.Half}"),
+    };
+}

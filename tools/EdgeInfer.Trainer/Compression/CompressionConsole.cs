@@ -1,0 +1,40 @@
+using System.Globalization;
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Export;
+using Spectre.Console;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>What a person reads of a compression.</summary>
+internal static class CompressionConsole
+{
+    public static void Write(CompressionResult result)
+    {
+        var table = new Table().Border(TableBorder.Ascii2).AddColumns("steps", "accuracy", "minus original", "bytes", "of original", "MACs", "CPU time, ratio", "best");
+        var original = result.Tried[0];
+        foreach (var one in result.Tried)
+        {
+            table.AddRow(
+                Markup.Escape(one.Steps),
+                Markup.Escape(one.Accuracy is { } accuracy ? EstimateText.Of(accuracy) : "not known"),
+                Markup.Escape(one.Difference is { } difference ? Of(difference) : ""),
+                Text($"{one.ModelBytes}"),
+                Text($"{(double)one.ModelBytes / original.ModelBytes:F2}"),
+                Text($"{one.MultiplyAccumulates}"),
+                Markup.Escape(ComparisonConsole.Ratio(one.Latency)),
+                one.ParetoOptimal ? "yes" : "no");
+        }
+
+        AnsiConsole.Write(table);
+        if (result.Leaky)
+            Console.WriteLine("accuracies are optimistic: leaky split");
+        ComparisonConsole.WriteLayers(result.Layers);
+    }
+
+    private static string Of(PairedDifference difference) => difference.Interval95 is { } interval
+        ? Text($"{difference.Mean:+0.0000;-0.0000} [{interval.Low:+0.0000;-0.0000}, {interval.High:+0.0000;-0.0000}]")
+        : Text($"{difference.Mean:+0.0000;-0.0000}");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

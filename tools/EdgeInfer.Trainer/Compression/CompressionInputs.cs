@@ -1,0 +1,20 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Quantization.Calibration;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>What steps may draw on.</summary>
+/// <param name="Calibration">Preprocessed inputs.</param>
+/// <param name="Method">How ranges are taken from them.</param>
+internal sealed record CompressionInputs(IReadOnlyList<float[]> Calibration, CalibrationMethod Method)
+{
+    /// <summary>Trains; null where a file alone is compressed.</summary>
+    public FineTuning? Tuning { get; init; }
+
+    /// <summary>What distillation learns from; null where a file alone is compressed.</summary>
+    public Teacher? Teacher { get; init; }
+
+    /// <exception cref="InvalidInputException">A file alone is compressed.</exception>
+    public FineTuning RequireTuning(string place, string step) => Tuning
+        ?? throw new InvalidInputException(place, $"step '{step}' trains the network again, which needs a bundle and its recordings, not a file");
+}

@@ -1,0 +1,55 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Inspection;
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Quantization;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>Compresses an ONNX file of which nothing is known but inputs to calibrate on: size, time and errors, no accuracy.</summary>
+internal static class FileCompression
+{
+    private const int LayerInputs = 64;
+
+    /// <param name="path">File in fp32.</param>
+    /// <param name="chains">The last one's network is written.</param>
+    /// <param name="inputs">Inputs as the network takes them.</param>
+    /// <param name="output">File to write, replaced whole or not at all.</param>
+    /// <param name="seed">Seed of the order in which models are timed.</param>
+    /// <exception cref="InvalidInputException">The file or an input is refused; nothing was written.</exception>
+    public static CompressionResult Run(string path, IReadOnlyList<CompressionChain> chains, CompressionInputs inputs, string output, int seed)
+    {
+        var file = NetworkFile.Read(path);
+        var original = CompressedNetwork.Original(path, File.ReadAllBytes(path));
+        CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
+        var rows = Rows(tried, inputs.Calibration, seed);
+        var layers = LayerErrors.Of(SimpleNetwork.Of(file).AsFile(), NetworkFile.Parse(tried[^1].Model, path), [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
+        WholeFile.Write(output, tried[^1].Model);
+        return new CompressionResult(path, rows, layers, Margin: null, Leaky: false, Refusal: null);
+    }
+
+    private static IReadOnlyList<TriedNetwork> Rows(CompressedNetwork[] tried, IReadOnlyList<float[]> inputs, int seed)
+    {
+        // A detector has several outputs; the first stands for the time of all.
+        var models = tried.Select(network => OnnxModel.Load(network.Model, network.Name, NetworkFile.Parse(network.Model, network.Name).Model.Graph.Output[0].Name)).ToArray();
+        try
+        {
+            var latency = InterleavedBlocks.Run([.. models.Select(model => ModelLatency.OfInputs(model, inputs))], seed);
+            return ParetoFront.Mark([.. tried.Select((network, i) => new TriedNetwork(
+                network.Description,
+                network.Format,
+                Accuracy: null,
+                Difference: null,
+                network.Model.Length,
+                LayerTable.Of(NetworkFile.Parse(network.Model, network.Name)).Sum(layer => layer.MultiplyAccumulates),
+                latency[i],
+                ParetoOptimal: false))]);
+        }
+        finally
+        {
+            foreach (var model in models)
+                model.Dispose();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Quantization.Calibration;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary><c>int8</c>: static quantisation.</summary>
+internal sealed class IntegerStep : ICompressionStep
+{
+    public const string Method = "static-int8-qdq";
+
+    public string Name => CompressedNetwork.Integers;
+
+    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) => network.In(
+        CompressedNetwork.Integers,
+        $"{Name} ({inputs.Method.Name()})",
+        IntegerModel.Quantize(network.Model, network.Name, inputs.Calibration, inputs.Method));
+}

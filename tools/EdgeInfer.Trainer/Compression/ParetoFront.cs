@@ -1,0 +1,16 @@
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>Marks what nothing else that was tried beats.</summary>
+internal static class ParetoFront
+{
+    public static IReadOnlyList<TriedNetwork> Mark(IReadOnlyList<TriedNetwork> tried) =>
+        [.. tried.Select(one => one with { ParetoOptimal = !tried.Any(other => Dominates(other, one)) })];
+
+    private static bool Dominates(TriedNetwork other, TriedNetwork one)
+    {
+        var (accuracy, otherAccuracy) = (one.Accuracy?.Value ?? 0, other.Accuracy?.Value ?? 0);
+        var noWorse = otherAccuracy >= accuracy && other.ModelBytes <= one.ModelBytes && other.Latency.Median <= one.Latency.Median;
+        var better = otherAccuracy > accuracy || other.ModelBytes < one.ModelBytes || other.Latency.Median < one.Latency.Median;
+        return noWorse && better;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Networks.Pruning;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary><c>prune:SHARE</c>: takes that share of the channels out of every group of layers, and lets the rest learn again.</summary>
+internal sealed class PruningStep(double share) : ICompressionStep
+{
+    public const string Verb = "prune";
+
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Verb}:{share}");
+
+    /// <exception cref="InvalidInputException">The share is no number above 0 and below 1.</exception>
+    public static PruningStep Parse(string share) =>
+        double.TryParse(share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1
+            ? new PruningStep(number)
+            : throw new InvalidInputException("--steps", $"'{Verb}:{share}': the share of channels to take out is a number above 0 and below 1");
+
+    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs)
+    {
+        var tuning = inputs.RequireTuning(network.Name, Verb);
+        using var wide = tuning.Open(network);
+        using var narrow = ChannelPruning.Run(wide, share, ChannelImportance.Magnitude);
+        return network.After(Name, "pruned", tuning.Train(narrow, $"{network.Name} {Name}", distillation: null));
+    }
+}

@@ -1,0 +1,23 @@
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Trainer.Comparing;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>A row of the table of what was tried.</summary>
+/// <param name="Steps">Steps taken; <c>none</c> for the original.</param>
+/// <param name="Format">fp32, fp16 or int8.</param>
+/// <param name="Accuracy">Mean over test groups; null where a file alone is compressed.</param>
+/// <param name="Difference">Accuracy minus the original's, paired over test groups; null where there is none.</param>
+/// <param name="ModelBytes">Size of the model file.</param>
+/// <param name="MultiplyAccumulates">Of one window, in whatever numbers they are computed.</param>
+/// <param name="Latency">Time over the original's.</param>
+/// <param name="ParetoOptimal">True where nothing tried is at least as good in accuracy, bytes and time, and better in one.</param>
+internal sealed record TriedNetwork(
+    string Steps,
+    string Format,
+    GroupEstimate? Accuracy,
+    PairedDifference? Difference,
+    long ModelBytes,
+    long MultiplyAccumulates,
+    LatencyRatio Latency,
+    bool ParetoOptimal);

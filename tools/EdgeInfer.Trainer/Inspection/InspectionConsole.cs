@@ -1,0 +1,35 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace EdgeInfer.Trainer.Inspection;
+
+/// <summary>What a person reads of an inspection.</summary>
+internal static class InspectionConsole
+{
+    public static void Write(NetworkInspection inspection)
+    {
+        Line($"{inspection.Name}: {inspection.Bytes} bytes, opset {inspection.Opset}, IR version {inspection.IrVersion}, written by '{inspection.Producer}'");
+        if (inspection.Manifest is { } manifest)
+        {
+            Line($"bundle {manifest.Name} {manifest.Version}: task {manifest.Task.Name} ({string.Join(", ", manifest.Task.Labels)}), preprocessing {manifest.Preprocessing.Id}");
+            foreach (var metric in manifest.Metrics)
+                Line($"{metric.Name} {metric.Value:F3} over {metric.Groups} groups, {metric.Source}");
+        }
+
+        Line($"input '{inspection.Input}' [{string.Join(',', inspection.InputShape)}], outputs {string.Join(", ", inspection.Outputs)}");
+        var layers = new Table().Border(TableBorder.Ascii2).AddColumns("layer", "operator", "output shape", "parameters", "bytes", "multiply-accumulates");
+        foreach (var layer in inspection.Layers)
+            layers.AddRow(Markup.Escape(layer.Name), layer.OpType, Markup.Escape($"[{string.Join(',', layer.Shape)}]"), Text($"{layer.Parameters}"), Text($"{layer.Bytes}"), Text($"{layer.MultiplyAccumulates}"));
+        AnsiConsole.Write(layers);
+        Line($"{inspection.Parameters} parameters, {inspection.MultiplyAccumulates} multiply-accumulates");
+        var executed = new Table().Border(TableBorder.Ascii2).AddColumns("executed on this machine", "numbers", "output", "nodes");
+        foreach (var each in inspection.Executed)
+            executed.AddRow(Markup.Escape(each.OpType), each.Numbers, each.Types, Text($"{each.Count}"));
+        AnsiConsole.Write(executed);
+        Line($"{inspection.Executing(ExecutedGraph.Integer)} nodes in integers, {inspection.Executing(ExecutedGraph.Float)} in float, {inspection.Executing(ExecutedGraph.Conversion)} that convert");
+    }
+
+    private static void Line(FormattableString text) => Console.WriteLine(Text(text));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

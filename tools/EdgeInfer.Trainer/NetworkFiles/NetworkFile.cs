@@ -1,0 +1,82 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Onnx.Scan;
+using EdgeInfer.Trainer.Onnx.Schema;
+using Google.Protobuf;
+using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
+
+namespace EdgeInfer.Trainer.NetworkFiles;
+
+/// <summary>An ONNX file that is looked at or rewritten: scanned, one float input of fixed shape, finite weights.</summary>
+/// <param name="Name">Path or bundle, for errors.</param>
+/// <param name="Model">Content with the batch pinned to 1, every node named, and no initialiser among the inputs.</param>
+/// <param name="Input">Name of the input.</param>
+/// <param name="InputShape">Its shape, batch included.</param>
+internal sealed record NetworkFile(string Name, ModelProto Model, string Input, long[] InputShape)
+{
+    public const long MinOpset = 7;
+    public const long MaxOpset = 22;
+
+    public long Opset => Model.OpsetImport.First(IsStandard).Version;
+
+    public int InputLength => (int)InputShape.Aggregate(1L, (product, dimension) => product * dimension);
+
+    /// <exception cref="InvalidInputException">As <see cref="Parse"/>, or the file is absent or too large.</exception>
+    public static NetworkFile Read(string path)
+    {
+        if (!File.Exists(path))
+            throw new InvalidInputException(path, "no such file");
+        var length = new FileInfo(path).Length;
+        return length is >= 1 and <= OnnxLimits.MaxFileBytes
+            ? Parse(File.ReadAllBytes(path), path)
+            : throw new InvalidInputException(path, $"{length} bytes, 1 to {OnnxLimits.MaxFileBytes} are read");
+    }
+
+    /// <exception cref="InvalidInputException">
+    /// The scan refuses it; operator set outside 7 to 22; input not of float, or of no fixed shape; a weight of NaN or infinity.
+    /// </exception>
+    public static NetworkFile Parse(ReadOnlyMemory<byte> bytes, string name)
+    {
+        var scanned = OnnxScan.Check(bytes.Span, name);
+        ModelProto model;
+        try
+        {
+            model = ModelProto.Parser.ParseFrom(bytes.Span);
+        }
+        catch (InvalidProtocolBufferException damaged)
+        {
+            throw new InvalidInputException(name, $"is no ONNX model: {damaged.Message}", damaged);
+        }
+
+        if (model.OpsetImport.FirstOrDefault(IsStandard)?.Version is not (>= MinOpset and <= MaxOpset))
+            throw new InvalidInputException(name, $"operator set {model.OpsetImport.FirstOrDefault(IsStandard)?.Version}, {MinOpset} to {MaxOpset} are read");
+        RequireFinite(model.Graph, name);
+        NodeNames.Complete(model.Graph);
+        var input = model.Graph.Input.First(value => value.Name == scanned.Input);
+        model.Graph.Input.Clear();
+        model.Graph.Input.Add(input);
+        return new NetworkFile(name, model, input.Name, FixedShape.Pin(input, name));
+    }
+
+    private static bool IsStandard(OperatorSetIdProto set) => set.Domain is "" or "ai.onnx";
+
+    private static void RequireFinite(GraphProto graph, string name)
+    {
+        foreach (var tensor in graph.Initializer)
+            RequireFinite(tensor, $"weights '{tensor.Name}'", name);
+        foreach (var node in graph.Node)
+        {
+            foreach (var attribute in node.Attribute.Where(attribute => attribute.T is not null))
+                RequireFinite(attribute.T, $"node '{node.Name}' ({node.OpType}), attribute '{attribute.Name}'", name);
+        }
+    }
+
+    private static void RequireFinite(TensorProto tensor, string what, string name)
+    {
+        if (tensor.DataType is not ((int)DataType.Float or (int)DataType.Double))
+            return;
+        var values = TensorValues.Of(tensor, name);
+        var at = Array.FindIndex(values, value => !float.IsFinite(value));
+        if (at >= 0)
+            throw new InvalidInputException(name, $"{what} hold {values[at]} at index {at}; weights are finite");
+    }
+}

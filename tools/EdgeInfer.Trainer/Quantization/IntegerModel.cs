@@ -1,0 +1,41 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Quantization.Calibration;
+using EdgeInfer.Trainer.Quantization.Plan;
+using Google.Protobuf;
+
+namespace EdgeInfer.Trainer.Quantization;
+
+/// <summary>A network in static int8, from nothing but its graph in fp32 and inputs to calibrate on.</summary>
+internal static class IntegerModel
+{
+    private const string Producer = "EdgeInfer";
+
+    /// <param name="fp32">Content of an ONNX file.</param>
+    /// <param name="name">File or bundle, for errors.</param>
+    /// <param name="inputs">Preprocessed inputs, channel-major.</param>
+    /// <param name="method">How ranges are taken from them.</param>
+    /// <returns>An ONNX file in QDQ form whose optimised graph on this machine computes in integers.</returns>
+    /// <exception cref="InvalidInputException">
+    /// The file is refused, the inputs don't calibrate it, or a layer would run in float on this machine.
+    /// </exception>
+    public static byte[] Quantize(ReadOnlyMemory<byte> fp32, string name, IReadOnlyList<float[]> inputs, CalibrationMethod method)
+    {
+        var network = SimpleNetwork.Of(NetworkFile.Parse(fp32, name));
+        var (int8, floatNodes) = Quantize(network, inputs, method);
+        OptimizedGraph.RequireIntegers(name, int8, floatNodes);
+        return int8;
+    }
+
+    private static (byte[] Model, IReadOnlySet<string> FloatNodes) Quantize(
+        SimpleNetwork network, IReadOnlyList<float[]> inputs, CalibrationMethod method)
+    {
+        DenseForm.Apply(network);
+        var plan = new QuantizationPlan(network);
+        var ranges = ActivationRanges.Of(plan, CalibratedRanges.Of(network, plan.Owners, inputs, method), network.Name);
+        var model = network.Model.Clone();
+        model.ProducerName = Producer;
+        model.Graph = new QdqGraph(plan, ranges, network.Name).Write();
+        return (model.ToByteArray(), plan.FloatNodes);
+    }
+}

@@ -1,0 +1,62 @@
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Tapping;
+using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
+
+namespace EdgeInfer.Trainer.Quantization;
+
+/// <summary>
+/// Compares two graphs tensor by tensor. Our int8 graphs keep a tensor's name where it has been dequantised, so that
+/// tensors correspond by name.
+/// </summary>
+internal static class LayerErrors
+{
+    /// <param name="reference">fp32.</param>
+    /// <param name="other">int8, or another form of the same network.</param>
+    /// <param name="inputs">Preprocessed inputs.</param>
+    /// <returns>Tensors of both graphs, the worst first; empty where they share none.</returns>
+    public static IReadOnlyList<TensorError> Of(NetworkFile reference, NetworkFile other, IReadOnlyList<float[]> inputs)
+    {
+        var produced = Produced(other.Model.Graph).Select(tensor => tensor.Name).ToHashSet();
+        var shared = Produced(reference.Model.Graph).Where(tensor => produced.Contains(tensor.Name)).ToArray();
+        // Half precision has the same names for other numbers.
+        if (other.Model.Graph.Initializer.Any(tensor => tensor.DataType == (int)DataType.Float16))
+            return [];
+        if (shared.Length == 0 || !reference.InputShape.SequenceEqual(other.InputShape))
+            return [];
+        string[] names = [.. shared.Select(tensor => tensor.Name)];
+        using var first = new TappedNetwork(reference.Model, reference, names);
+        using var second = new TappedNetwork(other.Model, other, names);
+        var sums = names.ToDictionary(name => name, _ => new SquaredError());
+        var wanted = new Dictionary<string, float[]>();
+        foreach (var input in inputs)
+        {
+            first.Run(input, (name, values) => wanted[name] = values.ToArray());
+            second.Run(input, (name, values) => sums[name].Add(wanted[name], values));
+        }
+
+        return [.. shared
+            .Select(tensor => new TensorError(tensor.Name, tensor.Node.Name, tensor.Node.OpType, sums[tensor.Name].Decibels, sums[tensor.Name].Largest))
+            .OrderBy(error => error.SignalToNoiseDecibels ?? double.PositiveInfinity)];
+    }
+
+    /// <summary>Float tensors that change with the input; weights, which QDQ graphs produce too, are none.</summary>
+    private static IEnumerable<(string Name, NodeProto Node)> Produced(GraphProto graph)
+    {
+        HashSet<string> constant = [.. graph.Initializer.Select(tensor => tensor.Name)];
+        foreach (var node in graph.Node)
+        {
+            if (node.Input.All(input => input.Length == 0 || constant.Contains(input)))
+                constant.UnionWith(node.Output);
+            else if (node.OpType != "QuantizeLinear" && !YieldsIntegers(node))
+                yield return (node.Output[0], node);
+        }
+    }
+
+    private static bool YieldsIntegers(NodeProto node) => node.OpType switch
+    {
+        "Shape" or "ArgMax" or "ConvInteger" or "MatMulInteger" or "DynamicQuantizeLinear" => true,
+        "Cast" => node.Attribute.Any(attribute => attribute.Name == "to" && attribute.I != (long)DataType.Float),
+        _ => node.OpType.StartsWith("QLinear", StringComparison.Ordinal),
+    };
+}

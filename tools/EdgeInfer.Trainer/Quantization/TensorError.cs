@@ -1,0 +1,9 @@
+namespace EdgeInfer.Trainer.Quantization;
+
+/// <summary>How far a tensor of one network is from the same tensor of another.</summary>
+/// <param name="Tensor">Name in both graphs.</param>
+/// <param name="Node">Node that makes it in the reference.</param>
+/// <param name="OpType">Its operator.</param>
+/// <param name="SignalToNoiseDecibels">10 log10 of the sum of squares over the sum of squared differences; null where they are equal.</param>
+/// <param name="LargestDifference">Largest absolute difference of a value.</param>
+internal sealed record TensorError(string Tensor, string Node, string OpType, double? SignalToNoiseDecibels, double LargestDifference);
