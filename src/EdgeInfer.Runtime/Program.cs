@@ -13,7 +13,7 @@ internal static class Program
         Level4Executable.TakeOver();
         var root = new RootCommand("EdgeInfer on the device: run bundles, compare them, publish over MQTT.")
         {
-            ReplayCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
+            ReplayCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(), DeletionTestCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

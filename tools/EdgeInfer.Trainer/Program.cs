@@ -7,6 +7,7 @@ var root = new RootCommand("Trains models from recordings and exports them as bu
 {
     TreesCommand.Create(),
     NetCommand.Create(),
+    HybridCommand.Create(),
     AnomalyCommand.Create(),
     ValidateCommand.Create(),
     ImportCommand.Create(),

@@ -16,4 +16,8 @@ public sealed record Bundle(
     ReadOnlyMemory<byte> ModelBytes,
     GoldenSet Golden,
     string ModelSha256,
-    ReadOnlyMemory<byte>? SignatureBytes);
+    ReadOnlyMemory<byte>? SignatureBytes)
+{
+    /// <summary>The network that a hybrid's trees stand on, not parsed yet; null for other engines.</summary>
+    public ReadOnlyMemory<byte>? EmbeddingBytes { get; init; }
+}

@@ -29,7 +29,11 @@ public static class BundleReader
             files[manifest.ModelFile],
             golden,
             manifest.Files.First(file => file.Path == manifest.ModelFile).Sha256,
-            ReadSignature(content, path));
+            ReadSignature(content, path))
+        {
+            // A conditional would make an absent file an empty one.
+            EmbeddingBytes = manifest.EmbeddingFile is { } embedding ? (ReadOnlyMemory<byte>?)files[embedding] : null,
+        };
     }
 
     private static IBundleContent OpenContent(string path)

@@ -6,6 +6,8 @@ namespace EdgeInfer.Models.Manifests;
 /// <summary>Names, sizes and hashes of the files that a manifest lists.</summary>
 internal static class FileRules
 {
+    private const string HybridEngine = "hybrid";
+
     public static Fault? FirstFault(Manifest manifest)
     {
         var files = manifest.Files;
@@ -23,9 +25,9 @@ internal static class FileRules
             return new("$.files", Invariant($"{files.Sum(file => file.Bytes)} bytes together, more than {BundleLimits.TotalBytes}"));
         if (files.All(file => file.Path != BundleFiles.Golden))
             return new("$.files", $"{BundleFiles.Golden} is not listed");
-        return manifest.ModelFile == BundleFiles.Golden || files.All(file => file.Path != manifest.ModelFile)
-            ? new("$.model_file", $"'{manifest.ModelFile}' is not a model listed in files")
-            : null;
+        return IsModel(manifest.ModelFile, manifest)
+            ? EmbeddingFault(manifest)
+            : new("$.model_file", $"'{manifest.ModelFile}' is not a model listed in files");
     }
 
     /// <summary>Why a name cannot be one of a bundle's files, or null.</summary>
@@ -38,6 +40,23 @@ internal static class FileRules
             ? $"'{name}' is reserved"
             : null;
     }
+
+    private static Fault? EmbeddingFault(Manifest manifest)
+    {
+        if (manifest.Engine != HybridEngine)
+        {
+            return manifest.EmbeddingFile is null
+                ? null
+                : new("$.embedding_file", $"'{manifest.EmbeddingFile}' stands beside engine {manifest.Engine}; only a hybrid has one");
+        }
+
+        return manifest.EmbeddingFile is { } file && file != manifest.ModelFile && IsModel(file, manifest)
+            ? null
+            : new("$.embedding_file", $"'{manifest.EmbeddingFile}' is not a second model listed in files");
+    }
+
+    private static bool IsModel(string name, Manifest manifest) =>
+        name != BundleFiles.Golden && manifest.Files.Any(file => file.Path == name);
 
     private static Fault? FileFault(ManifestFile file, string path)
     {

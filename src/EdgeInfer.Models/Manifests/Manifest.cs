@@ -16,17 +16,20 @@ public sealed record Manifest
     public required string Version { get; init; }
     public required ManifestTask Task { get; init; }
 
-    /// <summary>fasttree, forest, lightgbm, cnn.</summary>
+    /// <summary>fasttree, forest, lightgbm, cnn, hybrid.</summary>
     public required string Family { get; init; }
 
     /// <summary>exact, fp32 or int8.</summary>
     public required string Format { get; init; }
 
-    /// <summary>tree or onnx.</summary>
+    /// <summary>tree, onnx or hybrid.</summary>
     public required string Engine { get; init; }
 
-    /// <summary>File that <see cref="Engine"/> loads; one of <see cref="Files"/>.</summary>
+    /// <summary>File that <see cref="Engine"/> loads; one of <see cref="Files"/>. The trees of a hybrid.</summary>
     public required string ModelFile { get; init; }
+
+    /// <summary>The network whose output a hybrid's trees read, in ONNX; one of <see cref="Files"/>. Null for other engines.</summary>
+    public string? EmbeddingFile { get; init; }
 
     public required ManifestInput Input { get; init; }
     public required ManifestPreprocessing Preprocessing { get; init; }

@@ -7,7 +7,7 @@ namespace EdgeInfer.Models.Manifests;
 /// <summary>What a manifest must satisfy beyond its JSON.</summary>
 internal static class ManifestRules
 {
-    private static readonly string[] Engines = ["tree", "onnx"];
+    private static readonly string[] Engines = ["tree", "onnx", "hybrid"];
     private static readonly string[] Formats = ["exact", "fp32", "int8"];
 
     /// <summary>The first fault, or null where the manifest is sound.</summary>

@@ -7,18 +7,33 @@ using EdgeInfer.Trees.Files;
 
 namespace EdgeInfer.Runtime.Bundles;
 
-/// <summary>Gives a bundle's model file to the engine that the manifest names.</summary>
+/// <summary>Gives a bundle's model files to the engine that the manifest names.</summary>
 internal static class ModelLoader
 {
-    /// <exception cref="InvalidInputException">Unknown engine, or an engine refuses the file.</exception>
-    public static IModel Load(Bundle bundle, string path)
+    /// <exception cref="InvalidInputException">Unknown engine, an engine refuses its file, or two files do not fit each other.</exception>
+    public static IModel Load(Bundle bundle, string path) => bundle.Manifest.Engine switch
     {
-        var file = $"{path}/{bundle.Manifest.ModelFile}";
-        return bundle.Manifest.Engine switch
+        "onnx" => OnnxModel.Load(bundle.ModelBytes, $"{path}/{bundle.Manifest.ModelFile}"),
+        "tree" => Trees(bundle, path),
+        "hybrid" => Hybrid(bundle, path),
+        var engine => throw new InvalidInputException(path, $"engine '{engine}' is unknown; tree, onnx and hybrid are run"),
+    };
+
+    private static TreeModel Trees(Bundle bundle, string path) =>
+        new(CompactTreeFile.Read(bundle.ModelBytes.Span, $"{path}/{bundle.Manifest.ModelFile}"));
+
+    private static ChainedModel Hybrid(Bundle bundle, string path)
+    {
+        var trees = Trees(bundle, path);
+        var network = OnnxModel.Load(bundle.EmbeddingBytes!.Value, $"{path}/{bundle.Manifest.EmbeddingFile}");
+        try
         {
-            "onnx" => OnnxModel.Load(bundle.ModelBytes, file),
-            "tree" => new TreeModel(CompactTreeFile.Read(bundle.ModelBytes.Span, file)),
-            var engine => throw new InvalidInputException(path, $"engine '{engine}' is unknown; tree and onnx are run"),
-        };
+            return new ChainedModel(network, trees);
+        }
+        catch (ArgumentException misfit)
+        {
+            network.Dispose();
+            throw new InvalidInputException(path, $"network and trees do not fit: {misfit.Message}", misfit);
+        }
     }
 }

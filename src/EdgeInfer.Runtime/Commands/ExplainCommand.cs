@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Runtime.Explanations;
 
@@ -11,28 +10,26 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var bundle = new Argument<string>("BUNDLE") { Description = "Folder or .zip of a bundle of trees." };
+        var bundle = new Argument<string>("BUNDLE") { Description = "Folder or .zip of a bundle." };
         var window = new Argument<string>("WINDOW")
         {
             Description = "With --data a window's id as in inference messages, RECORDING/START_NS; without, golden/NUMBER: a golden case of the bundle.",
         };
         var data = new Option<string?>("--data") { Description = "Folder of the data set that the window is in." };
         var task = new Option<string?>("--task") { Description = "Built-in task, for a folder without dataset.json." };
-        var top = new Option<string>("--top") { Description = "Features to show, those of largest contribution.", DefaultValueFactory = _ => "10" };
+        var top = new Option<string>("--top") { Description = "Features or segments to show, those of largest contribution.", DefaultValueFactory = _ => "10" };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("explain", "Say which features made a bundle of trees answer a window as it does.")
+        var command = new Command("explain", "Say which features (of trees) or segments of the window (of networks) made a bundle answer as it does.")
         {
             bundle, window, data, task, top, json,
         };
         command.SetAction(parsed =>
         {
-            var explanation = WindowExplanation.Of(
+            parsed.InvocationConfiguration.Output.WriteLine(Explanation.Write(
                 parsed.GetRequiredValue(bundle),
                 new WindowChoice(parsed.GetRequiredValue(window), parsed.GetValue(data), parsed.GetValue(task)),
-                TopOf(parsed.GetRequiredValue(top)));
-            parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(explanation, ExplanationJson.Default.WindowExplanation)
-                : ExplanationText.Of(explanation));
+                TopOf(parsed.GetRequiredValue(top)),
+                parsed.GetValue(json)));
             return 0;
         });
         return command;

@@ -34,13 +34,14 @@ internal sealed record WindowExplanation(
     IReadOnlyList<FeatureContribution> Features,
     double OtherFeatures)
 {
-    /// <exception cref="InvalidInputException">No trees, no rows counted in them, or no such window.</exception>
-    public static WindowExplanation Of(string path, WindowChoice choice, int top)
+    /// <param name="bundle">Of engine tree.</param>
+    /// <param name="path">Where it was read.</param>
+    /// <param name="choice">The window.</param>
+    /// <param name="top">Features to name.</param>
+    /// <exception cref="InvalidInputException">No rows counted in the trees, no classification, or no such window.</exception>
+    public static WindowExplanation Of(Bundle bundle, string path, WindowChoice choice, int top)
     {
-        var bundle = BundleReader.Open(path);
         var manifest = bundle.Manifest;
-        if (manifest.Engine != "tree")
-            throw new InvalidInputException(path, $"a model of family '{manifest.Family}' for engine '{manifest.Engine}'; only trees are explained");
         if (manifest.Task.Kind != TaskKind.Classification)
             throw new InvalidInputException(path, $"tasks of kind {manifest.Task.Kind} are not explained yet, only classification");
         var file = $"{path}/{manifest.ModelFile}";

@@ -28,6 +28,20 @@ public sealed class BundleReaderTests : IDisposable
         AssertSample(BundleReader.Open(zip));
     }
 
+    [Fact]
+    public void AHybridsSecondFileIsReadBesideItsModel()
+    {
+        var folder = _temporary.File("hybrid");
+        var manifest = Samples.Manifest with { Engine = "hybrid", EmbeddingFile = "embedding.onnx" };
+        BundleWriter.Write(folder, manifest, new Dictionary<string, byte[]>(Samples.Files) { ["embedding.onnx"] = [6, 7] }, Samples.Golden);
+
+        var bundle = BundleReader.Open(folder);
+
+        Assert.Equal(Samples.Files["model.onnx"], bundle.ModelBytes.ToArray());
+        Assert.Equal([6, 7], bundle.EmbeddingBytes!.Value.ToArray());
+        Assert.Null(BundleReader.Open(_folder).EmbeddingBytes);
+    }
+
     [Theory]
     [InlineData("model.onnx", "sha256 is ")]
     [InlineData("golden.json", "sha256 is ")]

@@ -55,8 +55,75 @@ public sealed class CommandTests
         Assert.Equal(0.5, document.RootElement.GetProperty("features")[0].GetProperty("contribution").GetDouble(), 1e-12);
     }
 
+    [Fact]
+    public async Task ANetworksExplanationIsATableOrJsonOfSegments()
+    {
+        using var folder = new TemporaryFolder();
+        var bundle = TinyTask.WriteOnnxBundle(folder.File("bundle"));
+
+        var (_, table, _) = await RuntimeProcess.RunAsync(folder.Path, "explain", bundle, "golden/1", "--top", "1");
+        var (_, json, _) = await RuntimeProcess.RunAsync(folder.Path, "explain", bundle, "golden/1", "--json");
+
+        Assert.Matches(
+            """
+            ^tiny-cnn-fp32, window golden/1: high with probability 0\.9997
+                \+8\.000\d\d\d  x 0 to 0\.1 s
+                           19 other segments, each of less
+                \+8\.000\d\d\d  log-odds of high; .* 21 inferences in all\s*$
+            """,
+            table);
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal("x 0 to 0.1 s", document.RootElement.GetProperty("segments")[0].GetProperty("segment").GetString());
+    }
+
+    [Fact]
+    public async Task AHybridBundleIsCheckedAsOneModel()
+    {
+        using var folder = new TemporaryFolder();
+        var bundle = TinyTask.WriteHybridBundle(folder.File("bundle"));
+
+        var (exitCode, output, error) = await RuntimeProcess.RunAsync(folder.Path, "check", bundle);
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.StartsWith("tiny-hybrid-int8 1.0.0: engine hybrid, 2 golden cases within ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AHybridWhoseTreesReadAnotherNetworkIsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        var bundle = TinyTask.WriteHybridBundle(folder.File("bundle"), features: 3);
+
+        var (exitCode, _, error) = await RuntimeProcess.RunAsync(folder.Path, "check", bundle);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("network and trees do not fit: the first model gives 2 values, the second takes 3", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADeletionTestIsATableOrJson()
+    {
+        using var folder = new TemporaryFolder();
+        string[] test = ["deletion-test", TinyTask.WriteTreeBundle(folder.File("trees")), TinyTask.WriteOnnxBundle(folder.File("net")), "--data", TinyTask.WriteData(folder.File("data"), windows: 4, "a", "b")];
+
+        var (_, table, _) = await RuntimeProcess.RunAsync(folder.Path, test);
+        var (_, json, _) = await RuntimeProcess.RunAsync(folder.Path, [.. test, "--json"]);
+
+        var lines = table.TrimEnd().Split('\n');
+        Assert.StartsWith("deletion of 20 segments in the order of the explanation, against 5 random orders a window (seed 1); tiny (simulated), test side of split 'file'", lines[0], StringComparison.Ordinal);
+        Assert.Matches(@"^tiny-fasttree-exact: score \+0\.\d{3} \[[+-]0\.\d{3}, \+0\.\d{3}\] over 2 groups, 8 windows; areas 0\.\d{3} explained, 0\.\d{3} random$", lines[1]);
+        Assert.Matches(@"^tiny-fasttree-exact: an explanation takes 21 inferences, \d+\.\d times one inference \(\d+\.\d to \d+\.\d\)$", lines[2]);
+        Assert.Matches(@"^tiny-fasttree-exact - tiny-cnn-fp32: [+-]0\.\d{3} \[", lines[5]);
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal(21, document.RootElement.GetProperty("models")[1].GetProperty("forward_passes").GetInt32());
+        Assert.True(document.RootElement.GetProperty("models")[1].GetProperty("cost_ratio_p90").GetDouble() > 0);
+    }
+
     [Theory]
     [InlineData("check", "missing")]
+    [InlineData("deletion-test", "--data", "missing")]
+    [InlineData("deletion-test", "missing", "--data", "missing")]
+    [InlineData("deletion-test", "missing", "--data", "missing", "--seed", "-1")]
     [InlineData("explain", "missing", "golden/0")]
     [InlineData("explain", "missing")]
     [InlineData("explain", "missing", "golden/0", "--top", "none")]

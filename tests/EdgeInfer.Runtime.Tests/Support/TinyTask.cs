@@ -64,21 +64,38 @@ internal static class TinyTask
     /// <summary>A bundle of a network: softmax of -4 and 4 times the first sample, so that a low window is a draw.</summary>
     public static string WriteOnnxBundle(string folder)
     {
-        var weights = new float[Shape.ValueCount * 2];
-        (weights[0], weights[1]) = (-4, 4);
-        var model = new TinyModel
-        {
-            InputDims = [1, Shape.ValueCount],
-            Initializer = TinyModel.Tensor("weights", [Shape.ValueCount, 2], MemoryMarshal.AsBytes<float>(weights).ToArray()),
-        };
         var high = (float)(1 / (1 + Math.Exp(-8)));
         var golden = new GoldenSet(1e-6, [new(Window(0), [0.5f, 0.5f]), new(Window(1), [1 - high, high])]);
-        return WriteBundle(folder, "cnn", "fp32", "onnx", "model.onnx", model.ToBytes(), golden);
+        return WriteBundle(folder, "cnn", "fp32", "onnx", "model.onnx", Network, golden);
+    }
+
+    /// <summary>The same network, whose second output a tree asks whether it is above 0.99, and so the first sample above 0.57.</summary>
+    /// <param name="folder">Receives the bundle.</param>
+    /// <param name="features">Values that the tree takes; the network gives two.</param>
+    public static string WriteHybridBundle(string folder, int features = 2)
+    {
+        var trees = Ensemble with { FeatureCount = features, Trees = [new DecisionTree(0, [1], [0.99f], [~0], [~1], [-1, 1])] };
+        return WriteBundle(folder, "hybrid", "int8", "hybrid", "model.trees", CompactTreeFile.Write(trees), Golden, Network);
+    }
+
+    private static byte[] Network
+    {
+        get
+        {
+            var weights = new float[Shape.ValueCount * 2];
+            (weights[0], weights[1]) = (-4, 4);
+            return new TinyModel
+            {
+                InputDims = [1, Shape.ValueCount],
+                Initializer = TinyModel.Tensor("weights", [Shape.ValueCount, 2], MemoryMarshal.AsBytes<float>(weights).ToArray()),
+            }.ToBytes();
+        }
     }
 
     private static string WriteBundle(
-        string folder, string family, string format, string engine, string file, byte[] model, GoldenSet golden)
+        string folder, string family, string format, string engine, string file, byte[] model, GoldenSet golden, byte[]? embedding = null)
     {
+        const string EmbeddingFile = "embedding.onnx";
         var manifest = new Manifest
         {
             Schema = Manifest.CurrentSchema,
@@ -89,6 +106,7 @@ internal static class TinyTask
             Format = format,
             Engine = engine,
             ModelFile = file,
+            EmbeddingFile = embedding is null ? null : EmbeddingFile,
             Input = new ManifestInput(Shape.Channels, RateHz, Length, Length, Shape.MaxGapSeconds),
             Preprocessing = new ManifestPreprocessing(Standardization.Id, Mean: [0, 0], Deviation: [1, 1]),
             Decision = DecisionRule.PerWindow,
@@ -99,7 +117,10 @@ internal static class TinyTask
             Metrics = [],
             MinimumRuntime = "0.1.0",
         };
-        BundleWriter.Write(folder, manifest, new Dictionary<string, byte[]> { [file] = model }, golden);
+        var files = new Dictionary<string, byte[]> { [file] = model };
+        if (embedding is not null)
+            files.Add(EmbeddingFile, embedding);
+        BundleWriter.Write(folder, manifest, files, golden);
         return folder;
     }
 

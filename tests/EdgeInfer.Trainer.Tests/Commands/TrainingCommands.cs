@@ -29,9 +29,12 @@ internal static class TrainingCommands
     {
         var manifest = bundle.Manifest;
         var preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
-        using IModel model = manifest.Engine == "onnx"
-            ? OnnxModel.Load(bundle.ModelBytes, manifest.ModelFile)
-            : new TreeModel(CompactTreeFile.Read(bundle.ModelBytes.Span, manifest.ModelFile));
+        using IModel model = manifest.Engine switch
+        {
+            "onnx" => OnnxModel.Load(bundle.ModelBytes, manifest.ModelFile),
+            "tree" => Trees(bundle),
+            _ => new ChainedModel(OnnxModel.Load(bundle.EmbeddingBytes!.Value, manifest.EmbeddingFile!), Trees(bundle)),
+        };
         var input = new float[model.InputLength];
         var output = new float[model.OutputLength];
         return bundle.Golden.Cases.All(golden =>
@@ -41,4 +44,6 @@ internal static class TrainingCommands
             return output.Zip(golden.Output).All(pair => Math.Abs(pair.First - pair.Second) <= bundle.Golden.Tolerance);
         });
     }
+
+    private static TreeModel Trees(Bundle bundle) => new(CompactTreeFile.Read(bundle.ModelBytes.Span, bundle.Manifest.ModelFile));
 }

@@ -17,7 +17,7 @@ internal static class TrainerVerbs
 
     public static IEnumerable<Command> Create() =>
     [
-        new(Train, "Train a model and export it as a bundle: train trees, train net, train anomaly"),
+        new(Train, "Train a model and export it as a bundle: train trees, train net, train hybrid, train anomaly"),
         new(Validate, "Train once for each group left out, and say how the model does on it"),
         new(Import, "Turn trees in an ONNX file (LightGBM, XGBoost, scikit-learn) into a bundle"),
         new(Inspect, "Say what is in a network, and which operators the device will execute"),

@@ -42,7 +42,7 @@ internal static class ModelFigures
             FeaturesUs = TimeFigures.Features(answers),
             CpuUs = TimeFigures.MeanCpu(answers),
             EnergyMj = null,
-            Bytes = file.Bytes,
+            Bytes = manifest.ModelBytes(),
             TrainSeconds = manifest.Training.Seconds,
             TrainCpuSeconds = manifest.Training.CpuSeconds,
             Parity = ParityOf(manifest.Parity),

@@ -38,7 +38,7 @@ internal sealed record BundleComparison(
         var latency = InterleavedBlocks.Run(
             [ModelLatency.OfWindows(firstModel, preprocessors[0], windows), ModelLatency.OfWindows(secondModel, preprocessors[1], windows)], seed);
         var compared = bundles.Select((bundle, i) => new ComparedModel(
-            bundle.Manifest.Name, bundle.ModelSha256, reports[i].Accuracy, bundle.ModelBytes.Length, latency[i])).ToArray();
+            bundle.Manifest.Name, bundle.ModelSha256, reports[i].Accuracy, BundleModel.SizeOf(bundle), latency[i])).ToArray();
         return new BundleComparison(
             compared[0],
             compared[1],

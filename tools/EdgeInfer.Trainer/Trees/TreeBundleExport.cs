@@ -16,7 +16,7 @@ internal static class TreeBundleExport
     private const double Tolerance = 1e-6;
 
     /// <summary>With windows and split rows beside them, never fewer than 16,000 rows prove a model.</summary>
-    private const int EdgeRowCount = 16_000;
+    internal const int EdgeRowCount = 16_000;
 
     public static void Write(
         string folder, string family, TrainedTrees trained, TaskFeatures features, TaskData data, ManifestTraining training)

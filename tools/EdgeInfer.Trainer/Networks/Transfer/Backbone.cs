@@ -16,9 +16,7 @@ internal sealed record Backbone(string Place, FoldedNetwork Network)
         var manifest = bundle.Manifest;
         if (manifest.Engine != "onnx" || manifest.Format != "fp32")
             throw new InvalidInputException(place, $"a bundle of engine {manifest.Engine} in {manifest.Format}; the weights to start from stand in a network's fp32 bundle");
-        var learnt = manifest.Training.Groups.ToHashSet();
-        if (manifest.Training.Attribution == data.Set.Dataset.Attribution && data.Test.Groups.FirstOrDefault(learnt.Contains) is { } seen)
-            throw new InvalidInputException(place, $"has learnt group '{seen}' of the same data, which is a test group of {data.Name}");
+        LearntGroups.RequireUnseen(manifest, place, data);
         return Of(place, FloatGraphReader.Read(Path.Combine(place, manifest.ModelFile), bundle.ModelBytes));
     }
 

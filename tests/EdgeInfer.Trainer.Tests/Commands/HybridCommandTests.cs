@@ -1,0 +1,82 @@
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Tests.Samples;
+using EdgeInfer.Trainer.Tests.Torch;
+
+namespace EdgeInfer.Trainer.Tests.Commands;
+
+[Collection<TorchSession>]
+public sealed class HybridCommandTests
+{
+    [Fact]
+    public void ABundleHoldsNetworkAndTreesThatAnswerAsOneModel()
+    {
+        using var folder = new TinyRecordings();
+        Train(folder);
+        var source = BundleReader.Open(Network(folder, "int8")).Manifest;
+
+        Assert.Equal(0, TrainingCommands.Invoke(
+            HybridCommand.Create(), "--data", folder.Data, "--from", Network(folder, "int8"), "--seed", "7", "--quick", "--out", folder.Out));
+        var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-hybrid"));
+        var manifest = bundle.Manifest;
+
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
+        Assert.Equal(("tiny-hybrid", "hybrid", "int8", "hybrid"), (manifest.Name, manifest.Family, manifest.Format, manifest.Engine));
+        Assert.Equal(("model.trees", "embedding.onnx"), (manifest.ModelFile, manifest.EmbeddingFile));
+        Assert.Equal((0, 0), (manifest.Parity.LabelMismatches, manifest.Parity.MaxAbsDiff));
+        Assert.InRange(manifest.Parity.Rows, 16_000, long.MaxValue);
+        Assert.Equal(source.Compression, manifest.Compression);
+        Assert.Equal(source.Preprocessing.Mean, manifest.Preprocessing.Mean);
+        Assert.Equal("edgeinfer train hybrid --data tiny-data --seed 7 --quick --from tiny-cnn-int8", manifest.Training.Command);
+        Assert.InRange(Assert.Single(manifest.Metrics, metric => metric.Name == "accuracy").Value, 0.8, 1);
+        OptimizedGraph.RequireIntegers("tiny-hybrid", bundle.EmbeddingBytes!.Value, new HashSet<string>());
+    }
+
+    [Fact]
+    public void ANetworkInFloatIsRefused()
+    {
+        using var folder = new TinyRecordings();
+        Train(folder);
+
+        Assert.Equal(
+            $"{Network(folder, "fp32")}: a bundle of engine onnx in fp32; trees learn from the embedding of an int8 network",
+            Refusal(folder, "fp32"));
+    }
+
+    [Fact]
+    public void ANetworkThatHasLearntATestGroupIsRefused()
+    {
+        using var folder = new TinyRecordings();
+        Train(folder);
+        folder.Replace("split.csv", "ben,train", "ben,test");
+
+        Assert.Equal(
+            $"{Network(folder, "int8")}: has learnt group 'ben' of the same data, which is a test group of tiny", Refusal(folder, "int8"));
+    }
+
+    [Fact]
+    public void ANetworkOfOtherWindowsIsRefused()
+    {
+        using var folder = new TinyRecordings();
+        Train(folder);
+        folder.Replace("dataset.json", "\"unit\": \"g\"", "\"unit\": \"m/s2\"");
+
+        Assert.Equal(
+            $"{Network(folder, "int8")}: its network reads windows of 32 samples at 32 Hz of x in g, y in g; tiny has windows of 32 samples at 32 Hz of x in m/s2, y in m/s2",
+            Refusal(folder, "int8"));
+    }
+
+    private static void Train(TinyRecordings folder) => Assert.Equal(0, TrainingCommands.Invoke(
+        NetCommand.Create(), "--data", folder.Data, "--seed", "7", "--quick", "--width", "0.5", "--out", Nets(folder)));
+
+    private static string Nets(TinyRecordings folder) => Path.Combine(folder.Out, "nets");
+
+    private static string Network(TinyRecordings folder, string format) => Path.Combine(Nets(folder), $"tiny-cnn-{format}");
+
+    private static string Refusal(TinyRecordings folder, string format)
+    {
+        var target = Path.Combine(folder.Out, "hybrid");
+        return TrainingCommands.Error(HybridCommand.Create(), target, "--data", folder.Data, "--from", Network(folder, format), "--out", target);
+    }
+}
