@@ -2,6 +2,13 @@ using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Hosting;
+using Spectre.Console;
+
+const int WidthOfRedirected = 160;
+
+// A file has no width; tables made for 80 columns would break every word.
+if (Console.IsOutputRedirected)
+    AnsiConsole.Profile.Width = WidthOfRedirected;
 
 var root = new RootCommand("Trains models from recordings and exports them as bundles with a proof of parity")
 {

@@ -18,9 +18,12 @@ internal static class InspectionConsole
 
         Line($"input '{inspection.Input}' [{string.Join(',', inspection.InputShape)}], outputs {string.Join(", ", inspection.Outputs)}");
         var layers = new Table().Border(TableBorder.Ascii2).AddColumns("layer", "operator", "output shape", "parameters", "bytes", "multiply-accumulates");
-        foreach (var layer in inspection.Layers)
+        var shown = inspection.Layers.Where(layer => layer.OpType is not ("QuantizeLinear" or "DequantizeLinear")).ToArray();
+        foreach (var layer in shown)
             layers.AddRow(Markup.Escape(layer.Name), layer.OpType, Markup.Escape($"[{string.Join(',', layer.Shape)}]"), Text($"{layer.Parameters}"), Text($"{layer.Bytes}"), Text($"{layer.MultiplyAccumulates}"));
         AnsiConsole.Write(layers);
+        if (shown.Length < inspection.Layers.Count)
+            Line($"without {inspection.Layers.Count - shown.Length} QuantizeLinear and DequantizeLinear between them");
         Line($"{inspection.Parameters} parameters, {inspection.MultiplyAccumulates} multiply-accumulates");
         var executed = new Table().Border(TableBorder.Ascii2).AddColumns("executed on this machine", "numbers", "output", "nodes");
         foreach (var each in inspection.Executed)
