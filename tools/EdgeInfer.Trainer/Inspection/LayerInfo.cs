@@ -5,7 +5,7 @@ namespace EdgeInfer.Trainer.Inspection;
 /// <param name="OpType">Operator.</param>
 /// <param name="Output">Tensor that it makes.</param>
 /// <param name="Shape">Shape of that tensor.</param>
-/// <param name="Parameters">Numbers stored for it, but for shapes and the like (int64).</param>
+/// <param name="Parameters">Numbers stored for it, but for shapes and the like (int64) and for scales and zero points.</param>
 /// <param name="Bytes">Bytes of all that is stored for it.</param>
 /// <param name="MultiplyAccumulates">Multiply-accumulates of one input; 0 for operators without weights.</param>
 internal sealed record LayerInfo(

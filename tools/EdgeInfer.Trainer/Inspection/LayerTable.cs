@@ -13,6 +13,7 @@ internal static class LayerTable
         var graph = file.Model.Graph;
         var shapes = TensorShapes.Of(file.Model, file);
         var stored = graph.Initializer.ToDictionary(tensor => tensor.Name, tensor => (IReadOnlyList<TensorProto>)[tensor]);
+        var ranges = graph.Node.Where(node => node.OpType is "QuantizeLinear" or "DequantizeLinear").SelectMany(node => node.Input.Skip(1)).ToHashSet();
         List<LayerInfo> layers = [];
         foreach (var node in graph.Node)
         {
@@ -30,7 +31,7 @@ internal static class LayerTable
                 node.OpType,
                 node.Output[0],
                 shapes.GetValueOrDefault(node.Output[0]) ?? [],
-                weights.Where(tensor => tensor.DataType != (int)DataType.Int64).Sum(Count),
+                weights.Where(tensor => tensor.DataType != (int)DataType.Int64 && !ranges.Contains(tensor.Name)).Sum(Count),
                 weights.Sum(tensor => Count(tensor) * ElementBytes(tensor)),
                 LayerOperations.MultiplyAccumulates(node, Shape)));
         }
