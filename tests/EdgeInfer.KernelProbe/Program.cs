@@ -20,17 +20,15 @@ var calls = int.Parse(times, CultureInfo.InvariantCulture);
 var rows = rowsFile == "edges" ? ProbeRows.OnEdges(CompactTreeFile.Read(model, file), calls) : ProbeRows.Read(rowsFile, onnx?.InputLength ?? trees!.InputLength);
 var scores = new float[onnx?.OutputLength ?? trees!.OutputCount];
 
-// FNV-1a over the bits of all scores.
-var digest = 0xCBF29CE484222325;
+var digest = new ScoreDigest();
 for (var call = 0; call < calls; call++)
 {
     if (trees is null)
         onnx!.Predict(rows[call % rows.Length], scores);
     else
         trees.Score(rows[call % rows.Length], scores);
-    foreach (var value in scores)
-        digest = (digest ^ BitConverter.SingleToUInt32Bits(value)) * 0x100000001B3;
+    digest.Add(scores);
 }
 
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine} {calls} rows, digest {digest:x16}"));
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine} {calls} rows, digest {digest}"));
 return 0;

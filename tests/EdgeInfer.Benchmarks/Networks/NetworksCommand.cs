@@ -8,7 +8,7 @@ namespace EdgeInfer.Benchmarks.Networks;
 /// <summary>The verb <c>networks</c>: what int8 brings over fp32, here and on Arm.</summary>
 internal static class NetworksCommand
 {
-    private const int CallsOnArm = 400;
+    private const int CallsOnArm = 200;
 
     public static Command Create()
     {
