@@ -2,6 +2,7 @@ using System.CommandLine;
 using EdgeInfer.Benchmarks.Explanations;
 using EdgeInfer.Benchmarks.Features;
 using EdgeInfer.Benchmarks.Instructions;
+using EdgeInfer.Benchmarks.Networks;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Core.Errors;
 
@@ -9,6 +10,7 @@ var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in
 {
     FeaturesCommand.Create(),
     InstructionsCommand.Create(),
+    NetworksCommand.Create(),
     ShapCommand.Create(),
     TreesCommand.Create(),
 };

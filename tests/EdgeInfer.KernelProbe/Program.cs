@@ -4,31 +4,31 @@ using EdgeInfer.Onnx;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Files;
 
-// Scores rows as often as it is told: an emulator counts what that takes, and the digest tells whether two kernels agree.
+// Scores rows as often as it is told: an emulator counts what that takes, and the digest tells whether two kernels, or two
+// processors, agree.
+const string OnnxEngine = "onnx";
 if (args is not [var engine, var file, var rowsFile, var times])
 {
-    Console.Error.WriteLine("usage: edgeinfer-kernel-probe onnx|KERNEL MODEL ROWS|edges CALLS");
+    Console.Error.WriteLine("usage: edgeinfer-kernel-probe onnx[:OUTPUT]|KERNEL MODEL ROWS|edges CALLS");
     return 2;
 }
 
 var model = File.ReadAllBytes(file);
-var onnx = engine == "onnx" ? OnnxModel.Load(model, file, "raw_scores") : null;
+var onnx = engine.Split(':') is [OnnxEngine, .. var output] ? OnnxModel.Load(model, file, output.SingleOrDefault()) : null;
 var trees = onnx is null ? new TreeModel(CompactTreeFile.Read(model, file), Enum.Parse<TreeKernel>(engine)) : null;
 var calls = int.Parse(times, CultureInfo.InvariantCulture);
 var rows = rowsFile == "edges" ? ProbeRows.OnEdges(CompactTreeFile.Read(model, file), calls) : ProbeRows.Read(rowsFile, onnx?.InputLength ?? trees!.InputLength);
-var output = new float[onnx?.OutputLength ?? trees!.OutputCount];
+var scores = new float[onnx?.OutputLength ?? trees!.OutputCount];
 
-// FNV-1a over the bits of all raw scores.
-var digest = 0xCBF29CE484222325;
+var digest = new ScoreDigest();
 for (var call = 0; call < calls; call++)
 {
     if (trees is null)
-        onnx!.Predict(rows[call % rows.Length], output);
+        onnx!.Predict(rows[call % rows.Length], scores);
     else
-        trees.Score(rows[call % rows.Length], output);
-    foreach (var value in output)
-        digest = (digest ^ BitConverter.SingleToUInt32Bits(value)) * 0x100000001B3;
+        trees.Score(rows[call % rows.Length], scores);
+    digest.Add(scores);
 }
 
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine} {calls} rows, digest {digest:x16}"));
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine} {calls} rows, digest {digest}"));
 return 0;

@@ -8,13 +8,13 @@ namespace EdgeInfer.Benchmarks.Instructions;
 /// <summary>Guest instructions of a call: of many calls less those of a few, so that starting up cancels out.</summary>
 /// <param name="plugin"><c>count.c</c>, compiled.</param>
 /// <param name="probe">The arm64 executable.</param>
-internal sealed partial class InstructionCount(string plugin, string probe)
+/// <param name="calls">The many, less the few.</param>
+internal sealed partial class InstructionCount(string plugin, string probe, int calls)
 {
     private const int Few = 100;
-    private const int Calls = 3_000;
 
     public long ACall(GuestProcessor processor, string root, string engine, string model, string rows) =>
-        (Run(processor.Name, root, engine, model, rows, $"{Few + Calls}") - Run(processor.Name, root, engine, model, rows, $"{Few}")) / Calls;
+        (Run(processor.Name, root, engine, model, rows, $"{Few + calls}") - Run(processor.Name, root, engine, model, rows, $"{Few}")) / calls;
 
     private long Run(string cpu, string root, params IEnumerable<string> arguments)
     {

@@ -1,12 +1,8 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using EdgeInfer.Benchmarks.Harness;
-using EdgeInfer.Benchmarks.Models;
 using EdgeInfer.Benchmarks.Trees;
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
@@ -18,6 +14,8 @@ namespace EdgeInfer.Benchmarks.Instructions;
 internal static class InstructionsCommand
 {
     private const int Seed = 1;
+    private const int Calls = 3_000;
+    private const string OnnxRuntime = $"onnx:{TreeGraph.RawScores}";
 
     /// <summary>What Arm has.</summary>
     private static readonly TreeKernel[] Kernels = [TreeKernel.Walk, TreeKernel.Heads128];
@@ -34,73 +32,42 @@ internal static class InstructionsCommand
 
     private static void Run(string[] cases, FileInfo? json)
     {
-        var libraries = Path.Combine(Repository.Root, "artifacts", "arm64-root");
-        if (!Directory.Exists(libraries))
-            throw new InvalidInputException(libraries, "absent: .ci/arm64-root unpacks the arm64 libraries there");
-        var folder = Directory.CreateTempSubdirectory("instructions");
-        try
+        using var arm = new ArmEmulation(Calls);
+        List<InstructionRecord> records = [];
+        Console.WriteLine("| case | processor | engine | instructions a call | ORT / this |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (var name in cases)
         {
-            var count = new InstructionCount(InstructionPlugin.Compile(folder.FullName), PublishProbe());
-            var roots = GuestProcessor.All.ToDictionary(processor => processor, processor => processor.MakeRoot(libraries, folder.FullName));
-            List<InstructionRecord> records = [];
-            Console.WriteLine("| case | processor | engine | instructions a call | ORT / this |");
-            Console.WriteLine("|---|---|---|---|---|");
-            foreach (var name in cases)
+            foreach (var record in Count(TreeCases.Open(name, Seed), arm))
             {
-                foreach (var record in Count(TreeCases.Open(name, Seed), folder.FullName, roots, count))
-                {
-                    Console.WriteLine(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"| {record.Case} | {record.Cpu} | {record.Engine} | {record.InstructionsACall:N0} | {record.OrtOverThis:0.00} |"));
-                    records.Add(record);
-                }
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {record.Case} | {record.Cpu} | {record.Engine} | {record.InstructionsACall:N0} | {record.OrtOverThis:0.00} |"));
+                records.Add(record);
             }
+        }
 
-            if (json is not null)
-                JsonReport.Write(json, records);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        if (json is not null)
+            JsonReport.Write(json, records);
     }
 
-    private static IEnumerable<InstructionRecord> Count(
-        TreeCase measured, string folder, Dictionary<GuestProcessor, string> roots, InstructionCount count)
+    private static IEnumerable<InstructionRecord> Count(TreeCase measured, ArmEmulation arm)
     {
         var ensemble = measured.Ensemble with { Link = new EnsembleLink.Identity() };
-        var trees = Write("model.trees", CompactTreeFile.Write(ensemble));
-        var rows = Write("rows", MemoryMarshal.AsBytes<float>(measured.Rows.SelectMany(row => row).ToArray()).ToArray());
+        var trees = arm.Write("model.trees", CompactTreeFile.Write(ensemble));
+        var rows = arm.Write("rows", MemoryMarshal.AsBytes<float>(measured.Rows.SelectMany(row => row).ToArray()));
         (string Name, string Engine, string Model)[] engines =
         [
-            ("ONNX Runtime, TreeEnsembleRegressor", "onnx", Write("v3.onnx", TreeGraph.Write(ensemble))),
-            ("ONNX Runtime, TreeEnsemble", "onnx", Write("v5.onnx", TreeGraph5.Write(ensemble))),
+            ("ONNX Runtime, TreeEnsembleRegressor", OnnxRuntime, arm.Write("v3.onnx", TreeGraph.Write(ensemble))),
+            ("ONNX Runtime, TreeEnsemble", OnnxRuntime, arm.Write("v5.onnx", TreeGraph5.Write(ensemble))),
             .. Kernels.Select(kernel => ($"{kernel}", $"{kernel}", trees)),
         ];
-        foreach (var (processor, root) in roots)
+        foreach (var processor in GuestProcessor.All)
         {
-            long[] counts = [.. engines.Select(engine => count.ACall(processor, root, engine.Engine, engine.Model, rows))];
+            long[] counts = [.. engines.Select(engine => arm.ACall(processor, engine.Engine, engine.Model, rows))];
             var ort = Math.Min(counts[0], counts[1]);
             for (var i = 0; i < engines.Length; i++)
                 yield return new(measured.Name, processor.Name, engines[i].Name, counts[i], (double)ort / counts[i]);
         }
-
-        string Write(string name, byte[] bytes)
-        {
-            var path = Path.Combine(folder, name);
-            File.WriteAllBytes(path, bytes);
-            return path;
-        }
-    }
-
-    private static string PublishProbe()
-    {
-        const string Project = "EdgeInfer.KernelProbe";
-        var folder = ArtifactsFolder.File("probe").FullName;
-        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Repository.Root, "tests", Project), "-c", "Release", "-r", "linux-arm64", "-o", folder, "-v", "quiet"]);
-        publish.WaitForExit();
-        return publish.ExitCode == 0
-            ? Path.Combine(folder, "edgeinfer-kernel-probe")
-            : throw new InvalidInputException(Project, "cannot be published for linux-arm64: Debian's gcc-aarch64-linux-gnu and libc6-dev-arm64-cross do that");
     }
 }

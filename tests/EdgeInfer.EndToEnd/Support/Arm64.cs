@@ -1,3 +1,4 @@
+using EdgeInfer.Benchmarks.Instructions;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.EndToEnd.Support;
@@ -11,11 +12,17 @@ internal static class Arm64
     public static string[] RuntimeOrSkip() => [.. EmulatorOrSkip(), Executables.PublishedRuntime("linux-arm64")];
 
     /// <summary>What stands before an arm64 executable; the test skips where something is absent.</summary>
-    public static string[] EmulatorOrSkip()
+    public static string[] EmulatorOrSkip() => [Emulator, "-L", LibrariesOrSkip()];
+
+    /// <summary>The same, acting as a processor, whose root is made in <paramref name="folder"/>.</summary>
+    public static string[] EmulatorOrSkip(GuestProcessor processor, string folder) =>
+        [Emulator, "-cpu", processor.Name, "-L", processor.MakeRoot(LibrariesOrSkip(), folder)];
+
+    private static string LibrariesOrSkip()
     {
         Assert.SkipUnless(File.Exists(Emulator), "needs qemu-aarch64 (Debian: apt-get install qemu-user)");
         var libraries = Path.Combine(Repository.Root, "artifacts", "arm64-root");
         Assert.SkipUnless(Directory.Exists(libraries), "needs arm64 libraries: .ci/arm64-root");
-        return [Emulator, "-L", libraries];
+        return libraries;
     }
 }

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using EdgeInfer.Benchmarks.Harness;
+using EdgeInfer.Benchmarks.Instructions;
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.Benchmarks.Networks;
+
+/// <summary>The verb <c>networks</c>: what int8 brings over fp32, here and on Arm.</summary>
+internal static class NetworksCommand
+{
+    private const int CallsOnArm = 200;
+
+    public static Command Create()
+    {
+        var json = new Option<FileInfo?>("--json") { Description = "write the records to this file", HelpName = "FILE" };
+        var models = new Option<DirectoryInfo>("--models")
+        {
+            Description = "the bundles in it, int8 beside fp32", HelpName = "FOLDER",
+            DefaultValueFactory = _ => new(Path.Combine(Repository.Root, "models")),
+        };
+        models.AcceptExistingOnly();
+        var command = new Command("networks", "Networks in int8 against fp32: size, time here, guest instructions on Cortex-A72 and A76") { json, models };
+        command.SetAction(arguments => Run(arguments.GetRequiredValue(models), arguments.GetValue(json)));
+        return command;
+    }
+
+    private static void Run(DirectoryInfo models, FileInfo? json)
+    {
+        var options = new InterleavedOptions();
+        foreach (var line in Conditions.Describe(options))
+            Console.WriteLine(line);
+        var pairs = NetworkPair.Find(models.FullName);
+        using var arm = new ArmEmulation(CallsOnArm);
+        NetworkRecord[] records =
+        [
+            .. pairs.Select(pair => new NetworkRecord(
+                pair.Name, pair.Fp32.Manifest.Name, NetworkSize.Of(pair.Fp32), NetworkSize.Of(pair.Int8),
+                NetworkBenchmark.Latency(pair, options), [.. NetworkBenchmark.Instructions(pair, arm)])),
+        ];
+        NetworkTable.Print(records);
+        if (json is not null)
+            JsonReport.Write(json, records);
+    }
+}
