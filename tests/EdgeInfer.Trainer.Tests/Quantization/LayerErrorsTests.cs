@@ -29,6 +29,19 @@ public sealed class LayerErrorsTests
     }
 
     [Fact]
+    public void ANarrowerNetworkOfTheSameNamesHasOtherTensors()
+    {
+        static NetworkFile Of(int hidden)
+        {
+            var small = new SmallNetworks(seed: 2);
+            small.Dense("logits", small.Relu(small.Dense("hidden", small.Input(1, 32), 32, hidden)), hidden, 4);
+            return NetworkFile.Parse(small.Model("logits", 4), "net");
+        }
+
+        Assert.Empty(LayerErrors.Of(Of(16), Of(8), SmallNetworks.Inputs(2, 32, seed: 3)));
+    }
+
+    [Fact]
     public void NoiseOfATenthIsTwentyDecibels()
     {
         var error = new SquaredError();

@@ -14,7 +14,7 @@ internal static class LayerErrors
     /// <param name="reference">fp32.</param>
     /// <param name="other">int8, or another form of the same network.</param>
     /// <param name="inputs">Preprocessed inputs.</param>
-    /// <returns>Tensors of both graphs, the worst first; empty where they share none.</returns>
+    /// <returns>Tensors of both graphs, the worst first; empty where they share none, or one has another size: a pruned network's.</returns>
     public static IReadOnlyList<TensorError> Of(NetworkFile reference, NetworkFile other, IReadOnlyList<float[]> inputs)
     {
         var produced = Produced(other.Model.Graph).Select(tensor => tensor.Name).ToHashSet();
@@ -27,6 +27,8 @@ internal static class LayerErrors
         string[] names = [.. shared.Select(tensor => tensor.Name)];
         using var first = new TappedNetwork(reference.Model, reference, names);
         using var second = new TappedNetwork(other.Model, other, names);
+        if (!SameSizes(first, second, inputs[0]))
+            return [];
         var sums = names.ToDictionary(name => name, _ => new SquaredError());
         var wanted = new Dictionary<string, float[]>();
         foreach (var input in inputs)
@@ -38,6 +40,15 @@ internal static class LayerErrors
         return [.. shared
             .Select(tensor => new TensorError(tensor.Name, tensor.Node.Name, tensor.Node.OpType, sums[tensor.Name].Decibels, sums[tensor.Name].Largest))
             .OrderBy(error => error.SignalToNoiseDecibels ?? double.PositiveInfinity)];
+    }
+
+    private static bool SameSizes(TappedNetwork first, TappedNetwork second, float[] input)
+    {
+        var sizes = new Dictionary<string, int>();
+        var same = true;
+        first.Run(input, (name, values) => sizes[name] = values.Length);
+        second.Run(input, (name, values) => same &= sizes[name] == values.Length);
+        return same;
     }
 
     /// <summary>Float tensors that change with the input; weights, which QDQ graphs produce too, are none.</summary>
