@@ -12,6 +12,9 @@ public sealed record FrameShape(int Width, int Height, FrameColour Colour)
     /// <summary>Unit of a pixel's value: one of 256 levels, as cameras and image files count them.</summary>
     public const string Unit = "level";
 
+    /// <summary>A frame has no gap inside, so that the value never matters; manifests allow it at every rate.</summary>
+    private const double GapSeconds = 1;
+
     private static readonly Channel[] Gray = [new("gray", Unit)];
     private static readonly Channel[] Rgb = [new("red", Unit), new("green", Unit), new("blue", Unit)];
 
@@ -22,5 +25,5 @@ public sealed record FrameShape(int Width, int Height, FrameColour Colour)
     /// <summary>The window that a frame is, at a nominal rate.</summary>
     /// <param name="framesPerSecond">Above 0, Hz.</param>
     public WindowShape ToWindow(double framesPerSecond) =>
-        new(Channels, framesPerSecond, PixelCount, PixelCount, 1 / framesPerSecond) { Frame = this };
+        new(Channels, framesPerSecond, PixelCount, PixelCount, GapSeconds) { Frame = this };
 }

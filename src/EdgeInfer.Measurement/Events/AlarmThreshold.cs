@@ -35,20 +35,23 @@ public sealed record AlarmThreshold(double Value, double ObservedDays, int Peaks
         return perDay * days >= 1 ? Counted(series, all, days, perDay) : Extrapolated(series, all, days, perDay);
     }
 
-    /// <summary>The lowest threshold just above a score that was seen which opens no more alarms than asked.</summary>
+    /// <summary>
+    /// The threshold just above a score that was seen, lowered from the highest score for as long as it opens no more
+    /// alarms than asked. Below, a threshold may open few again, as runs grow together, but alarms then hardly ever close.
+    /// </summary>
     private static AlarmThreshold Counted(IReadOnlyList<IReadOnlyList<float>> series, float[] sorted, double days, double perDay)
     {
-        var (low, high) = (0, sorted.Length - 1);
-        while (low < high)
+        var runs = new RisingRuns(series);
+        var level = sorted[^1];
+        foreach (var next in sorted.Reverse().Distinct())
         {
-            var middle = low + (high - low) / 2;
-            if (PeaksAtLeast(series, MathF.BitIncrement(sorted[middle])).Count() <= perDay * days)
-                high = middle;
-            else
-                low = middle + 1;
+            if (runs.Count > perDay * days)
+                break;
+            level = next;
+            runs.Include(next);
         }
 
-        return new AlarmThreshold(MathF.BitIncrement(sorted[low]), days, 0, 0);
+        return new AlarmThreshold(MathF.BitIncrement(level), days, 0, 0);
     }
 
     private static AlarmThreshold Extrapolated(IReadOnlyList<IReadOnlyList<float>> series, float[] sorted, double days, double perDay)

@@ -13,6 +13,7 @@ internal sealed class IdxFile : IDisposable
 {
     private const byte UnsignedByte = 8;
     private const int NumberBytes = 4;
+    private const int ChunkBytes = 1 << 20;
 
     private readonly string _path;
     private readonly Stream _stream;
@@ -40,16 +41,23 @@ internal sealed class IdxFile : IDisposable
         }
     }
 
-    /// <summary>All values, which must be the rest of the file.</summary>
+    /// <summary>All values, which must be the rest of the file. Memory grows with what arrives, not with what is announced.</summary>
     public byte[] ReadValues()
     {
-        var values = new byte[Dimensions.Aggregate(1, (product, one) => product * one)];
-        var count = Fill(values);
-        if (count < values.Length)
-            throw new InvalidInputException(_path, Invariant($"holds {count} of the {values.Length} values that its header announces: is it truncated?"));
+        var total = Dimensions.Aggregate(1, (product, one) => product * one);
+        var values = new byte[Math.Min(total, ChunkBytes)];
+        for (var count = 0; ; Array.Resize(ref values, (int)Math.Min(total, 2L * values.Length)))
+        {
+            count += Fill(values.AsSpan(count));
+            if (count < values.Length)
+                throw new InvalidInputException(_path, Invariant($"holds {count} of the {total} values that its header announces: is it truncated?"));
+            if (count == total)
+                break;
+        }
+
         return Fill(new byte[1]) == 0
             ? values
-            : throw new InvalidInputException(_path, Invariant($"holds more than the {values.Length} values that its header announces"));
+            : throw new InvalidInputException(_path, Invariant($"holds more than the {total} values that its header announces"));
     }
 
     public void Dispose() => _stream.Dispose();
@@ -77,12 +85,26 @@ internal sealed class IdxFile : IDisposable
         uint[] sizes = [.. Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(NumberBytes * i)))];
         if (sizes[0] is 0 or > ImageLimits.IdxImages)
             throw new InvalidInputException(_path, Invariant($"announces {sizes[0]} entries, not 1 to {ImageLimits.IdxImages}"));
-        if (sizes.Aggregate(1.0, (product, size) => product * size) is var values and (0 or > ImageLimits.IdxBytes))
+        var values = sizes.Aggregate(1.0, (product, size) => product * size);
+        if (values is 0 or > ImageLimits.IdxBytes)
             throw new InvalidInputException(_path, Invariant($"announces {values} values, not 1 to {ImageLimits.IdxBytes}"));
+        RequireLength(values);
         Dimensions = [.. sizes.Select(size => (int)size)];
     }
 
-    private int Fill(byte[] bytes)
+    /// <summary>A file that is not packed tells at once whether its header lies.</summary>
+    private void RequireLength(double values)
+    {
+        if (_stream is not FileStream file)
+            return;
+        var rest = file.Length - file.Position;
+        if (rest < values)
+            throw new InvalidInputException(_path, Invariant($"holds {rest} of the {values} values that its header announces: is it truncated?"));
+        if (rest > values)
+            throw new InvalidInputException(_path, Invariant($"holds more than the {values} values that its header announces"));
+    }
+
+    private int Fill(Span<byte> bytes)
     {
         try
         {

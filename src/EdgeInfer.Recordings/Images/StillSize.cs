@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using JpegLibrary;
+using EdgeInfer.Core.Errors;
 
 namespace EdgeInfer.Recordings.Images;
 
@@ -9,19 +9,17 @@ internal static class StillSize
     private const int PngSizeAt = 16;
     private const int PngSizeEnd = 24;
 
-    /// <summary>Null where the header is damaged.</summary>
+    /// <summary>Null where the header, or a marker of a JPEG, is damaged.</summary>
     public static (int Width, int Height)? Of(byte[] bytes)
     {
         if (PngImage.IsPng(bytes))
             return bytes.Length < PngSizeEnd ? null : (Number(bytes, PngSizeAt), Number(bytes, PngSizeAt + 4));
         try
         {
-            var decoder = new JpegDecoder();
-            decoder.SetInput(bytes);
-            decoder.Identify();
-            return (decoder.Width, decoder.Height);
+            var (frame, _) = JpegMarkers.Walk(bytes, nameof(bytes));
+            return (frame.Width, frame.Height);
         }
-        catch (Exception error) when (JpegImage.IsDamage(error))
+        catch (InvalidInputException)
         {
             return null;
         }

@@ -10,8 +10,8 @@ internal static class FrameRules
 {
     public static void Check(Dataset dataset, Action<bool, string, string> field)
     {
-        field(dataset.RateHz is >= 0 and <= ImageLimits.FramesPerSecond, "rate_hz",
-            Invariant($"{dataset.RateHz} frames per second are not 0 (for 10) to {ImageLimits.FramesPerSecond}"));
+        field(dataset.RateHz is 0 or (>= ImageLimits.LeastFramesPerSecond and <= ImageLimits.FramesPerSecond), "rate_hz",
+            Invariant($"{dataset.RateHz} frames per second are neither 0 (for 10) nor {ImageLimits.LeastFramesPerSecond} to {ImageLimits.FramesPerSecond}"));
         field(dataset.Channels.Count == 0 && dataset.Window is null && dataset.Timestamp is null && dataset.Envelope is null, "kind",
             "images have neither channels, window, timestamp nor envelope");
         field(dataset.LabelColumn is null && dataset.GroupColumn is null, "kind", "images have neither label_column nor group_column");

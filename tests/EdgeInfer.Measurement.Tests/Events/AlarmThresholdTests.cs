@@ -21,6 +21,18 @@ public sealed class AlarmThresholdTests
     }
 
     [Fact]
+    public void ASmoothDailyCycleDoesNotLeaveNormalTimeAlarmed()
+    {
+        // Ten days; on each, three short peaks on one long swell, which lower levels see as one run.
+        float[] scores = [.. Enumerable.Range(0, 1_000).Select(i =>
+            (float)(1 - Math.Cos(2 * Math.PI * i / 100)) + (i % 100 is 40 or 44 or 48 ? 3 : 0) + i / 1e6f)];
+
+        var threshold = AlarmThreshold.For([scores], HopSeconds, perDay: 2).Value;
+
+        Assert.InRange(scores.Count(score => score >= threshold), 1, 20);
+    }
+
+    [Fact]
     public void WhereItDoesNotTheTailIsExtrapolated()
     {
         // The 80 % quantile is 1; the peaks 3, 2 and 2 exceed it by 4/3 in the mean, with three in a tenth of a day.
