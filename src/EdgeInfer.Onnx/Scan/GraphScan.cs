@@ -20,7 +20,9 @@ internal static class GraphScan
                     break;
                 case Initializer:
                     Limit(graph, initializers.Count, OnnxLimits.MaxTensors, "initializers");
-                    initializers.Add(TensorScan.Check(graph.ReadMessage($"initializer {initializers.Count}")));
+                    var name = TensorScan.Check(graph.ReadMessage($"initializer {initializers.Count}"));
+                    if (!initializers.Add(name))
+                        throw graph.Error($"two initializers are named '{name}'");
                     break;
                 case SparseInitializer:
                     throw graph.Error("sparse initializers are not read");

@@ -80,6 +80,17 @@ public sealed class AnomalyCommandTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void RecordingsOfOneWindowEachAreTooShortForAnAlarm()
+    {
+        using var folder = WithNormal();
+        folder.Replace("dataset.json", "\"seconds\": 1,", "\"seconds\": 8,");
+
+        Assert.Equal(
+            $"{folder.Data}: the longest normal training recording holds 1 windows; an alarm, and so its threshold, needs 2 in a row",
+            TrainingCommands.Error(AnomalyCommand.Create(), folder.Out, "--data", folder.Data, "--task", "tiny-anomaly", "--out", folder.Out));
+    }
+
     private static double Threshold(TinyRecordings folder, string rate)
     {
         TrainingCommands.Invoke(

@@ -1,4 +1,5 @@
 using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Tests.Commands;
@@ -17,4 +18,14 @@ public sealed class CommandLineTests
         Assert.Equal(
             "edgeinfer train trees --data d --task t --split s --seed 1 --quick --family forest",
             CommandLine.For("trees", new DataSelection("d", "t", "s"), seed: 1, quick: true, "--family forest"));
+
+    [Fact]
+    public void ARecordedCompressionIsTakenAgain()
+    {
+        var recorded = CommandLine.ForCompression(
+            "net", new DataSelection("d", null, null), [CompressionChain.Parse("prune:0.4, int8")], "percentile", teacher: null, marginPoints: 0.5, seed: 2);
+
+        Assert.Equal("edgeinfer compress net --data d --steps prune:0.4,int8 --calibration percentile --margin 0.5 --seed 2", recorded);
+        Assert.Empty(CompressCommand.Create().Parse([.. recorded.Split(' ').Skip(2), "--out", "o"]).Errors);
+    }
 }

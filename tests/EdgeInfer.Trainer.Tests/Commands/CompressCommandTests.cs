@@ -16,25 +16,27 @@ public sealed class CompressCommandTests
     {
         using var recordings = new TinyRecordings();
         using var results = new TemporaryFolder();
+        Move(recordings, "train", "test");
         TrainingCommands.Invoke(NetCommand.Create(), "--data", recordings.Data, "--quick", "--out", recordings.Out);
         var fp32 = Path.Combine(recordings.Out, "tiny-cnn-fp32");
         var folder = results.File("compressed");
         string[] arguments = [fp32, "--data", recordings.Data, "--steps", "fp16", "--steps", "int8", "--calibration", "minmax", "--margin", "100", "--out", folder];
 
+        Move(recordings, "test", "train");
         var error = TrainingCommands.Error(CompressCommand.Create(), folder, arguments);
-        foreach (var label in TinyRecordings.Labels)
-            recordings.Replace("split.csv", $"ben-{label}.csv,{label},ben,train", $"ben-{label}.csv,{label},ben,test");
+        Move(recordings, "train", "test");
         TrainingCommands.Invoke(CompressCommand.Create(), arguments);
 
         Assert.EndsWith("1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported", error, StringComparison.Ordinal);
         var bundle = BundleReader.Open(Path.Combine(folder, "tiny-cnn-int8"));
         Assert.Equal(("int8", "minmax"), (bundle.Manifest.Format, bundle.Manifest.Compression!.Calibration));
-        Assert.Contains("edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.Contains("edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --margin 100 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         TrainingCommands.Invoke(
             CompressCommand.Create(), fp32, "--data", recordings.Data, "--steps", "prune:0.4,distil,int8", "--margin", "100", "--out", folder);
         var pruned = BundleReader.Open(Path.Combine(folder, "tiny-cnn-pruned-distilled-int8"));
         Assert.Equal("prune:0.4,distil,static-int8-qdq", pruned.Manifest.Compression!.Method);
+        Assert.Equal(["anna", "cleo"], pruned.Manifest.Training.Groups);
         Assert.InRange(pruned.ModelBytes.Length, 1, bundle.ModelBytes.Length - 1);
         Assert.True(TrainingCommands.AnswersGoldenWindows(pruned));
         var json = results.File("comparison.json");
@@ -43,6 +45,18 @@ public sealed class CompressCommandTests
         Assert.Contains("\"group\": \"ben\"", File.ReadAllText(json), StringComparison.Ordinal);
         TrainingCommands.Invoke(InspectCommand.Create(), fp32, "--json", json);
         Assert.Contains("\"multiply_accumulates\"", File.ReadAllText(json), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ChainsOfABundleWithoutOneThatEndsInInt8AreRefusedBeforeTraining()
+    {
+        using var recordings = new TinyRecordings();
+        TrainingCommands.Invoke(NetCommand.Create(), "--data", recordings.Data, "--quick", "--width", "0.5", "--out", recordings.Out);
+        var (fp32, target) = (Path.Combine(recordings.Out, "tiny-cnn-fp32"), Path.Combine(recordings.Out, "compressed"));
+
+        Assert.Equal(
+            "--steps: no chain ends in int8, the format that is exported; nothing was trained",
+            TrainingCommands.Error(CompressCommand.Create(), target, fp32, "--data", recordings.Data, "--steps", "prune:0.4", "--steps", "fp16", "--out", target));
     }
 
     [Fact]
@@ -58,6 +72,8 @@ public sealed class CompressCommandTests
         Assert.InRange(new FileInfo(written).Length, 1, new FileInfo(file).Length * 0.48);
         Assert.Equal(2, Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Count());
     }
+
+    private static void Move(TinyRecordings recordings, string from, string to) => recordings.Replace("split.csv", $"ben,{from}", $"ben,{to}");
 
     [Theory]
     [InlineData("--steps", "int8", "--calibration-inputs: is needed to compress the file")]

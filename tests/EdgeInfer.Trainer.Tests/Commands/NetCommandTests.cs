@@ -43,11 +43,13 @@ public sealed class NetCommandTests
         Assert.EndsWith("--seed 7 --quick --arch resnet8 --width 0.5", first.Training.Command, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder.Out, "checkpoint", CheckpointFile.Name)));
 
+        folder.Replace("split.csv", "ben,train", "eva,train");
         Train(folder, "second", "--from", source, "--freeze");
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "second", "tiny-cnn-int8"));
 
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.EndsWith("--quick --from tiny-cnn-fp32 --freeze", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.Equal(["anna", "ben", "cleo", "eva"], bundle.Manifest.Training.Groups);
         Assert.InRange(Assert.Single(bundle.Manifest.Metrics, metric => metric.Name == "accuracy").Value, 0.8, 1);
     }
 

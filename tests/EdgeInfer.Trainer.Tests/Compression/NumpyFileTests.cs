@@ -17,6 +17,7 @@ public sealed class NumpyFileTests
     [InlineData("{'descr': '<f4', 'fortran_order': True, 'shape': (2, 3), }", "float32 ('<f4') in row-major order is read")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 4), }", "shape (2, 4) does not fit 24 bytes of float32")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (), }", "shape () does not fit 24 bytes of float32")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 0), }", "shape (2, 0) holds no value")]
     public void AnotherLayoutIsRefused(string header, string reason) =>
         Assert.EndsWith(reason, Assert.Throws<InvalidInputException>(() => NumpyFile.Parse(Bytes(header, 6), "inputs.npy")).Message, StringComparison.Ordinal);
 

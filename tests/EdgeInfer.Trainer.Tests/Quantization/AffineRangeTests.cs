@@ -39,6 +39,7 @@ public sealed class AffineRangeTests
 
     [Theory]
     [InlineData(0f, 0f)]
+    [InlineData(0f, 2e-43f)]
     [InlineData(0f, float.NaN)]
     [InlineData(0f, float.PositiveInfinity)]
     public void WhatNoScaleCoversIsRefused(float low, float high) =>

@@ -122,6 +122,38 @@ public sealed class IntegerModelTests
     }
 
     [Fact]
+    public void OneBiasForAllOutputsIsSpreadOverThem()
+    {
+        var small = new SmallNetworks(seed: 2);
+        small.Graph.Node("Gemm", "dense", [small.Input(1, 32), small.Weights("w", 8, 32), small.Weights("b", 1)], OnnxAttribute.Of("transB", 1));
+        var fp32 = small.Model("dense", 8);
+        var inputs = SmallNetworks.Inputs(20, 32, seed: 3);
+
+        Assert.InRange(LargestDifference(fp32, Quantize(fp32, CalibrationMethod.MinMax, inputs), inputs), 1e-6, 0.2);
+    }
+
+    [Fact]
+    public void AProductWithWeightsOfOneDimensionIsRefusedByNode()
+    {
+        var small = new SmallNetworks(seed: 2);
+        small.Graph.Node("MatMul", "product", [small.Input(1, 32), small.Weights("w", 32)]);
+
+        var error = Assert.Throws<InvalidInputException>(() => Quantize(small.Model("product"), CalibrationMethod.MinMax, SmallNetworks.Inputs(20, 32, seed: 3)));
+
+        Assert.Equal("small.onnx: node 'product' (MatMul): weights 'w' of 1 dimensions; two or more are read", error.Message);
+    }
+
+    [Fact]
+    public void ActivationsTooSmallForAScaleAreRefusedByTensor()
+    {
+        float[][] inputs = [.. SmallNetworks.Images(4).Select(image => Array.ConvertAll(image, value => value * 1e-38f))];
+
+        var error = Assert.Throws<InvalidInputException>(() => Quantize(SmallNetworks.Residual(), CalibrationMethod.MinMax, inputs));
+
+        Assert.StartsWith("small.onnx: tensor 'input': no quantisation covers", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFloatGraphIsRefusedByLayerAndOperator()
     {
         var error = Assert.Throws<InvalidInputException>(() => OptimizedGraph.RequireIntegers("toy", SmallNetworks.Residual(), new HashSet<string>()));

@@ -13,8 +13,13 @@ namespace EdgeInfer.Trainer.Anomaly;
 /// <param name="Extractor">Features of a window.</param>
 internal sealed record AnomalyData(TaskData Task, WindowSet Watched, FeatureExtractor Extractor)
 {
-    /// <exception cref="InvalidInputException">Another kind of task, no normal window to train or test on, or fewer than two groups to train on.</exception>
-    public static AnomalyData Read(DataSelection selection)
+    /// <param name="selection">Which recordings.</param>
+    /// <param name="k">Windows of one recording that an alarm needs.</param>
+    /// <exception cref="InvalidInputException">
+    /// Another kind of task, no normal window to train or test on, fewer than two groups to train on, or no normal training recording of
+    /// <paramref name="k"/> windows.
+    /// </exception>
+    public static AnomalyData Read(DataSelection selection, int k)
     {
         var read = TaskData.Read(selection);
         var set = read.Set;
@@ -27,6 +32,9 @@ internal sealed record AnomalyData(TaskData Task, WindowSet Watched, FeatureExtr
         if (!task.Test.Labels.Contains(AnomalyLabel.Normal))
             throw new InvalidInputException(selection.Folder, "the test side of the split holds no normal window");
         var watched = Normal(WindowSet.Read(set, set.Recordings.Where(recording => recording.Side == SplitSide.Train), set.TestShape));
+        var longest = watched.RecordingIds.CountBy(id => id).Select(recording => recording.Value).DefaultIfEmpty().Max();
+        if (longest < k)
+            throw new InvalidInputException(selection.Folder, $"the longest normal training recording holds {longest} windows; an alarm, and so its threshold, needs {k} in a row");
         return new AnomalyData(task, watched, new FeatureExtractor(set.TestShape, set.Dataset.Envelope));
     }
 

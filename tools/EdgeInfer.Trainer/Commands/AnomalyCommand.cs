@@ -44,7 +44,7 @@ internal static class AnomalyCommand
 
     private static int Run(DataSelection selection, string method, double perDay, int seed, bool quick, string folder)
     {
-        var data = AnomalyData.Read(selection);
+        var data = AnomalyData.Read(selection, K);
         List<TrainedAnomaly> trained = [];
         foreach (var training in AnomalyMethods.Of(method, seed, quick))
         {

@@ -1,3 +1,4 @@
+using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Commands;
@@ -14,11 +15,20 @@ internal static class CommandLine
     public static string ForImport(string file, DataSelection selection, string family) =>
         $"edgeinfer import {Shown(file)} {Of(selection)} --family {family}";
 
+    /// <param name="place">Bundle.</param>
+    /// <param name="selection">Recordings.</param>
+    /// <param name="chains">Of steps.</param>
+    /// <param name="calibration">As the option names it.</param>
+    /// <param name="teacher">Null where the option is left out.</param>
+    /// <param name="marginPoints">Points of accuracy; null where the option is left out.</param>
+    /// <param name="seed">Seed.</param>
     public static string ForCompression(
-        string place, DataSelection selection, IEnumerable<string> steps, string calibration, string? teacher, int seed)
+        string place, DataSelection selection, IEnumerable<CompressionChain> chains, string calibration, string? teacher, double? marginPoints, int seed)
     {
+        var steps = string.Concat(chains.Select(chain => $" --steps {string.Join(',', chain.Steps.Select(step => step.Name))}"));
+        var margin = marginPoints is { } points ? FormattableString.Invariant($" --margin {points}") : "";
         var taught = teacher is null ? "" : $" --teacher {Shown(teacher)}";
-        return $"edgeinfer compress {Shown(place)} {Of(selection)} --steps {string.Join(" --steps ", steps)} --calibration {calibration}{taught} --seed {seed}";
+        return $"edgeinfer compress {Shown(place)} {Of(selection)}{steps} --calibration {calibration}{taught}{margin} --seed {seed}";
     }
 
     private static string Of(DataSelection selection)

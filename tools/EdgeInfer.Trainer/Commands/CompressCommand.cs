@@ -59,7 +59,8 @@ internal static class CompressCommand
             throw new InvalidInputException("--margin", string.Create(CultureInfo.InvariantCulture, $"{points} points is outside 0 to 100"));
         var selection = new DataSelection(folder, arguments.GetValue(Task), arguments.GetValue(Split));
         var teacher = arguments.GetValue(Teacher);
-        var command = CommandLine.ForCompression(place, selection, arguments.GetRequiredValue(Steps), method.Name(), teacher, seed);
+        var command = CommandLine.ForCompression(
+            place, selection, chains, arguments.GetRequiredValue(Calibration), teacher, points == DefaultMarginPoints ? null : points, seed);
         return new BundleCompression(place, TaskData.Read(selection), new CompressionOptions(points / 100, teacher, seed))
             .Run(chains, method, arguments.GetRequiredValue(Out), command);
     }

@@ -42,7 +42,7 @@ internal static class HybridCommand
         var trained = TrainingProgress.Run(name, classes, report => training.Classify(rows, data.Train.Labels, classes, report));
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
         var command = CommandLine.For(HybridBundleExport.Family, selection, seed, quick, $"--from {CommandLine.Shown(from)}");
-        HybridBundleExport.Write(Path.Combine(folder, name), counted, network, data, Provenance.Of(data, seed, clock, command));
+        HybridBundleExport.Write(Path.Combine(folder, name), counted, network, data, Provenance.Of(data, seed, clock, command).After(network.Manifest));
         return 0;
     }
 }

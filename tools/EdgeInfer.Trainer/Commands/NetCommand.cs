@@ -40,8 +40,10 @@ internal static class NetCommand
         var statistics = ChannelStatistics.Of(data.Train.Values, data.Input.Channels);
         var set = TrainingSets.Of(
             data.Set, data.Input, new LabelledSamples(data.Train.Values, data.Train.Labels), data.Train.Groups, statistics, seed);
-        using var network = Train($"{data.Name}-cnn", data, request, set, seed, quick);
-        var training = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat));
+        var backbone = request.From is { } bundle ? Backbone.Read(bundle, data) : null;
+        using var network = Train($"{data.Name}-cnn", data, request, backbone, set, seed, quick);
+        var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat));
+        var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
         new NetworkBundleExport(data, statistics, training).Write(
             network,
             Path.Combine(folder, $"{data.Name}-cnn-fp32"),
@@ -49,10 +51,9 @@ internal static class NetCommand
         return 0;
     }
 
-    private static TorchNetwork Train(string name, TaskData data, NetRequest request, TrainingSet set, int seed, bool quick)
+    private static TorchNetwork Train(string name, TaskData data, NetRequest request, Backbone? backbone, TrainingSet set, int seed, bool quick)
     {
         var classes = data.Set.LabelNames.Count;
-        var backbone = request.From is { } bundle ? Backbone.Read(bundle, data) : null;
         var spec = backbone?.SpecFor(data.Input, classes) ?? Architecture.Create(
             request.Architecture ?? Architecture.DefaultFor(data.Input, data.Set.Dataset.Task), data.Input, classes, request.Scale);
         var options = NetworkTrainingOptions.For(spec, set.Training.Count, quick) with { FreezeBackbone = request.Freeze, Device = request.Device };

@@ -22,7 +22,7 @@ internal sealed record BundleComparison(
     private const int LatencyWindows = 64;
     private const int LayerWindows = 64;
 
-    /// <exception cref="InvalidInputException">A bundle can't be read, or is not of the recordings' task.</exception>
+    /// <exception cref="InvalidInputException">A bundle can't be read, is not of the recordings' task, or has learnt a test group.</exception>
     public static BundleComparison Of(string first, string second, TaskData data, int seed)
     {
         Bundle[] bundles = [BundleReader.Open(first), BundleReader.Open(second)];

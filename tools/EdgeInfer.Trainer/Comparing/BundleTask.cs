@@ -8,7 +8,7 @@ namespace EdgeInfer.Trainer.Comparing;
 /// <summary>Holds a bundle against the recordings that it is to be judged on.</summary>
 internal static class BundleTask
 {
-    /// <exception cref="InvalidInputException">Another task, other labels or another window; or no classification.</exception>
+    /// <exception cref="InvalidInputException">Another task, other labels or another window; no classification; or it has learnt a test group.</exception>
     public static void Require(string place, Manifest manifest, TaskData data)
     {
         if (manifest.Task.Kind != TaskKind.Classification)
@@ -18,5 +18,6 @@ internal static class BundleTask
         var (wanted, found) = (manifest.Input.ToShape().ValueCount, data.Test.Values[0].Length);
         if (wanted != found)
             throw new InvalidInputException(place, $"takes windows of {wanted} values, the recordings give {found}");
+        LearntGroups.RequireUnseen(manifest, place, data);
     }
 }

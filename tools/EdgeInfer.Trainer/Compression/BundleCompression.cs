@@ -30,7 +30,7 @@ internal sealed class BundleCompression
     private readonly CompressionOptions _options;
     private readonly IPreprocessor _preprocessor;
 
-    /// <exception cref="InvalidInputException">No fp32 network, not of the recordings' task, or its own golden cases fail.</exception>
+    /// <exception cref="InvalidInputException">No fp32 network, not of the recordings' task, it has learnt a test group, or its own golden cases fail.</exception>
     public BundleCompression(string place, TaskData data, CompressionOptions options)
     {
         (_place, _data, _options) = (place, data, options);
@@ -44,9 +44,12 @@ internal sealed class BundleCompression
 
     /// <summary>Tries every chain, and writes the last network that the device can run as a bundle into <paramref name="folder"/>.</summary>
     /// <returns>What was tried, and why nothing was written where accuracy did not pass its gate.</returns>
-    /// <exception cref="InvalidInputException">Another gate is not passed; nothing was written.</exception>
+    /// <exception cref="InvalidInputException">No chain ends in int8, or another gate is not passed; nothing was written.</exception>
     public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
     {
+        if (!chains.Any(chain => chain.Steps[^1] is IntegerStep))
+            throw new InvalidInputException("--steps", "no chain ends in int8, the format that is exported; nothing was trained");
+        var clock = new TrainingClock();
         var original = CompressedNetwork.Original(_place, _bundle.ModelBytes.ToArray());
         var inputs = new CompressionInputs(CalibrationSet.Of(_data, _preprocessor), method)
         {
@@ -61,10 +64,10 @@ internal sealed class BundleCompression
             var reports = models.Select(model => TestMetrics.Evaluate(_data.Test, _data.Set.LabelNames, _preprocessor, model)).ToArray();
             var rows = Rows(tried, models, reports);
             var chosen = Array.FindLastIndex(tried, network => network.Format == CompressedNetwork.Integers);
-            var refusal = chosen > 0 ? AccuracyGate.Refusal(rows[chosen].Difference!, _options.Margin) : null;
-            if (chosen > 0 && refusal is null)
-                Write(folder, tried[chosen], models[chosen], reports[chosen], inputs, command);
-            return new CompressionResult(_bundle.Manifest.Name, rows, Layers(tried[^1], inputs), _options.Margin, _data.Set.Split.Leaky, refusal);
+            var refusal = AccuracyGate.Refusal(rows[chosen].Difference!, _options.Margin);
+            if (refusal is null)
+                Write(folder, tried[chosen], models[chosen], reports[chosen], inputs, Training(tried[chosen], inputs, clock, command));
+            return new CompressionResult(_bundle.Manifest.Name, rows, Layers(tried[chosen], inputs), _options.Margin, _data.Set.Split.Leaky, refusal);
         }
         finally
         {
@@ -95,7 +98,7 @@ internal sealed class BundleCompression
         [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
 
     private void Write(
-        string folder, CompressedNetwork network, OnnxModel model, ClassificationReport report, CompressionInputs inputs, string command)
+        string folder, CompressedNetwork network, OnnxModel model, ClassificationReport report, CompressionInputs inputs, ManifestTraining training)
     {
         var source = _bundle.Manifest;
         float[][] all = [.. _data.Train.Values.Concat(_data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
@@ -106,9 +109,9 @@ internal sealed class BundleCompression
             Family = family,
             Format = network.Format,
             Compression = new ManifestCompression(string.Join(',', [.. network.Steps.SkipLast(1), IntegerStep.Method]), inputs.Method.Name(), inputs.Calibration.Count),
-            Parity = NetworkParity.Compare(_place, _bundle.ModelBytes.ToArray(), network.Model, all),
+            Parity = NetworkParity.Compare(_place, network.FloatModel, network.Model, all),
             Metrics = TestMetrics.ForManifest(report),
-            Training = source.Training with { Command = $"{source.Training.Command}; {command}" },
+            Training = training,
         };
         var golden = GoldenWindows.Of(_data.Train, _preprocessor, model, GoldenTolerance);
         using (var reopened = OnnxModel.Load(network.Model, _place))
@@ -116,5 +119,16 @@ internal sealed class BundleCompression
         var target = Path.Combine(folder, manifest.Name);
         BundleWriter.Write(target, manifest, new Dictionary<string, byte[]> { [manifest.ModelFile] = network.Model }, golden);
         ExportConsole.Write(manifest, target, report);
+    }
+
+    /// <summary>Whoever learnt again has learnt these windows too, beside what the source and a teacher had seen.</summary>
+    private ManifestTraining Training(CompressedNetwork network, CompressionInputs inputs, TrainingClock clock, string command)
+    {
+        var source = _bundle.Manifest;
+        var repeat = $"{source.Training.Command}; {command}";
+        if (network.Traits.Count == 0)
+            return source.Training with { Leaky = source.Training.Leaky || _data.Set.Split.Leaky, Command = repeat };
+        var again = Provenance.Of(_data, _options.Seed, clock, repeat).After(source);
+        return network.Traits.Contains(DistillationStep.Trait) ? again.After(inputs.Teacher!.Manifest) : again;
     }
 }

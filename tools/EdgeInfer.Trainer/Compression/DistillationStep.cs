@@ -6,6 +6,7 @@ namespace EdgeInfer.Trainer.Compression;
 internal sealed class DistillationStep : ICompressionStep
 {
     public const string Verb = "distil";
+    public const string Trait = "distilled";
 
     public string Name => Verb;
 
@@ -14,6 +15,6 @@ internal sealed class DistillationStep : ICompressionStep
         var tuning = inputs.RequireTuning(network.Name, Verb);
         using var student = tuning.Open(network);
         var taught = new Distillation(inputs.Teacher!.Logits(tuning.Windows));
-        return network.After(Name, "distilled", tuning.Train(student, $"{network.Name} {Name}", taught));
+        return network.After(Name, Trait, tuning.Train(student, $"{network.Name} {Name}", taught));
     }
 }

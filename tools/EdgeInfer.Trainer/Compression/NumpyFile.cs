@@ -43,6 +43,8 @@ internal static partial class NumpyFile
         var count = dims.Length > 0 && int.TryParse(dims[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 0;
         var values = bytes.AsSpan(start + (int)headerLength);
         var expected = dims.Aggregate(1L, (product, dim) => long.TryParse(dim, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size < MaxBytes && product < MaxBytes ? product * size : -1);
+        if (expected == 0)
+            throw new InvalidInputException(place, $"shape ({string.Join(", ", dims)}) holds no value");
         if (count < 1 || expected * sizeof(float) != values.Length)
             throw new InvalidInputException(place, $"shape ({string.Join(", ", dims)}) does not fit {values.Length} bytes of float32");
         return [.. MemoryMarshal.Cast<byte, float>(values).ToArray().Chunk((int)(expected / count))];

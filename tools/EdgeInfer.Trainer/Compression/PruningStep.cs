@@ -21,7 +21,7 @@ internal sealed class PruningStep(double share) : ICompressionStep
     {
         var tuning = inputs.RequireTuning(network.Name, Verb);
         using var wide = tuning.Open(network);
-        using var narrow = ChannelPruning.Run(wide, share, ChannelImportance.Magnitude);
+        using var narrow = ChannelPruning.Run(wide, share);
         return network.After(Name, "pruned", tuning.Train(narrow, $"{network.Name} {Name}", distillation: null));
     }
 }

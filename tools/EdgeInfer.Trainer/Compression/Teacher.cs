@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
 using EdgeInfer.Models.Preprocessing;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
@@ -8,19 +9,28 @@ using EdgeInfer.Trainer.Data;
 namespace EdgeInfer.Trainer.Compression;
 
 /// <summary>A bundle, a network or trees, whose probabilities a smaller network learns from.</summary>
-internal sealed class Teacher(string place, TaskData data)
+internal sealed class Teacher
 {
     /// <summary>Keeps the logarithm finite: trees may be certain.</summary>
     private const float LeastProbability = 1e-6f;
 
+    private readonly string _place;
+    private readonly Bundle _bundle;
+
+    /// <exception cref="Core.Errors.InvalidInputException">The bundle is unsound, of another task, or has learnt a test group.</exception>
+    public Teacher(string place, TaskData data)
+    {
+        (_place, _bundle) = (place, BundleReader.Open(place));
+        BundleTask.Require(place, _bundle.Manifest, data);
+    }
+
+    public Manifest Manifest => _bundle.Manifest;
+
     /// <summary>The logarithm of each class's probability, which is a logit of it.</summary>
-    /// <exception cref="Core.Errors.InvalidInputException">The bundle is unsound, or of another task.</exception>
     public IReadOnlyList<float[]> Logits(IReadOnlyList<float[]> windows)
     {
-        var bundle = BundleReader.Open(place);
-        BundleTask.Require(place, bundle.Manifest, data);
-        var preprocessor = Preprocessors.Create(bundle.Manifest.Preprocessing, bundle.Manifest.Input.ToShape());
-        using var model = BundleModel.Open(bundle, place);
+        var preprocessor = Preprocessors.Create(Manifest.Preprocessing, Manifest.Input.ToShape());
+        using var model = BundleModel.Open(_bundle, _place);
         return [.. windows.Select(window => Logits(window, preprocessor, model))];
     }
 

@@ -14,9 +14,7 @@ internal sealed record TaskData(RecordingSet Set, WindowSet Train, WindowSet Tes
 {
     public string Name => Set.Dataset.Name;
 
-    public NetworkInput Input => Set.TestShape is { Frame: { } frame } shape
-        ? new(shape.Channels.Count, frame.Height, frame.Width)
-        : new(Set.TestShape.Channels.Count, Height: 1, Set.TestShape.Length);
+    public NetworkInput Input => NetworkInput.Of(Set.TestShape);
 
     /// <exception cref="InvalidInputException">The folder can't be read, or a side or a class is empty.</exception>
     public static TaskData Read(DataSelection selection)

@@ -106,9 +106,6 @@ internal sealed class LayerModule : nn.Module<Tensor, Tensor>
     /// <summary>Importance of each output by the mean magnitude of its weights, 1 on average over the layer (Li et al., ICLR 2017).</summary>
     public double[] WeightMagnitudes() => Relative(Fold().Weights);
 
-    /// <summary>Importance of each output by the gain of its normalisation (Liu et al., ICCV 2017); null without one.</summary>
-    public double[]? Gains() => _normalization is null ? null : Relative(Values("_normalization.weight"));
-
     private double[] Relative(float[] values)
     {
         double[] sums = [.. values.Chunk(values.Length / Layer.Outputs).Select(row => row.Sum(value => Math.Abs((double)value)))];

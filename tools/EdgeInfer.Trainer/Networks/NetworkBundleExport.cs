@@ -28,15 +28,21 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
         var calibration = CalibrationSet.Of(data, _standardization);
         var int8 = IntegerModel.Quantize(fp32, Name("int8"), calibration, Calibration);
 
-        Write(fp32Folder, "fp32", fp32, parity, compression: null);
-        Write(
-            int8Folder, "int8", int8, NetworkParity.Compare(Name("int8"), fp32, int8, inputs),
-            new ManifestCompression("static-int8-qdq", Calibration.Name(), calibration.Length));
+        Action[] writes =
+        [
+            Prepare(fp32Folder, "fp32", fp32, parity, compression: null),
+            Prepare(
+                int8Folder, "int8", int8, NetworkParity.Compare(Name("int8"), fp32, int8, inputs),
+                new ManifestCompression("static-int8-qdq", Calibration.Name(), calibration.Length)),
+        ];
+        foreach (var write in writes)
+            write();
     }
 
     private string Name(string format) => $"{data.Name}-{Family}-{format}";
 
-    private void Write(string folder, string format, byte[] file, ManifestParity parity, ManifestCompression? compression)
+    /// <summary>Does all that may refuse the network, and leaves the writing: neither bundle is written where one is refused.</summary>
+    private Action Prepare(string folder, string format, byte[] file, ManifestParity parity, ManifestCompression? compression)
     {
         using var model = OnnxModel.Load(file, ModelFile);
         var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, _standardization, model);
@@ -52,10 +58,12 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
             Parity = parity,
             Metrics = TestMetrics.ForManifest(report),
         };
-        BundleWriter.Write(
-            folder, manifest, new Dictionary<string, byte[]> { [ModelFile] = file },
-            GoldenWindows.Of(data.Train, _standardization, model, Tolerance));
-        ExportConsole.Write(manifest, folder, report);
+        var golden = GoldenWindows.Of(data.Train, _standardization, model, Tolerance);
+        return () =>
+        {
+            BundleWriter.Write(folder, manifest, new Dictionary<string, byte[]> { [ModelFile] = file }, golden);
+            ExportConsole.Write(manifest, folder, report);
+        };
     }
 
     private float[] Standardize(float[] window)

@@ -1,3 +1,5 @@
+using EdgeInfer.Core.Windows;
+
 namespace EdgeInfer.Trainer.Networks;
 
 /// <summary>What a network sees: a window of a sensor is one row high, an image as high as it is.</summary>
@@ -6,5 +8,9 @@ namespace EdgeInfer.Trainer.Networks;
 /// <param name="Width">Samples a channel, or columns.</param>
 internal sealed record NetworkInput(int Channels, int Height, int Width)
 {
+    public static NetworkInput Of(WindowShape shape) => shape.Frame is { } frame
+        ? new(shape.Channels.Count, frame.Height, frame.Width)
+        : new(shape.Channels.Count, Height: 1, shape.Length);
+
     public int ValueCount => Channels * Height * Width;
 }

@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Quantization.Calibration;
@@ -15,9 +16,16 @@ internal static class ActivationRanges
     private static AffineRange Of(string tensor, ValueRange seen, QuantizationPlan plan, string file)
     {
         var (low, high) = Bounds(tensor, plan, file);
-        return low >= 0
-            ? AffineRange.UpTo(Math.Min(seen.High, high))
-            : AffineRange.Covering(Math.Max(seen.Low, low), Math.Min(seen.High, high));
+        try
+        {
+            return low >= 0
+                ? AffineRange.UpTo(Math.Min(seen.High, high))
+                : AffineRange.Covering(Math.Max(seen.Low, low), Math.Min(seen.High, high));
+        }
+        catch (ArgumentException none)
+        {
+            throw new InvalidInputException(file, $"tensor '{tensor}': {none.Message}", none);
+        }
     }
 
     private static ValueRange Bounds(string tensor, QuantizationPlan plan, string file)

@@ -9,7 +9,8 @@ internal readonly record struct AffineRange(float Scale, byte ZeroPoint)
         low = Math.Min(low, 0);
         high = Math.Max(high, 0);
         var scale = (high - low) / byte.MaxValue;
-        if (!(scale > 0) || !float.IsFinite(scale))
+        // Below the normal floats a scale is too coarse for 255 steps of it to cover the range.
+        if (!float.IsNormal(scale))
             throw new ArgumentException($"no quantisation covers {low} to {high}");
         return new AffineRange(scale, (byte)Math.Clamp(MathF.Round(-low / scale), byte.MinValue, byte.MaxValue));
     }

@@ -12,13 +12,16 @@ namespace EdgeInfer.Trainer.Quantization;
 /// </summary>
 internal static class DenseForm
 {
-    /// <exception cref="InvalidInputException">A transposed input, or a bias of another shape.</exception>
+    /// <exception cref="InvalidInputException">A transposed input, a bias of another shape, or weights of one dimension.</exception>
     public static void Apply(SimpleNetwork network)
     {
         var graph = network.Model.Graph;
         foreach (var node in graph.Node)
         {
-            if (node.OpType == "MatMul" && network.Shapes[node.Input[0]].Length == 2)
+            var rank = Constant(graph, node.Input.ElementAtOrDefault(1) ?? "")?.Dims.Count;
+            if (node.OpType == "MatMul" && rank < 2)
+                throw new NodeAttributes(node, network.Name).Error($"weights '{node.Input[1]}' of {rank} dimensions; two or more are read");
+            if (node.OpType == "MatMul" && rank is null or 2 && network.Shapes.GetValueOrDefault(node.Input[0])?.Length == 2)
                 node.OpType = "Gemm";
             if (node.OpType == "Gemm" && !IsPlain(node, graph))
                 Rewrite(node, graph, network.Name);
@@ -35,7 +38,10 @@ internal static class DenseForm
             _ => attribute.F == 1,
         })
         && node.Attribute.Any(attribute => attribute.Name == "transB")
-        && (node.Input.Count < 3 || Constant(graph, node.Input[2])?.Dims.Count == 1);
+        && (node.Input.Count < 3 || IsOneAnOutput(Constant(graph, node.Input[2]), Constant(graph, node.Input[1])));
+
+    private static bool IsOneAnOutput(TensorProto? bias, TensorProto? weights) =>
+        bias is { Dims.Count: 1 } && weights is { Dims.Count: 2 } && bias.Dims[0] == weights.Dims[0];
 
     private static void Rewrite(NodeProto node, GraphProto graph, string file)
     {

@@ -11,6 +11,8 @@ namespace EdgeInfer.Trainer.Quantization;
 /// </summary>
 internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string, AffineRange> ranges, string file)
 {
+    private const float LeastConstant = 1e-30f;
+
     private readonly GraphProto _graph = new() { Name = plan.Graph.Name };
     private readonly HashSet<string> _written = [];
     private readonly Dictionary<string, string> _dequantizedInput = [];
@@ -70,8 +72,8 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
             return name;
         var tensor = plan.Links.Constant(constant);
         var values = TensorValues.Of(tensor, file);
-        // Any scale holds a constant of zeros.
-        var range = Array.TrueForAll(values, value => value == 0) ? new AffineRange(1, 0) : AffineRange.Covering(values.Min(), values.Max());
+        // Any scale holds a constant of zeros, or of what is too small for a scale.
+        var range = Array.TrueForAll(values, value => Math.Abs(value) < LeastConstant) ? new AffineRange(1, 0) : AffineRange.Covering(values.Min(), values.Max());
         byte[] quantized = [.. values.Select(range.Quantize)];
         var stored = Constant($"{constant}_q", (ReadOnlySpan<byte>)quantized, [.. tensor.Dims]);
         var (scale, zero) = Parameters(constant, range);

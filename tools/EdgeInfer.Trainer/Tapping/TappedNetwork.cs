@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Onnx.Scan;
 using EdgeInfer.Onnx.Sessions;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
@@ -9,11 +10,14 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 namespace EdgeInfer.Trainer.Tapping;
 
 /// <summary>
-/// A network that shows the values of tensors inside it: they are made outputs. Sessions take a few tensors each, since
-/// outputs can't share memory as tensors inside a graph do.
+/// A network that shows the values of tensors inside it: they are made outputs. Sessions take a few tensors each, as many as
+/// their bytes allow, since outputs can't share memory as tensors inside a graph do.
 /// </summary>
 internal sealed class TappedNetwork : IDisposable
 {
+    /// <summary>A quarter of what ONNX Runtime may hold: weights and scratch need room beside tapped tensors.</summary>
+    private const long MaxTappedBytes = OnnxLimits.MaxArenaBytes / 4;
+
     private const int TensorsASession = 64;
 
     private readonly NetworkFile _file;
@@ -24,19 +28,20 @@ internal sealed class TappedNetwork : IDisposable
     /// <param name="model">A graph with the input of <paramref name="file"/>.</param>
     /// <param name="file">Names the model in errors, and its input.</param>
     /// <param name="tensors">Outputs of nodes, or the input itself.</param>
-    /// <exception cref="InvalidInputException">ONNX Runtime refuses the graph.</exception>
+    /// <exception cref="InvalidInputException">ONNX Runtime refuses the graph, or a tensor alone passes the limit of bytes.</exception>
     public TappedNetwork(ModelProto model, NetworkFile file, IReadOnlyList<string> tensors)
     {
         _file = file;
         _tapsInput = tensors.Contains(file.Input);
-        foreach (var part in tensors.Where(name => name != file.Input).Chunk(TensorsASession))
+        try
         {
-            var graph = model.Clone();
-            graph.Graph.Output.Clear();
-            graph.Graph.Output.AddRange(part.Select(name => new ValueInfoProto { Name = name }));
-            // Unoptimised: fusions around a tapped tensor of an int8 graph can't all be done, and ONNX Runtime then fails.
-            var session = SessionFactory.Open(graph.ToByteArray(), file.Name, optimizedFile: null, GraphOptimizationLevel.ORT_DISABLE_ALL);
-            _parts.Add((session, part));
+            foreach (var part in tensors.Where(name => name != file.Input).Chunk(TensorsASession))
+                Open(model, part);
+        }
+        catch
+        {
+            Dispose();
+            throw;
         }
     }
 
@@ -65,6 +70,31 @@ internal sealed class TappedNetwork : IDisposable
         foreach (var (session, _) in _parts)
             session.Dispose();
     }
+
+    private void Open(ModelProto model, string[] tensors)
+    {
+        var graph = model.Clone();
+        graph.Graph.Output.Clear();
+        graph.Graph.Output.AddRange(tensors.Select(name => new ValueInfoProto { Name = name }));
+        // Unoptimised: fusions around a tapped tensor of an int8 graph can't all be done, and ONNX Runtime then fails.
+        var session = SessionFactory.Open(graph.ToByteArray(), _file.Name, optimizedFile: null, GraphOptimizationLevel.ORT_DISABLE_ALL);
+        var bytes = tensors.Sum(name => BytesOf(session.OutputMetadata[name]));
+        if (bytes <= MaxTappedBytes)
+        {
+            _parts.Add((session, tensors));
+            return;
+        }
+
+        session.Dispose();
+        if (tensors.Length == 1)
+            throw new InvalidInputException(_file.Name, $"tensor '{tensors[0]}' takes {bytes} bytes, at most {MaxTappedBytes} are looked at");
+        Open(model, tensors[..(tensors.Length / 2)]);
+        Open(model, tensors[(tensors.Length / 2)..]);
+    }
+
+    /// <summary>As ONNX Runtime infers the shape; a dimension that it can't tell counts as 1.</summary>
+    private static long BytesOf(NodeMetadata tensor) =>
+        tensor.Dimensions.Aggregate((long)sizeof(float), (product, dimension) => Math.Min(product, int.MaxValue) * Math.Max(dimension, 1));
 
     private void Run(float[] input, Action<string, OrtValue> visit)
     {

@@ -18,7 +18,7 @@ internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, Windo
     {
         TorchLibrary.EnsureLoaded();
         var shape = set.TestShape;
-        var input = new NetworkInput(shape.Channels.Count, Height: 1, shape.Length);
+        var input = NetworkInput.Of(shape);
         var samples = new LabelledSamples([.. train.Select(i => overlapping.Values[i])], [.. train.Select(i => overlapping.Labels[i])]);
         var statistics = ChannelStatistics.Of(samples.Values, input.Channels);
         var training = TrainingSets.Of(set, input, samples, [.. train.Select(i => overlapping.Groups[i])], statistics, seed);
@@ -26,7 +26,7 @@ internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, Windo
         using var network = TorchNetwork.Create(spec, seed);
         new NetworkTraining(NetworkTrainingOptions.For(spec, training.Training.Count, quick), seed).Run(network, training, (_, _) => { });
         using var model = OnnxModel.Load(FloatGraph.Write(network.Fold()), Family);
-        var standardization = new Standardization(statistics.Mean, statistics.Deviation, shape.Length);
+        var standardization = new Standardization(statistics.Mean, statistics.Deviation, input.Height * input.Width);
         return [.. test.Select(i =>
         {
             var values = new float[shape.ValueCount];

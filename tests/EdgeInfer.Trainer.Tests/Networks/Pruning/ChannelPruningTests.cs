@@ -47,7 +47,7 @@ public sealed class ChannelPruningTests
     {
         var spec = Architecture.Create(name, new NetworkInput(channels, height, width), classes: 4, ArchitectureScale.One);
         using var network = NetworkSamples.Untrained(spec, seed: 1);
-        using var narrow = ChannelPruning.Run(network, 0.4, ChannelImportance.Magnitude);
+        using var narrow = ChannelPruning.Run(network, 0.4);
 
         var parity = NetworkParity.Prove("pruned", narrow, NetworkSamples.File(narrow), ToyWindows.Noise(20, spec.Input.ValueCount, seed: 8));
 
@@ -67,13 +67,10 @@ public sealed class ChannelPruningTests
         Silence(network);
         var inputs = ToyWindows.Noise(10, spec.Input.ValueCount, seed: 8);
 
-        foreach (var importance in new[] { ChannelImportance.Magnitude, ChannelImportance.Gain })
-        {
-            using var narrow = ChannelPruning.Run(network, 0.5, importance);
+        using var narrow = ChannelPruning.Run(network, 0.5);
 
-            Assert.Equal([8, 8, 8, 16, 4], narrow.Spec.Weighted.Select(layer => layer.Outputs));
-            Assert.InRange(NetworkParity.Prove("pruned", network, NetworkSamples.File(narrow), inputs).MaxAbsDiff, 0, 1e-5);
-        }
+        Assert.Equal([8, 8, 8, 16, 4], narrow.Spec.Weighted.Select(layer => layer.Outputs));
+        Assert.InRange(NetworkParity.Prove("pruned", network, NetworkSamples.File(narrow), inputs).MaxAbsDiff, 0, 1e-5);
     }
 
     [Fact]
@@ -81,7 +78,7 @@ public sealed class ChannelPruningTests
     {
         var (training, unseen) = (new ToyWindows(150, 3, 48, seed: 1), new ToyWindows(90, 3, 48, seed: 2));
         using var network = NetworkSamples.Train(training, NetworkSamples.Tiny, seed: 7);
-        using var narrow = ChannelPruning.Run(network, 0.4, ChannelImportance.Magnitude);
+        using var narrow = ChannelPruning.Run(network, 0.4);
         new NetworkTraining((NetworkSamples.Tiny with { Epochs = 3 }).ForFineTuning(), seed: 7).Run(narrow, NetworkSamples.Set(training), (_, _) => { });
 
         Assert.InRange(NetworkSamples.Accuracy(narrow, unseen, training), 0.9, 1);
@@ -107,7 +104,7 @@ public sealed class ChannelPruningTests
     }
 
     private static string Error(TorchNetwork network, double share) =>
-        Assert.Throws<InvalidInputException>(() => ChannelPruning.Run(network, share, ChannelImportance.Magnitude)).Message;
+        Assert.Throws<InvalidInputException>(() => ChannelPruning.Run(network, share)).Message;
 
     /// <summary>Gives every second channel of each normalised layer neither gain nor shift.</summary>
     private static void Silence(TorchNetwork network)

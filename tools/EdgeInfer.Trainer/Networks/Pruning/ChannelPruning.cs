@@ -17,16 +17,15 @@ internal static class ChannelPruning
 
     /// <param name="network">Trained; left as it is.</param>
     /// <param name="share">Share of the channels to take out, above 0 and below 1.</param>
-    /// <param name="importance">What channels are ranked by.</param>
     /// <returns>The narrower network in evaluation mode, with copied weights and statistics.</returns>
     /// <exception cref="InvalidInputException">The share is out of range, or no group is wide enough to lose so few.</exception>
-    public static TorchNetwork Run(TorchNetwork network, double share, ChannelImportance importance)
+    public static TorchNetwork Run(TorchNetwork network, double share)
     {
         if (!(share > 0 && share < 1))
             throw new InvalidInputException("prune", FormattableString.Invariant($"a share of {share} is not above 0 and below 1"));
         var spec = network.Spec;
         var groups = ChannelGroups.Of(spec);
-        var kept = groups.Prunable.ToDictionary(group => group.Name, group => Keep(network, group, share, importance));
+        var kept = groups.Prunable.ToDictionary(group => group.Name, group => Keep(network, group, share));
         if (groups.Prunable.All(group => kept[group.Name].Length == group.Channels))
             throw new InvalidInputException("prune", FormattableString.Invariant($"no layer of the network is wide enough to lose a share of {share} and keep a multiple of {Unit}, or of {NarrowUnit} below {2 * Unit}"));
 
@@ -58,15 +57,14 @@ internal static class ChannelPruning
         return Math.Min(channels, Math.Max(1, (int)Math.Round(channels * (1 - share) / unit)) * unit);
     }
 
-    private static int[] Keep(TorchNetwork network, ChannelGroup group, double share, ChannelImportance importance)
+    private static int[] Keep(TorchNetwork network, ChannelGroup group, double share)
     {
         var scores = new double[group.Channels];
         foreach (var layer in group.Layers)
         {
-            var module = network.Module(layer);
-            var one = importance == ChannelImportance.Gain ? module.Gains() : module.WeightMagnitudes();
+            var magnitudes = network.Module(layer).WeightMagnitudes();
             for (var channel = 0; channel < scores.Length; channel++)
-                scores[channel] += one?[channel] ?? 0;
+                scores[channel] += magnitudes[channel];
         }
 
         return [.. Enumerable.Range(0, group.Channels)

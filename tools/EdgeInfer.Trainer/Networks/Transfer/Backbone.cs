@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Networks.Transfer;
@@ -9,6 +10,9 @@ namespace EdgeInfer.Trainer.Networks.Transfer;
 /// <param name="Network">Its network.</param>
 internal sealed record Backbone(string Place, FoldedNetwork Network)
 {
+    /// <summary>Of the bundle; null for a bare network.</summary>
+    public Manifest? Manifest { get; private init; }
+
     /// <exception cref="InvalidInputException">It is no classifier of ours in fp32, or it has learnt a group that <paramref name="data"/> tests on.</exception>
     public static Backbone Read(string place, TaskData data)
     {
@@ -17,7 +21,7 @@ internal sealed record Backbone(string Place, FoldedNetwork Network)
         if (manifest.Engine != "onnx" || manifest.Format != "fp32")
             throw new InvalidInputException(place, $"a bundle of engine {manifest.Engine} in {manifest.Format}; the weights to start from stand in a network's fp32 bundle");
         LearntGroups.RequireUnseen(manifest, place, data);
-        return Of(place, FloatGraphReader.Read(Path.Combine(place, manifest.ModelFile), bundle.ModelBytes));
+        return Of(place, FloatGraphReader.Read(Path.Combine(place, manifest.ModelFile), bundle.ModelBytes)) with { Manifest = manifest };
     }
 
     /// <exception cref="InvalidInputException">It is no classifier.</exception>

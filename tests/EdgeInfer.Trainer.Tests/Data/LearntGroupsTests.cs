@@ -1,0 +1,42 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Compression;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Tests.Commands;
+using EdgeInfer.Trainer.Tests.Samples;
+using EdgeInfer.Trainer.Tests.Torch;
+
+namespace EdgeInfer.Trainer.Tests.Data;
+
+[Collection<TorchSession>]
+public sealed class LearntGroupsTests
+{
+    private const string Phone = "Activity from a phone: Data in Brief 2023, 109809, doi:10.1016/j.dib.2023.109809, CC BY 4.0";
+    private const string Watch = "Activity from a watch: Data in Brief 2023, 109809, https://doi.org/10.1016/j.dib.2023.109809";
+
+    [Theory]
+    [InlineData(Phone, Watch, true)]
+    [InlineData(Phone + "; nobody", "nobody", true)]
+    [InlineData("nobody", "nobody", true)]
+    [InlineData(Phone, "another, doi:10.1016/j.dib.2023.109810", false)]
+    [InlineData(Phone, null, false)]
+    public void OneStudyIsKnownByItsDoiOrItsWords(string learnt, string? tested, bool same) =>
+        Assert.Equal(same, LearntGroups.AreOfOneOrigin(learnt, tested));
+
+    [Fact]
+    public void WhatHasLearntATestGroupIsNeitherCompressedNorComparedNorATeacherUnlessTheSplitIsLeaky()
+    {
+        using var folder = new TinyRecordings();
+        TrainingCommands.Invoke(NetCommand.Create(), "--data", folder.Data, "--quick", "--width", "0.5", "--out", folder.Out);
+        var (fp32, int8) = (Path.Combine(folder.Out, "tiny-cnn-fp32"), Path.Combine(folder.Out, "tiny-cnn-int8"));
+        folder.WriteLeakySplit();
+        folder.Replace("split.csv", "ben,train", "ben,test");
+        var target = Path.Combine(folder.Out, "compressed");
+        var refusal = $"{fp32}: has learnt group 'ben' of the same data, which is a test group of tiny";
+
+        Assert.Equal(refusal, TrainingCommands.Error(CompressCommand.Create(), target, fp32, "--data", folder.Data, "--steps", "int8", "--out", target));
+        Assert.Equal(refusal, TrainingCommands.Error(CompareCommand.Create(), target, fp32, int8, "--data", folder.Data));
+        Assert.Equal(refusal, Assert.Throws<InvalidInputException>(() => new Teacher(fp32, TaskData.Read(new DataSelection(folder.Data, null, null)))).Message);
+        Assert.Equal(0, TrainingCommands.Invoke(CompareCommand.Create(), fp32, int8, "--data", folder.Data, "--split", "mixed"));
+    }
+}

@@ -1,0 +1,36 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Tapping;
+using EdgeInfer.Trainer.Tests.NetworkFiles;
+
+namespace EdgeInfer.Trainer.Tests.Tapping;
+
+public sealed class TappedNetworkTests
+{
+    [Fact]
+    public void ATensorAboveTheLimitOfBytesIsRefusedBeforeItIsComputed()
+    {
+        var file = File(side: 1500);
+
+        var error = Assert.Throws<InvalidInputException>(() => new TappedNetwork(file.Model, file, ["first", "second"]));
+
+        Assert.Equal("small.onnx: tensor 'first' takes 72000000 bytes, at most 67108864 are looked at", error.Message);
+    }
+
+    [Fact]
+    public void TensorsThatTogetherPassTheLimitAreAllLookedAt()
+    {
+        var file = File(side: 1100);
+
+        using var tapped = new TappedNetwork(file.Model, file, ["first", "second"]);
+
+        Assert.Equal(["first", "second"], tapped.Types().Select(each => each.Tensor));
+    }
+
+    private static NetworkFile File(int side)
+    {
+        var small = new SmallNetworks(seed: 1);
+        small.Convolution("second", small.Convolution("first", small.Input(1, 1, side, side), 1, 8), 8, 8);
+        return NetworkFile.Parse(small.Model("second", 8, side, side), "small.onnx");
+    }
+}
