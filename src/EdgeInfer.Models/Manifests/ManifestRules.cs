@@ -70,12 +70,15 @@ internal static class ManifestRules
 
     private static Fault? DecisionFault(DecisionRule rule, TaskKind kind)
     {
-        // An anomaly score has a scale of its own; a probability ends at 1.
-        var (highest, widest) = kind == TaskKind.Anomaly ? (double.MaxValue, rule.Threshold) : (1, 1);
+        // An anomaly score, a float, has a scale of its own; a probability ends at 1.
+        var (highest, widest) = kind == TaskKind.Anomaly ? (float.MaxValue, rule.Threshold) : (1.0, 1.0);
         if (!(rule.Threshold >= 0 && rule.Threshold <= highest))
             return new("$.decision.threshold", Invariant($"{rule.Threshold} is outside 0 to {highest}"));
         if (!(rule.Hysteresis >= 0 && rule.Hysteresis <= widest))
             return new("$.decision.hysteresis", Invariant($"{rule.Hysteresis} is outside 0 to {widest}"));
+        // No score is below 0, and so the alarm would never close.
+        if (kind == TaskKind.Anomaly && rule.Threshold > 0 && rule.Hysteresis == rule.Threshold)
+            return new("$.decision.hysteresis", Invariant($"{rule.Hysteresis} is not below the threshold"));
         if (rule.N is < 1 or > ManifestLimits.DecisionWindows)
             return new("$.decision.n", Invariant($"{rule.N} is outside 1 to {ManifestLimits.DecisionWindows}"));
         return rule.K < 1 || rule.K > rule.N

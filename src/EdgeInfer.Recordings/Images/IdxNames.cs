@@ -1,3 +1,5 @@
+using EdgeInfer.Core.Errors;
+
 namespace EdgeInfer.Recordings.Images;
 
 /// <summary>Names as MNIST gave them: <c>train-images-idx3-ubyte.gz</c> beside <c>train-labels-idx1-ubyte.gz</c>.</summary>
@@ -11,7 +13,14 @@ internal static class IdxNames
         path.EndsWith(Images, StringComparison.Ordinal) || path.EndsWith(Images + Gzip, StringComparison.Ordinal);
 
     /// <summary>The file of labels that stands beside a file of images, packed as it is.</summary>
-    public static string LabelsOf(string imagesPath) => imagesPath.Replace(Images, Labels, StringComparison.Ordinal);
+    /// <exception cref="InvalidInputException">The file is not named as one of images.</exception>
+    public static string LabelsOf(string imagesPath)
+    {
+        if (!IsImages(imagesPath))
+            throw new InvalidInputException(imagesPath, $"is not named ...{Images} or ...{Images}{Gzip}, which tells where its labels stand");
+        var end = imagesPath.LastIndexOf(Images, StringComparison.Ordinal);
+        return string.Concat(imagesPath.AsSpan(0, end), Labels, imagesPath.AsSpan(end + Images.Length));
+    }
 
     /// <summary>What stands before the common part of the name: train, t10k.</summary>
     public static string Stem(string imagesPath)

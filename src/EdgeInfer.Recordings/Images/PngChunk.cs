@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace EdgeInfer.Recordings.Images;
 
-/// <summary>A piece of a PNG file; checksums are not verified, since damaged pixels fail on the one inside the data.</summary>
+/// <summary>A piece of a PNG file.</summary>
 internal readonly ref struct PngChunk
 {
     /// <summary>Length and type in front of the data, a checksum behind it.</summary>
@@ -28,8 +28,11 @@ internal readonly ref struct PngChunk
         if (rest.Length < Frame)
             throw new InvalidInputException(path, "a PNG that ends before its chunk IEND");
         var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
-        return length <= rest.Length - Frame
-            ? new PngChunk(rest[4..8], rest.Slice(8, (int)length))
-            : throw new InvalidInputException(path, Invariant($"a chunk of {length} bytes where {rest.Length - Frame} are left"));
+        if (length > rest.Length - Frame)
+            throw new InvalidInputException(path, Invariant($"a chunk of {length} bytes where {rest.Length - Frame} are left"));
+        var end = 8 + (int)length;
+        return Crc32.Of(rest[4..end]) == BinaryPrimitives.ReadUInt32BigEndian(rest[end..])
+            ? new PngChunk(rest[4..8], rest[8..end])
+            : throw new InvalidInputException(path, Invariant($"a damaged PNG: a chunk of {length} bytes does not match its checksum"));
     }
 }

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Recordings.Images;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Recordings.Opening;
@@ -24,7 +25,7 @@ internal static class FileSignature
     }
 
     public static bool IsImage(ReadOnlySpan<byte> start) =>
-        start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || start.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]);
+        start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || PngImage.IsPng(start);
 
     private static bool IsWave(ReadOnlySpan<byte> start) =>
         start.Length == Length && start.StartsWith("RIFF"u8) && start[8..].SequenceEqual("WAVE"u8);

@@ -9,7 +9,7 @@ internal static class SelfTest
 {
     /// <summary>Returns the largest absolute difference to a golden output.</summary>
     /// <param name="windowLength">Values of a raw window.</param>
-    /// <exception cref="InvalidInputException">No case, a case of another shape, or a difference above the tolerance.</exception>
+    /// <exception cref="InvalidInputException">No case, a case of another shape, a difference above the tolerance, or another label.</exception>
     public static double Run(ModelLane lane, GoldenSet golden, int windowLength, string path)
     {
         if (golden.Cases.Count == 0)
@@ -34,9 +34,27 @@ internal static class SelfTest
                         $"golden case {number}: {Shown(lane, output)} scores {lane.Scores[output]}, expected {expected[output]} within {golden.Tolerance}"));
                 largest = Math.Max(largest, difference);
             }
+
+            RequireLabel(lane, expected, golden.Tolerance, number, path);
         }
 
         return largest;
+    }
+
+    /// <summary>Each output may be within the tolerance and yet another one be the highest; a tie within it may fall either way.</summary>
+    private static void RequireLabel(ModelLane lane, float[] expected, double tolerance, int number, string path)
+    {
+        var (found, right) = (Highest(lane.Scores), Highest(expected));
+        if ((double)expected[right] - expected[found] > tolerance)
+            throw new InvalidInputException(path, $"golden case {number}: names {Shown(lane, found)}, expected {Shown(lane, right)}");
+    }
+
+    private static int Highest(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            best = scores[i] > scores[best] ? i : best;
+        return best;
     }
 
     private static string Shown(ModelLane lane, int output) =>

@@ -42,6 +42,8 @@ public sealed class AnomalyStageTests
     [InlineData(5, 0, 1, 0)]
     [InlineData(5, 3, 2, 0)]
     [InlineData(5, 1, 1, 5.1)]
+    [InlineData(5, 1, 1, 5)]
+    [InlineData(1e39, 1, 1, 0)]
     public void ARuleThatCannotWorkIsRefused(double threshold, int k, int n, double hysteresis) =>
         Assert.Throws<ArgumentException>(() => new AnomalyStage(new DecisionRule(threshold, k, n, hysteresis)));
 

@@ -29,6 +29,8 @@ public class ManifestRulesTests
         { "$.task.labels", "2 labels, not 0 to 0", m => m with { Task = m.Task with { Kind = TaskKind.Regression } } },
         { "$.task.labels", "[still, shaken <hard>] are not [normal, anomaly]", m => m with { Task = m.Task with { Kind = TaskKind.Anomaly } } },
         { "$.decision.threshold", "-1 is outside 0 to", m => Anomaly(m) with { Decision = new DecisionRule(-1, 1, 1, 0) } },
+        { "$.decision.threshold", "1E+39 is outside 0 to", m => Anomaly(m) with { Decision = new DecisionRule(1e39, 1, 1, 0) } },
+        { "$.decision.hysteresis", "5 is not below the threshold", m => Anomaly(m) with { Decision = new DecisionRule(5, 1, 1, 5) } },
         { "$.decision.hysteresis", "6 is outside 0 to 5", m => Anomaly(m) with { Decision = new DecisionRule(5, 1, 1, 6) } },
         { "$.decision.k", "4 is outside 1 to n = 3", m => m with { Decision = m.Decision with { K = 4 } } },
         { "$.decision.n", "0 is outside 1 to 10000", m => m with { Decision = new DecisionRule(0, 1, 0, 0) } },

@@ -110,6 +110,28 @@ public sealed class ImageDatasetTests : IDisposable
     }
 
     [Fact]
+    public void AChunkThatDoesNotMatchItsChecksumIsRefused()
+    {
+        // Every PNG file ends with these four bytes.
+        Assert.Equal(0xAE426082u, Crc32.Of("IEND"u8));
+        ImageFolder.WritePngs(_folder);
+        var bytes = ImageFolder.Png(2, 3, 1);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(_folder.File("4.png"), bytes);
+
+        Assert.Equal([$"{_folder.File("4.png")}: a damaged PNG: a chunk of 0 bytes does not match its checksum"], DatasetCheck.Run(_folder.Path).Problems);
+    }
+
+    [Fact]
+    public void HalfASignatureIsNoImage()
+    {
+        ImageFolder.WritePngs(_folder);
+        File.WriteAllBytes(_folder.File("4.png"), [0x89, 0x50, 0x4E, 0x47, .. new byte[40]]);
+
+        Assert.Contains("is neither a JPEG nor a PNG image", Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnIdxFileThatEndsEarlyIsRefusedByName()
     {
         ImageFolder.WriteIdx(_folder);

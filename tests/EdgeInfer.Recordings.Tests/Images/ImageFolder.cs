@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
+using EdgeInfer.Recordings.Images;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Recordings.Tests.Images;
@@ -80,5 +81,5 @@ internal static class ImageFolder
         return bytes;
     }
 
-    private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data) => [.. Number(data.Length), .. type, .. data, 0, 0, 0, 0];
+    private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data) => [.. Number(data.Length), .. type, .. data, .. Number((int)Crc32.Of([.. type, .. data]))];
 }

@@ -21,6 +21,18 @@ public sealed class SelfTestTests
     }
 
     [Fact]
+    public void AnotherLabelFailsEvenWhereEachOutputIsWithinTheTolerance()
+    {
+        var error = Assert.Throws<InvalidInputException>(() => Run(new GoldenSet(0.9, [new(TinyTask.Window(1), [1, 0])])));
+
+        Assert.Equal("bundle: golden case 0: names 'high', expected 'low'", error.Message);
+    }
+
+    [Fact]
+    public void ATieWithinTheToleranceMayFallEitherWay() =>
+        Assert.InRange(Run(new GoldenSet(0.5, [new(TinyTask.Window(1), [0.6f, 0.5f])])), 0.1, 0.5);
+
+    [Fact]
     public void AnExpectedNaNNeverPasses() => Assert.Throws<InvalidInputException>(
         () => Run(new GoldenSet(1, [new(TinyTask.Window(1), [float.NaN, TinyTask.Sure])])));
 
