@@ -29,7 +29,7 @@ internal sealed record BadInput(Action<string> Spoil, string Says, params string
         ["cut description"] = new(Truncate("dataset.json"), "data/dataset.json", Demo),
         ["regression"] = new(Regression, "not yet", Demo),
         ["anomaly"] = new(Replace("dataset.json", "\"classification\"", "\"anomaly\", \"normal\": [\"slow\"]"), "not yet", Demo),
-        ["images"] = new(Images, "not yet", [.. Demo, "--task", "meter-digits"]),
+        ["a broken photograph"] = new(Images, "data/ziffer_sortiert_resize/1.jpg: a damaged JPEG", [.. Demo, "--task", "meter-digits"]),
         ["port out of range"] = new(Nothing, "port: 70000", [.. Demo, "--port", "70000"]),
         ["unknown option"] = new(Nothing, "'--frobnicate'", "demo", "--frobnicate"),
         ["seed that is no number"] = new(Nothing, "'--seed'", "demo", "--seed", "x"),
