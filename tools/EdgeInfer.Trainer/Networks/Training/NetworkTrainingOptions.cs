@@ -16,6 +16,9 @@ internal sealed record NetworkTrainingOptions(int Epochs, int BatchSize, double 
     /// <summary>Of the budget, where models are to be had in less time.</summary>
     private const double QuickShare = 1.0 / 8;
 
+    /// <summary>An eighth left ResNet-8 on meter digits far from learnt: 0.36 where the whole budget gives 0.83.</summary>
+    private const double QuickImageShare = 1.0 / 2;
+
     private const int FewestEpochs = 8;
     private const int MostEpochs = 40;
     private const int MostImageEpochs = 60;
@@ -40,7 +43,8 @@ internal sealed record NetworkTrainingOptions(int Epochs, int BatchSize, double 
     public static NetworkTrainingOptions For(NetworkSpec spec, int samples, bool quick)
     {
         var isImage = spec.Input.Height > 1;
-        var operations = (isImage ? ImageOperations : Operations) * (quick ? QuickShare : 1);
+        var (budget, share) = isImage ? (ImageOperations, QuickImageShare) : (Operations, QuickShare);
+        var operations = quick ? budget * share : budget;
         var epochs = operations / ((double)spec.MultiplyAccumulateCount * samples);
         var bounded = Math.Clamp((int)epochs, FewestEpochs, isImage ? MostImageEpochs : MostEpochs);
         var settled = (int)Math.Ceiling((double)FewestSteps * Batch / samples);
