@@ -112,8 +112,6 @@ public sealed class ImageDatasetTests : IDisposable
     [Fact]
     public void AChunkThatDoesNotMatchItsChecksumIsRefused()
     {
-        // Every PNG file ends with these four bytes.
-        Assert.Equal(0xAE426082u, Crc32.Of("IEND"u8));
         ImageFolder.WritePngs(_folder);
         var bytes = ImageFolder.Png(2, 3, 1);
         bytes[^1] ^= 1;

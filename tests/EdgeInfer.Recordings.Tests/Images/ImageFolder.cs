@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Core.Checksums;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Recordings.Tests.Images;

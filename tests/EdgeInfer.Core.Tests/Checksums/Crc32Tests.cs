@@ -1,6 +1,6 @@
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Core.Checksums;
 
-namespace EdgeInfer.Models.Tests.Bundles;
+namespace EdgeInfer.Core.Tests.Checksums;
 
 public class Crc32Tests
 {
@@ -9,6 +9,8 @@ public class Crc32Tests
     {
         // The check value of the CRC catalogue.
         Assert.Equal(0xCBF43926u, Crc32.Of("123456789"u8));
+        // Every PNG file ends with these four bytes and this number.
+        Assert.Equal(0xAE426082u, Crc32.Of("IEND"u8));
         Assert.Equal(0u, Crc32.Of([]));
     }
 }
