@@ -6,6 +6,7 @@ using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Hub.Tests.Support;
 using EdgeInfer.Telemetry.Messages;
 using EdgeInfer.Telemetry.Sessions;
+using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Hub.Tests.Ingestion;

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using EdgeInfer.Hub.Ingestion;
-using EdgeInfer.Hub.Tests.Support;
 using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Tests.Support;
 
 namespace EdgeInfer.Hub.Tests.Ingestion;
 
