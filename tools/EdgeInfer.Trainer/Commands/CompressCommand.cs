@@ -19,7 +19,7 @@ internal static class CompressCommand
     private static readonly Option<string?> Data = new("--data") { Description = "For a bundle: folder of recordings" };
     private static readonly Option<string?> Task = new("--task") { Description = "Built-in task; not needed where the folder carries a dataset.json" };
     private static readonly Option<string?> Split = new("--split") { Description = "Name of a split; the data set's first where left out" };
-    private static readonly Option<string?> Teacher = new("--teacher") { Description = "Bundle, a network or trees, that step distil learns from; the bundle itself where left out" };
+    private static readonly Option<string?> Teacher = new("--teacher") { Description = "Bundle, a network or trees, that steps prune and distil learn from; the bundle itself where left out" };
     private static readonly Option<double> Margin = new("--margin") { Description = "Points of accuracy that may be lost", DefaultValueFactory = _ => DefaultMarginPoints };
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of training, and of the order in which models are timed", DefaultValueFactory = _ => 1 };
     private static readonly Option<string> Out = new("--out") { Description = "For a bundle: folder that receives a folder for it. For a file: the file to write", Required = true };

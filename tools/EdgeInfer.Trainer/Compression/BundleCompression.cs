@@ -53,7 +53,7 @@ internal sealed class BundleCompression
         var original = CompressedNetwork.Original(_place, _bundle.ModelBytes.ToArray());
         var inputs = new CompressionInputs(CalibrationSet.Of(_data, _preprocessor), method)
         {
-            Tuning = new FineTuning(_place, _bundle.Manifest, _data, _options.Seed),
+            Relearning = new Relearning(_place, _bundle.Manifest, _data, _options.Seed),
             Teacher = new Teacher(_options.Teacher ?? _place, _data),
         };
         CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
@@ -121,14 +121,13 @@ internal sealed class BundleCompression
         ExportConsole.Write(manifest, target, report);
     }
 
-    /// <summary>Whoever learnt again has learnt these windows too, beside what the source and a teacher had seen.</summary>
+    /// <summary>Whoever learnt again has learnt these windows too, beside what the source and its teacher had seen.</summary>
     private ManifestTraining Training(CompressedNetwork network, CompressionInputs inputs, TrainingClock clock, string command)
     {
         var source = _bundle.Manifest;
         var repeat = $"{source.Training.Command}; {command}";
         if (network.Traits.Count == 0)
             return source.Training with { Leaky = source.Training.Leaky || _data.Set.Split.Leaky, Command = repeat };
-        var again = Provenance.Of(_data, _options.Seed, clock, repeat).After(source);
-        return network.Traits.Contains(DistillationStep.Trait) ? again.After(inputs.Teacher!.Manifest) : again;
+        return Provenance.Of(_data, _options.Seed, clock, repeat).After(source).After(inputs.Teacher!.Manifest);
     }
 }

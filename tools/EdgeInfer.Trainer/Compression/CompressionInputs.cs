@@ -9,12 +9,12 @@ namespace EdgeInfer.Trainer.Compression;
 internal sealed record CompressionInputs(IReadOnlyList<float[]> Calibration, CalibrationMethod Method)
 {
     /// <summary>Trains; null where a file alone is compressed.</summary>
-    public FineTuning? Tuning { get; init; }
+    public Relearning? Relearning { get; init; }
 
-    /// <summary>What distillation learns from; null where a file alone is compressed.</summary>
+    /// <summary>What it learns from beside the labels; null where a file alone is compressed.</summary>
     public Teacher? Teacher { get; init; }
 
     /// <exception cref="InvalidInputException">A file alone is compressed.</exception>
-    public FineTuning RequireTuning(string place, string step) => Tuning
+    public Relearning RequireRelearning(string place, string step) => Relearning
         ?? throw new InvalidInputException(place, $"step '{step}' trains the network again, which needs a bundle and its recordings, not a file");
 }

@@ -4,7 +4,7 @@ using EdgeInfer.Trainer.Networks.Pruning;
 
 namespace EdgeInfer.Trainer.Compression;
 
-/// <summary><c>prune:SHARE</c>: takes that share of the channels out of every group of layers, and lets the rest learn again.</summary>
+/// <summary><c>prune:SHARE</c>: takes that share of the channels out of every group of layers, and lets the rest learn again from a teacher.</summary>
 internal sealed class PruningStep(double share) : ICompressionStep
 {
     public const string Verb = "prune";
@@ -19,9 +19,9 @@ internal sealed class PruningStep(double share) : ICompressionStep
 
     public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs)
     {
-        var tuning = inputs.RequireTuning(network.Name, Verb);
-        using var wide = tuning.Open(network);
+        var relearning = inputs.RequireRelearning(network.Name, Verb);
+        using var wide = relearning.Open(network);
         using var narrow = ChannelPruning.Run(wide, share);
-        return network.After(Name, "pruned", tuning.Train(narrow, $"{network.Name} {Name}", distillation: null));
+        return network.After(Name, "pruned", relearning.Train(narrow, $"{network.Name} {Name}", inputs.Teacher!));
     }
 }

@@ -8,17 +8,17 @@ using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Compression;
 
-/// <summary>Lets a network learn again after a step has taken something from it, from the training windows of its task.</summary>
-internal sealed class FineTuning
+/// <summary>
+/// Lets a network learn again, from the training windows of its task and a teacher's answers to them: the whole schedule
+/// from its weights as they are (learning rate rewinding: Renda, Frankle and Carbin, 2020).
+/// </summary>
+internal sealed class Relearning
 {
-    /// <summary>Of the epochs that a training from random weights takes.</summary>
-    private const double ShareOfEpochs = 0.5;
-
     private readonly TrainingSet _set;
     private readonly int _seed;
 
     /// <exception cref="InvalidInputException">The bundle's network is not fed by standardisation, so it is none of ours.</exception>
-    public FineTuning(string place, Manifest manifest, TaskData data, int seed)
+    public Relearning(string place, Manifest manifest, TaskData data, int seed)
     {
         if (manifest.Preprocessing is not { Mean: { } mean, Deviation: { } deviation })
             throw new InvalidInputException(place, $"has preprocessing '{manifest.Preprocessing.Id}'; networks on standardised values are trained again");
@@ -32,9 +32,6 @@ internal sealed class FineTuning
             seed);
     }
 
-    /// <summary>Raw windows that are learnt from, in the order in which a teacher must answer them.</summary>
-    public IReadOnlyList<float[]> Windows => _set.Training.Values;
-
     /// <summary>The network of a file of ours, ready to be changed and trained.</summary>
     public TorchNetwork Open(CompressedNetwork network)
     {
@@ -47,13 +44,11 @@ internal sealed class FineTuning
 
     /// <summary>Trains in place, and returns the file after its proof against TorchSharp.</summary>
     /// <param name="title">Of the progress line.</param>
-    /// <param name="distillation">What a teacher answers to <see cref="Windows"/>; null learns from the labels alone.</param>
-    public byte[] Train(TorchNetwork network, string title, Distillation? distillation)
+    public byte[] Train(TorchNetwork network, string title, Teacher teacher)
     {
-        var full = NetworkTrainingOptions.For(network.Spec, _set.Training.Count, quick: false).ForFineTuning();
-        var options = full with { Epochs = (int)Math.Ceiling(ShareOfEpochs * full.Epochs) };
-        TrainingProgress.Run(title, options.Epochs, report =>
-            new NetworkTraining(options, _seed).Run(network, _set with { Distillation = distillation }, report));
+        var options = NetworkTrainingOptions.For(network.Spec, _set.Training.Count, quick: false);
+        var taught = _set with { Distillation = new Distillation(teacher.Logits(_set.Training.Values)) };
+        TrainingProgress.Run(title, options.Epochs, report => new NetworkTraining(options, _seed).Run(network, taught, report));
         var model = FloatGraph.Write(network.Fold());
         NetworkParity.Prove(title, network, model, _set.Some());
         return model;
