@@ -3,6 +3,7 @@ using EdgeInfer.Benchmarks.Explanations;
 using EdgeInfer.Benchmarks.Features;
 using EdgeInfer.Benchmarks.Instructions;
 using EdgeInfer.Benchmarks.Networks;
+using EdgeInfer.Benchmarks.Seeds;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Core.Errors;
 
@@ -11,6 +12,7 @@ var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in
     FeaturesCommand.Create(),
     InstructionsCommand.Create(),
     NetworksCommand.Create(),
+    SeedsCommand.Create(),
     ShapCommand.Create(),
     TreesCommand.Create(),
 };
