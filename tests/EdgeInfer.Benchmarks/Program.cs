@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EdgeInfer.Benchmarks.Conventions;
 using EdgeInfer.Benchmarks.Explanations;
 using EdgeInfer.Benchmarks.Features;
 using EdgeInfer.Benchmarks.Instructions;
@@ -9,6 +10,7 @@ using EdgeInfer.Core.Errors;
 
 var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in one run")
 {
+    ConventionsCommand.Create(),
     FeaturesCommand.Create(),
     InstructionsCommand.Create(),
     NetworksCommand.Create(),

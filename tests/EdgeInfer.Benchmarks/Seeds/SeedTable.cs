@@ -1,13 +1,10 @@
-using System.Globalization;
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Benchmarks.Harness;
 
 namespace EdgeInfer.Benchmarks.Seeds;
 
 /// <summary>The records as Markdown tables: what models are worth, and what making them cost.</summary>
 internal static class SeedTable
 {
-    private const double Points = 100;
-
     public static void Print(IReadOnlyList<SeedRecord> records)
     {
         Console.WriteLine();
@@ -30,22 +27,13 @@ internal static class SeedTable
     {
         var refused = string.Concat(record.Refusals.Select(refusal => $"; {refusal}"));
         return record.Figures is { } figures
-            ? (FormattableString)$"| {record.Model} | {figures.Seeds}{refused} | {figures.Accuracy.Mean:0.000} | {figures.Accuracy.Least:0.000} to {figures.Accuracy.Largest:0.000} | {figures.Pooled.Mean:0.000} | {figures.MacroF1.Mean:0.000} | {Text(figures.MinusFp32)} | {figures.Bytes.Mean:N0} | {figures.BytesOfFp32:0.000} |"
+            ? (FormattableString)$"| {record.Model} | {figures.Seeds}{refused} | {figures.Accuracy.Mean:0.000} | {figures.Accuracy.Least:0.000} to {figures.Accuracy.Largest:0.000} | {figures.Pooled.Mean:0.000} | {figures.MacroF1.Mean:0.000} | {PointsText.Of(figures.MinusFp32)} | {figures.Bytes.Mean:N0} | {figures.BytesOfFp32:0.000} |"
             : $"| {record.Model} | 0{refused} | | | | | | | |";
     }
 
-    private static string Text(PairedDifference? difference) => difference switch
-    {
-        null => "",
-        { Interval95: { } interval } => Invariant($"{Points * difference.Mean:+0.00;-0.00} [{Points * interval.Low:+0.00;-0.00}, {Points * interval.High:+0.00;-0.00}]"),
-        _ => Invariant($"{Points * difference.Mean:+0.00;-0.00}"),
-    };
-
     private static string Text(Averaged figure) => figure.Least == figure.Largest
-        ? Invariant($"{figure.Mean:0}")
-        : Invariant($"{figure.Mean:0} ({figure.Least:0} to {figure.Largest:0})");
+        ? FormattableString.Invariant($"{figure.Mean:0}")
+        : FormattableString.Invariant($"{figure.Mean:0} ({figure.Least:0} to {figure.Largest:0})");
 
-    private static void Line(FormattableString line) => Console.WriteLine(Invariant(line));
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static void Line(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 }
