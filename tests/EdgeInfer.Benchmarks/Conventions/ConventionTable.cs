@@ -13,7 +13,7 @@ internal static class ConventionTable
         foreach (var record in records)
         {
             Console.WriteLine(FormattableString.Invariant(
-                $"| {record.Quantized} | {(record.Exact ? "exact" : "default")} | {record.Accuracy.Value:0.000} | {PointsText.Of(record.MinusFp32)} | {record.OtherLabels} of {record.Windows} | {record.Bytes:N0} | {string.Join(", ", record.FloatOperators)} | {record.OverOurs.Median:0.00} ({record.OverOurs.Low:0.00} to {record.OverOurs.High:0.00}) |"));
+                $"| {record.Quantized} | {(record.Exact ? "exact" : "default")} | {record.Accuracy.Value:0.000} | {PointsText.Of(record.MinusFp32)} | {record.OtherLabels} of {record.Windows} | {record.Bytes:N0} | {(record.MinusFp32 is null ? "all" : string.Join(", ", record.FloatOperators))} | {record.OverOurs.Median:0.00} ({record.OverOurs.Low:0.00} to {record.OverOurs.High:0.00}) |"));
         }
     }
 }
