@@ -1,16 +1,20 @@
 using System.CommandLine;
+using EdgeInfer.Benchmarks.Conventions;
 using EdgeInfer.Benchmarks.Explanations;
 using EdgeInfer.Benchmarks.Features;
 using EdgeInfer.Benchmarks.Instructions;
 using EdgeInfer.Benchmarks.Networks;
+using EdgeInfer.Benchmarks.Seeds;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Core.Errors;
 
 var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in one run")
 {
+    ConventionsCommand.Create(),
     FeaturesCommand.Create(),
     InstructionsCommand.Create(),
     NetworksCommand.Create(),
+    SeedsCommand.Create(),
     ShapCommand.Create(),
     TreesCommand.Create(),
 };

@@ -12,7 +12,7 @@ public class TreeRecordTests
         using var folder = new TemporaryFolder();
         var file = new FileInfo(folder.File("trees.json"));
 
-        JsonReport.Write(file, [new TreeRecord("100x20", "Heads128", "single", true, 812.5, By(9.25), By(8.5), By(10)) { AllocatedBytes = 0 }]);
+        JsonReport.Write(file, (TreeRecord[])[new TreeRecord("100x20", "Heads128", "single", true, 812.5, By(9.25), By(8.5), By(10)) { AllocatedBytes = 0 }]);
 
         Assert.Equal(
             """

@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Models;
 using Microsoft.ML.OnnxRuntime;
 
 namespace EdgeInfer.Benchmarks.Networks;
@@ -6,7 +7,7 @@ namespace EdgeInfer.Benchmarks.Networks;
 /// An int8 network as ONNX Runtime runs it by default: without VNNI its products saturate at 16 bits on x64. All else is as
 /// in our own sessions, one of which must have been opened before.
 /// </summary>
-internal sealed class SaturatingNetwork : IDisposable
+internal sealed class SaturatingNetwork : IModel
 {
     private readonly InferenceSession _session;
     private readonly OrtIoBinding _binding;
@@ -29,6 +30,10 @@ internal sealed class SaturatingNetwork : IDisposable
         _binding.BindInput(input.Key, _inputValue);
         _binding.BindOutput(output, _outputValue);
     }
+
+    public int InputLength => _input.Length;
+
+    public int OutputLength => _output.Length;
 
     public void Predict(ReadOnlySpan<float> input, Span<float> output)
     {

@@ -1,3 +1,4 @@
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Tests.Samples;
 
 namespace EdgeInfer.Trainer.Tests.Commands;
@@ -22,7 +23,7 @@ public sealed class FullDiskTests
         Directory.CreateDirectory(folder.Out);
 
         var trainer = await TrainerProcess.Start(
-            "/usr/bin/unshare", "--mount", "sh", "-c", Script, "sh", TrainerProcess.Executable, folder.Data, folder.Out);
+            "/usr/bin/unshare", "--mount", "sh", "-c", Script, "sh", Repository.Trainer, folder.Data, folder.Out);
 
         Assert.SkipWhen(trainer.ExitCode is 99 or 1 && trainer.Error.Contains("mount", StringComparison.Ordinal), $"can't mount here: {trainer.Error}");
         Assert.Equal(2, trainer.ExitCode);

@@ -9,18 +9,7 @@ namespace EdgeInfer.Trainer.Tests.Samples;
 /// <param name="Error">Its standard error.</param>
 internal sealed record TrainerProcess(int ExitCode, string Output, string Error)
 {
-    /// <summary>Built with the tests, in the same configuration.</summary>
-    public static string Executable
-    {
-        get
-        {
-            var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-            return Path.Combine(
-                Repository.Root, "tools", "EdgeInfer.Trainer", "bin", framework.Parent!.Name, framework.Name, "edgeinfer-trainer");
-        }
-    }
-
-    public static Task<TrainerProcess> Run(params string[] arguments) => Start(Executable, arguments);
+    public static Task<TrainerProcess> Run(params string[] arguments) => Start(Repository.Trainer, arguments);
 
     public static async Task<TrainerProcess> Start(string program, params string[] arguments)
     {

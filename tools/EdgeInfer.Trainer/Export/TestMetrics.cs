@@ -13,18 +13,23 @@ internal static class TestMetrics
     private const string Source = "test split, exported model on the host";
 
     public static ClassificationReport Evaluate(
-        WindowSet windows, IReadOnlyList<string> labels, IPreprocessor preprocessor, IModel model)
+        WindowSet windows, IReadOnlyList<string> labels, IPreprocessor preprocessor, IModel model) =>
+        ClassificationReport.Of(Predictions(windows, preprocessor, model), labels);
+
+    /// <summary>What the model answers to every window, in their order.</summary>
+    public static IReadOnlyList<Prediction> Predictions(WindowSet windows, IPreprocessor preprocessor, IModel model)
     {
         var input = new float[preprocessor.OutputLength];
-        return ClassificationReport.Of(
-            [.. windows.Values.Select((window, i) =>
+        return
+        [
+            .. windows.Values.Select((window, i) =>
             {
                 var scores = new float[model.OutputLength];
                 preprocessor.Apply(window, input);
                 model.Predict(input, scores);
                 return new Prediction(windows.Groups[i], windows.Labels[i], Array.IndexOf(scores, scores.Max()), scores);
-            })],
-            labels);
+            }),
+        ];
     }
 
     public static IReadOnlyList<ManifestMetric> ForManifest(ClassificationReport report)

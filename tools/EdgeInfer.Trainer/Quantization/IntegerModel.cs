@@ -21,21 +21,22 @@ internal static class IntegerModel
     /// </exception>
     public static byte[] Quantize(ReadOnlyMemory<byte> fp32, string name, IReadOnlyList<float[]> inputs, CalibrationMethod method)
     {
-        var network = SimpleNetwork.Of(NetworkFile.Parse(fp32, name));
-        var (int8, floatNodes) = Quantize(network, inputs, method);
-        OptimizedGraph.RequireIntegers(name, int8, floatNodes);
+        var written = Write(fp32, name, inputs, method);
+        var int8 = written.Model.ToByteArray();
+        OptimizedGraph.RequireIntegers(name, int8, written.Plan.FloatNodes);
         return int8;
     }
 
-    private static (byte[] Model, IReadOnlySet<string> FloatNodes) Quantize(
-        SimpleNetwork network, IReadOnlyList<float[]> inputs, CalibrationMethod method)
+    /// <summary>As <see cref="Quantize"/>, but whatever this machine would make of it.</summary>
+    internal static QdqModel Write(ReadOnlyMemory<byte> fp32, string name, IReadOnlyList<float[]> inputs, CalibrationMethod method)
     {
+        var network = SimpleNetwork.Of(NetworkFile.Parse(fp32, name));
         DenseForm.Apply(network);
         var plan = new QuantizationPlan(network);
-        var ranges = ActivationRanges.Of(plan, CalibratedRanges.Of(network, plan.Owners, inputs, method), network.Name);
+        var ranges = ActivationRanges.Of(plan, CalibratedRanges.Of(network, plan.Owners, inputs, method), name);
         var model = network.Model.Clone();
         model.ProducerName = Producer;
-        model.Graph = new QdqGraph(plan, ranges, network.Name).Write();
-        return (model.ToByteArray(), plan.FloatNodes);
+        model.Graph = new QdqGraph(plan, ranges, name).Write();
+        return new QdqModel(network, plan, ranges, model);
     }
 }
