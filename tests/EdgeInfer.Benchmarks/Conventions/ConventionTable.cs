@@ -2,18 +2,22 @@ using EdgeInfer.Benchmarks.Harness;
 
 namespace EdgeInfer.Benchmarks.Conventions;
 
-/// <summary>The records as a Markdown table.</summary>
+/// <summary>The records as a Markdown table, both sessions of a file in one row.</summary>
 internal static class ConventionTable
 {
     public static void Print(IReadOnlyList<ConventionRecord> records)
     {
         Console.WriteLine();
-        Console.WriteLine("| quantised | session | accuracy | minus fp32, points | other labels | bytes | float operators | CPU time / ours |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        foreach (var record in records)
-        {
-            Console.WriteLine(FormattableString.Invariant(
-                $"| {record.Quantized} | {(record.Exact ? "exact" : "default")} | {record.Accuracy.Value:0.000} | {PointsText.Of(record.MinusFp32)} | {record.OtherLabels} of {record.Windows} | {record.Bytes:N0} | {(record.MinusFp32 is null ? "all" : string.Join(", ", record.FloatOperators))} | {record.OverOurs.Median:0.00} ({record.OverOurs.Low:0.00} to {record.OverOurs.High:0.00}) |"));
-        }
+        Console.WriteLine("| quantised | accuracy | minus fp32, points | other labels | default session: minus fp32 | other labels | bytes | float operators | CPU time / ours | default session |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var file in records.GroupBy(record => record.Quantized))
+            Console.WriteLine(Line(file.Single(record => record.Exact), file.SingleOrDefault(record => !record.Exact)));
     }
+
+    private static string Line(ConventionRecord exact, ConventionRecord? byDefault) => FormattableString.Invariant(
+        $"| {exact.Quantized} | {exact.Accuracy.Value:0.000} | {PointsText.Of(exact.MinusFp32)} | {exact.OtherLabels} | {PointsText.Of(byDefault?.MinusFp32)} | {byDefault?.OtherLabels} | {exact.Bytes:N0} | {Operators(exact)} | {Text(exact.OverOurs)} | {(byDefault is null ? "" : Text(byDefault.OverOurs))} |");
+
+    private static string Operators(ConventionRecord record) => record.Quantized == QuantizedFile.Fp32 ? "all" : string.Join(", ", record.FloatOperators);
+
+    private static string Text(Spread ratio) => FormattableString.Invariant($"{ratio.Median:0.00} ({ratio.Low:0.00} to {ratio.High:0.00})");
 }

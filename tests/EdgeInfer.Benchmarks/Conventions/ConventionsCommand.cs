@@ -32,7 +32,7 @@ internal static class ConventionsCommand
         var data = TaskData.Read(new DataSelection(folder, manifest.Task.Name, manifest.Training.SplitKind));
         BundleTask.Require(place, manifest, data);
         var records = new ConventionBenchmark(bundle, data).Run(options);
-        Console.WriteLine($"{manifest.Name}, {records[0].Accuracy.Groups} test groups{(data.Set.Split.Leaky ? "; optimistic: leaky split" : "")}");
+        Console.WriteLine($"{manifest.Name}, {records[0].Windows} test windows of {records[0].Accuracy.Groups} groups{(data.Set.Split.Leaky ? "; optimistic: leaky split" : "")}");
         ConventionTable.Print(records);
         if (json is not null)
             JsonReport.Write(json, records);
