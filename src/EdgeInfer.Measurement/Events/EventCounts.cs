@@ -12,8 +12,9 @@ namespace EdgeInfer.Measurement.Events;
 /// <param name="NormalWindows">Windows of the normal state.</param>
 /// <param name="AlarmedNormalWindows">Of these, windows in which an alarm stood.</param>
 /// <param name="DelaySeconds">From the start of each detected event to the end of the window that found it, s.</param>
+/// <param name="RocAuc">Of single windows' scores, 0 to 1; null where all windows are normal, or none.</param>
 public sealed record EventCounts(
-    string Group, int Events, int Detected, int FalseAlarms, long NormalWindows, long AlarmedNormalWindows, IReadOnlyList<double> DelaySeconds)
+    string Group, int Events, int Detected, int FalseAlarms, long NormalWindows, long AlarmedNormalWindows, IReadOnlyList<double> DelaySeconds, double? RocAuc)
 {
     public int Missed => Events - Detected;
 
@@ -42,8 +43,11 @@ public sealed record EventCounts(
             falseAlarms += inside.Count(at => Opens(windows, at));
         }
 
-        return new EventCounts(group, events, delays.Count, falseAlarms, normal, alarmed, delays);
+        return new EventCounts(group, events, delays.Count, falseAlarms, normal, alarmed, delays, Area(windows));
     }
+
+    private static double? Area(IReadOnlyList<MonitoredWindow> windows) => Classification.RocAuc.Of(
+        [.. windows.Select(window => window.Score)], [.. windows.Select(window => window.IsAnomalous)]);
 
     private static bool Opens(IReadOnlyList<MonitoredWindow> windows, int at) =>
         windows[at].IsAlarmed

@@ -31,7 +31,7 @@ public sealed record EventReport(
                 .Select(group => ((double)group.Counts.Detected / group.Counts.Events, group.Windows))),
             DelayQuartiles.Of(groups.SelectMany(group => group.DelaySeconds)),
             FalseAlarmRate.Of(groups, hopSeconds),
-            Estimate(byGroup.Where(group => Area(group.Windows) is not null).Select(group => (Area(group.Windows)!.Value, group.Windows))),
+            Estimate(byGroup.Where(group => group.Counts.RocAuc is not null).Select(group => (group.Counts.RocAuc!.Value, group.Windows))),
             groups);
     }
 
@@ -42,7 +42,4 @@ public sealed record EventReport(
             ? null
             : GroupEstimate.Of([.. defined.Select(group => group.Value)], defined.Sum(group => (long)group.Windows.Length));
     }
-
-    private static double? Area(MonitoredWindow[] windows) => Classification.RocAuc.Of(
-        [.. windows.Select(window => window.Score)], [.. windows.Select(window => window.IsAnomalous)]);
 }

@@ -29,7 +29,7 @@ public class ObservationTests
     public void AMessageOfAReplayBecomesAnObservation()
     {
         Assert.True(Observation.TryFrom(Message, out var observation));
-        Assert.Equal(new("s", "s/0", "m", "a", "walk", "sit", Message.Scores!, 12, 4, 11), observation);
+        Assert.Equal(new("s", "s/0", "m", "a", "walk", "sit", Message.Scores!, 12, 4, 11, 0, null), observation);
     }
 
     [Fact]

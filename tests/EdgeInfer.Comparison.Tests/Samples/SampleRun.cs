@@ -73,7 +73,9 @@ internal sealed class SampleRun
             scores,
             latency,
             model == Trees ? latency - 6 : 2.5,
-            latency * 0.9);
+            latency * 0.9,
+            window * 2560L,
+            Labels[label]);
     }
 
     // A body and a tail, different for each model.

@@ -28,7 +28,7 @@ internal sealed record BadInput(Action<string> Spoil, string Says, params string
         ["broken description"] = new(Replace("dataset.json", "\"rate_hz\": 50", "\"rate_hz\": -1"), "data/dataset.json: field rate_hz: ", Demo),
         ["cut description"] = new(Truncate("dataset.json"), "data/dataset.json", Demo),
         ["regression"] = new(Regression, "not yet", Demo),
-        ["anomaly"] = new(Replace("dataset.json", "\"classification\"", "\"anomaly\", \"normal\": [\"slow\"]"), "not yet", Demo),
+        ["anomaly without a normal state"] = new(Replace("dataset.json", "\"classification\"", "\"anomaly\""), "data/dataset.json: field normal: is empty", Demo),
         ["a broken photograph"] = new(Images, "data/ziffer_sortiert_resize/1.jpg: a damaged JPEG", [.. Demo, "--task", "meter-digits"]),
         ["port out of range"] = new(Nothing, "port: 70000", [.. Demo, "--port", "70000"]),
         ["unknown option"] = new(Nothing, "'--frobnicate'", "demo", "--frobnicate"),

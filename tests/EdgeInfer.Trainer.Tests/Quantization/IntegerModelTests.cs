@@ -52,6 +52,26 @@ public sealed class IntegerModelTests
         Assert.InRange(LargestDifference(fp32, int8, SmallNetworks.Inputs(20, 32, seed: 4)), 1e-6, 0.2);
     }
 
+    [Fact]
+    public void FeaturesAreScaledInFloatAndAnErrorIsTakenToThemUnclipped()
+    {
+        var small = new SmallNetworks(seed: 9);
+        // Units a million apart: 8 bits over both would leave nothing of the smaller.
+        var units = small.Graph.Constant("units", (ReadOnlySpan<float>)[1e-3f, 1e3f, 1, 1, 1, 1, 1, 1], 1, 8);
+        var features = small.Graph.Node("Asinh", "features", [small.Graph.Node("Mul", "scaled", [small.Input(1, 8), units])]);
+        var rebuilt = small.Dense("rebuilt", small.Relu(small.Dense("code", features, 8, 4)), 4, 8);
+        var error = small.Graph.Node("Sub", "error", [features, rebuilt]);
+        small.Graph.Node("ReduceMean", "score", [small.Graph.Node("Mul", "square", [error, error])], OnnxAttribute.Of("axes", [1L]), OnnxAttribute.Of("keepdims", 1));
+        var fp32 = small.Model("score", 1);
+
+        var int8 = Quantize(fp32, CalibrationMethod.MinMax, SmallNetworks.Inputs(50, 8, seed: 10));
+
+        Assert.Equal(["Mul", "Asinh", "QuantizeLinear", "QGemm", "QGemm", "Sub", "Mul", "ReduceMean"], Operators(int8));
+        Assert.InRange(LargestDifference(fp32, int8, SmallNetworks.Inputs(20, 8, seed: 11)), 1e-6, 0.2);
+        // Both lie beyond what calibration saw: the layers are given the same, the error is not.
+        Assert.True(Score(int8, [0, 0, 0, 0, 0, 0, 0, 1e12f]) > Score(int8, [0, 0, 0, 0, 0, 0, 0, 1e6f]) + 10);
+    }
+
     [Theory]
     [InlineData("LeakyRelu", "QLinearLeakyRelu")]
     [InlineData("Sigmoid", "QLinearSigmoid")]
@@ -217,6 +237,14 @@ public sealed class IntegerModelTests
 
     private static float Value(GraphProto graph, string name) =>
         TensorValues.Of(graph.Initializer.Single(tensor => tensor.Name == name), "test")[0];
+
+    private static float Score(byte[] model, float[] input)
+    {
+        using var opened = OnnxModel.Load(model, "int8");
+        var score = new float[1];
+        opened.Predict(input, score);
+        return score[0];
+    }
 
     private static double LargestDifference(byte[] fp32, byte[] int8, float[][] inputs)
     {

@@ -14,6 +14,9 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
 {
     private const string Simulator = "vibration-sim";
 
+    /// <summary>Tasks that the simulator's recordings serve.</summary>
+    private static readonly string[] Simulated = [Simulator, $"{Simulator}-anomaly"];
+
     /// <exception cref="InvalidInputException">The folder or the task is wrong, or of a kind that the demo does not show yet.</exception>
     public static DemoData Open(DemoOptions options)
     {
@@ -26,18 +29,18 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
         var set = RecordingSet.Open(folder, options.Task, options.Split);
         if (set.Dataset.Kind == DatasetKind.AudioWav)
             throw new InvalidInputException(folder, $"the demo runs on recordings of sensors and on images; '{set.Dataset.Kind}' is not yet supported");
-        if (set.Dataset.Task != TaskKind.Classification)
-            throw new InvalidInputException(folder, $"the demo compares classifiers; task kind '{set.Dataset.Task}' is not yet supported");
+        if (set.Dataset.Task == TaskKind.Regression)
+            throw new InvalidInputException(folder, $"the demo compares classifiers and anomaly detectors; task kind '{set.Dataset.Task}' is not yet supported");
         return new DemoData(set, arguments);
     }
 
     private static string Simulate(DemoOptions options)
     {
-        if (options.Task is { } task && task != Simulator)
+        if (options.Task is { } task && !Simulated.Contains(task))
         {
             throw new InvalidInputException("--task", BuiltInTasks.Names.Contains(task)
                 ? $"'{task}' needs its recordings: give their folder by --data"
-                : $"unknown task '{task}'; these are known: {string.Join(", ", BuiltInTasks.Names.Append(Simulator))}");
+                : $"unknown task '{task}'; these are known: {string.Join(", ", BuiltInTasks.Names.Concat(Simulated))}");
         }
 
         var folder = DemoFolder.Data($"{Simulator}-{options.Seed}{(options.Quick ? "-quick" : "")}");

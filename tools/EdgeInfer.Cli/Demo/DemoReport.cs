@@ -16,7 +16,7 @@ internal sealed class DemoReport(
     DemoData data, DemoOptions options, IReadOnlyList<Bundle> bundles, ReplayProgress progress, SequenceCounts counts)
 {
     /// <summary>Wide enough that no cell of the table is broken over lines.</summary>
-    private const int WidthOfRedirected = 200;
+    private const int WidthOfRedirected = 220;
 
     public void Write()
     {
@@ -77,6 +77,8 @@ internal sealed class DemoReport(
         List<string> parts = ["edgeinfer demo"];
         if (options.Data is not null)
             parts.AddRange(data.Arguments);
+        else if (options.Task is { } task)
+            parts.Add($"--task {task}");
         parts.Add($"--seed {options.Seed}");
         if (options.Quick)
             parts.Add("--quick");

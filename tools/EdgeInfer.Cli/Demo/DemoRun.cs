@@ -41,7 +41,8 @@ internal sealed class DemoRun(DemoOptions options)
         // Before the training: a port in use must not cost minutes first.
         await using var broker = await EmbeddedBroker.StartAsync(options.Port, stop).ConfigureAwait(false);
         DemoConsole.Introduce(data, options);
-        foreach (var verb in (string[])["trees", "net"])
+        var models = DemoModels.Of(data.Set.Dataset);
+        foreach (var verb in models.Verbs)
         {
             List<string> arguments = [verb, .. data.Arguments, "--seed", Text(options.Seed), "--out", DemoFolder.Bundles];
             if (options.Quick)
@@ -51,7 +52,7 @@ internal sealed class DemoRun(DemoOptions options)
                 return code;
         }
 
-        string[] folders = [.. BundleNames(data.Set.Dataset.Name).Select(name => Path.Combine(DemoFolder.Bundles, name))];
+        string[] folders = [.. models.Names.Select(name => Path.Combine(DemoFolder.Bundles, name))];
         return await ReplayAsync(data, folders, broker, stop).ConfigureAwait(false);
     }
 
@@ -103,8 +104,6 @@ internal sealed class DemoRun(DemoOptions options)
             arguments.Add("--loop");
         return arguments;
     }
-
-    private static IEnumerable<string> BundleNames(string task) => [$"{task}-fasttree", $"{task}-cnn-int8", $"{task}-cnn-fp32"];
 
     private static string Text(IFormattable value) => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,8 @@ internal static class ModelFigures
         if (answers.Length == 0)
             throw new InvalidInputException("comparison", Nothing(manifest.Name, observations));
         var labels = manifest.Task.Labels;
-        var report = ClassificationReport.Of([.. answers.Select(a => PredictionOf(a, labels, input))], labels);
+        var report = ClassificationReport.Of(Predictions.Of(input, manifest, answers), labels);
+        var events = EventAnalysis.Of(input, manifest, answers);
         var file = manifest.MainFile();
         return new ModelSection
         {
@@ -37,7 +38,8 @@ internal static class ModelFigures
             RocAuc = report.RocAuc?.Value ?? report.PooledRocAuc,
             Intervals = IntervalsOf(report),
             PooledAccuracy = report.PooledAccuracy,
-            CalibrationError = report.ExpectedCalibrationError,
+            CalibrationError = events is null ? report.ExpectedCalibrationError : null,
+            Events = events,
             LatencyUs = TimeFigures.Latency(answers),
             FeaturesUs = TimeFigures.Features(answers),
             CpuUs = TimeFigures.MeanCpu(answers),
@@ -54,22 +56,6 @@ internal static class ModelFigures
             ModelSha256 = file.Sha256,
             Command = manifest.Training.Command,
         };
-    }
-
-    private static Prediction PredictionOf(Observation answer, IReadOnlyList<string> labels, ComparisonInput input) => new(
-        input.GroupOfStream[answer.Stream],
-        IndexOf(labels, answer.Truth),
-        IndexOf(labels, answer.Label),
-        [.. answer.Scores]);
-
-    private static int IndexOf(IReadOnlyList<string> labels, string label)
-    {
-        for (var index = 0; index < labels.Count; index++)
-        {
-            if (string.Equals(labels[index], label, StringComparison.Ordinal))
-                return index;
-        }
-        throw new ArgumentException($"'{label}' is not among {string.Join(", ", labels)}", nameof(label));
     }
 
     private static AccuracyFigure AccuracyOf(ClassificationReport report, IReadOnlyList<string> marks) => new(

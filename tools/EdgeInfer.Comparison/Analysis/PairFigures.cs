@@ -1,3 +1,4 @@
+using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
@@ -5,25 +6,28 @@ using EdgeInfer.Measurement.Groups;
 
 namespace EdgeInfer.Comparison.Analysis;
 
-/// <summary>The paired comparison of accuracy over groups.</summary>
+/// <summary>The paired comparison of the endpoint over the groups that show it.</summary>
 internal static class PairFigures
 {
-    private const string Endpoint = "accuracy";
-
     public static PairSection Of(ComparedPair pair, ComparisonInput input, bool sound)
     {
-        if (!sound)
-            return Unsound(pair);
-        double[] first = [.. pair.First.PerGroup.Select(group => group.Accuracy)];
-        double[] second = [.. pair.Second.PerGroup.Select(group => group.Accuracy)];
+        var endpoint = Endpoint.Of(pair.First);
+        var shown = pair.First.PerGroup.Zip(pair.Second.PerGroup)
+            .Select(group => (First: endpoint.Figure(group.First), Second: endpoint.Figure(group.Second)))
+            .Where(group => group is { First: not null, Second: not null })
+            .ToArray();
+        if (!sound || shown.Length == 0)
+            return NotMeasured(pair, endpoint, shown.Length);
+        double[] first = [.. shown.Select(group => group.First!.Value)];
+        double[] second = [.. shown.Select(group => group.Second!.Value)];
         var paired = PairedDifference.Of(first, second);
         var signFlip = SignFlipTest.PValue(PairedDifference.Differences(first, second), input.Seed);
-        var judged = AccuracyJudgement.Judge(paired, signFlip);
+        var judged = PairedJudgement.Judge(paired, signFlip);
         return new PairSection(
             pair.First.Name,
             pair.Second.Name,
-            Endpoint,
-            AccuracyJudgement.Margin,
+            endpoint.Id,
+            PairedJudgement.Margin,
             input.Data.Simulated ? VerdictOutcome.NoClaim : judged,
             paired.Mean,
             paired.Interval95,
@@ -31,20 +35,20 @@ internal static class PairFigures
             paired.MinimumDetectable,
             signFlip,
             paired.Groups,
-            judged == VerdictOutcome.Inconclusive ? AccuracyJudgement.MoreGroups(paired) : null);
+            judged == VerdictOutcome.Inconclusive ? PairedJudgement.MoreGroups(paired) : null);
     }
 
-    private static PairSection Unsound(ComparedPair pair) => new(
+    private static PairSection NotMeasured(ComparedPair pair, Endpoint endpoint, int groups) => new(
         pair.First.Name,
         pair.Second.Name,
-        Endpoint,
-        AccuracyJudgement.Margin,
+        endpoint.Id,
+        PairedJudgement.Margin,
         VerdictOutcome.NotMeasured,
         null,
         null,
         null,
         null,
         null,
-        pair.First.PerGroup.Count,
+        groups,
         null);
 }

@@ -1,4 +1,5 @@
 using EdgeInfer.Comparison.Checks;
+using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
@@ -37,7 +38,7 @@ internal static class ReportAssembly
             Models = models,
             Comparison = section,
             Mqtt = input.Mqtt,
-            Verdict = VerdictSentence.Of(input, source, pair, section, sound: problems.Length == 0),
+            Verdict = VerdictSentence.Of(input, source, Endpoint.Of(models[0]), pair, section, sound: problems.Length == 0),
             Problems = problems,
             Provenance = ProvenanceOf(input),
         };

@@ -10,7 +10,7 @@ namespace EdgeInfer.Comparison.Charts;
 internal static class BarChart
 {
     private const double ChartWidth = 380;
-    private const double Left = 100;
+    private const double Left = 126;
     private const double Right = ChartWidth - 80;
     private const double Top = 34;
     private const double RowHeight = 34;

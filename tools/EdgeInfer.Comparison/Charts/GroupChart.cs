@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
@@ -14,7 +15,7 @@ internal static class GroupChart
     private const double Top = 10;
     private const double RowHeight = 38;
 
-    // Equal accuracies would hide each other on one line.
+    // Equal figures would hide each other on one line.
     private const double Apart = 8;
 
     // A longer name would run into the row's marks; the table has it in full.
@@ -22,32 +23,39 @@ internal static class GroupChart
 
     public static XElement Draw(ComparisonReport report)
     {
+        var endpoint = Endpoint.Of(report);
         var groups = report.Models[0].PerGroup.Select(group => group.Group).ToArray();
-        var scale = LinearScale.ForShares(
-            report.Models.SelectMany(model => model.PerGroup).Select(group => group.Accuracy), Left, Right);
+        var scale = LinearScale.ForShares(report.Models.SelectMany(model => Shown(model, endpoint)), Left, Right);
         var bottom = Top + groups.Length * RowHeight;
         return Frame(
             "groups",
-            $"Accuracy by {report.AccuracySource.GroupNoun} and model{Notes.Suffix(report)}",
-            string.Join("; ", report.Models.Select(Describe)),
+            $"{endpoint.Title} by {report.AccuracySource.GroupNoun} and model{Notes.Suffix(report)}",
+            string.Join("; ", report.Models.Select(model => Describe(model, endpoint))),
             Width,
             bottom + 44,
-            ShareAxis.Draw(scale, Top, bottom, $"accuracy of one {report.AccuracySource.GroupNoun}"),
+            ShareAxis.Draw(scale, Top, bottom, $"{endpoint.Name} of one {report.AccuracySource.GroupNoun}", endpoint.Tick),
             groups.Select((group, row) => Row(report, scale, group, Top + (row + 0.5) * RowHeight)));
     }
 
-    private static object[] Row(ComparisonReport report, LinearScale scale, string group, double y)
+    private static object?[] Row(ComparisonReport report, LinearScale scale, string group, double y)
     {
-        var values = report.Models.Select(model => GroupsSection.AccuracyOf(model, group)).ToArray();
+        var values = report.Models.Select(model => GroupsSection.FigureOf(model, group)).ToArray();
         var seen = values.OfType<double>().ToArray();
         return
         [
             Label("end", Left - 14, y + 5, group.Length <= LongestName ? group : $"{group[..(LongestName - 1)]}…"),
-            Line("span", scale.At(seen.Min()), y, scale.At(seen.Max()), y),
+            seen.Length == 0 ? null : Line("span", scale.At(seen.Min()), y, scale.At(seen.Max()), y),
             values.Select((value, index) => value is { } known ? Marker.At(index, scale.At(known), y + (index - (values.Length - 1) / 2.0) * Apart) : null),
         ];
     }
 
-    private static string Describe(ModelSection model) =>
-        $"{ModelTitle.Of(model)} from {Figures.Percent(model.PerGroup.Min(group => group.Accuracy))} to {Figures.Percent(model.PerGroup.Max(group => group.Accuracy))}";
+    private static IEnumerable<double> Shown(ModelSection model, Endpoint endpoint) => model.PerGroup.Select(endpoint.Figure).OfType<double>();
+
+    private static string Describe(ModelSection model, Endpoint endpoint)
+    {
+        double[] shown = [.. Shown(model, endpoint)];
+        return shown.Length == 0
+            ? $"{ModelTitle.Of(model)} without {endpoint.Name}"
+            : $"{ModelTitle.Of(model)} from {endpoint.Text(shown.Min())} to {endpoint.Text(shown.Max())}";
+    }
 }

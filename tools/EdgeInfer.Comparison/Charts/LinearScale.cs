@@ -8,7 +8,7 @@ internal sealed record LinearScale(double Low, double High, double From, double 
     /// <summary>From the step of 5 points below the smallest value up to 1.</summary>
     public static LinearScale ForShares(IEnumerable<double> values, double from, double to)
     {
-        var low = Math.Max(0, Math.Floor((values.Min() - 0.01) / Step) * Step);
+        var low = Math.Max(0, Math.Floor((values.DefaultIfEmpty(1).Min() - 0.01) / Step) * Step);
         return new(Math.Min(low, 1 - 2 * Step), 1, from, to);
     }
 

@@ -1,4 +1,5 @@
 using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Core.Tasks;
 using EdgeInfer.Models.Manifests;
 using static System.FormattableString;
 
@@ -50,8 +51,12 @@ internal sealed class UsableObservations
             return $"truth '{observation.Truth}' is no label of '{observation.Model}'";
         if (!labels.Contains(observation.Label, StringComparer.Ordinal))
             return $"label '{observation.Label}' is no label of '{observation.Model}'";
-        if (observation.Scores.Count != labels.Count)
-            return Invariant($"'{observation.Model}' sent {observation.Scores.Count} scores for {labels.Count} labels");
+        var isDetector = manifest.Task.Kind == TaskKind.Anomaly;
+        if (isDetector && !labels.Contains(observation.Decision, StringComparer.Ordinal))
+            return $"decision '{observation.Decision}' is no label of '{observation.Model}'";
+        var expected = isDetector ? 1 : labels.Count;
+        if (observation.Scores.Count != expected)
+            return Invariant($"'{observation.Model}' sent {observation.Scores.Count} scores for {(isDetector ? "an anomaly" : $"{labels.Count} labels")}");
         return observation.Scores.All(float.IsFinite) && double.IsFinite(observation.LatencyUs) && observation.LatencyUs >= 0
             ? null
             : $"'{observation.Model}' sent a score or latency that is no number";

@@ -1,3 +1,4 @@
+using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
 using static System.FormattableString;
@@ -15,20 +16,26 @@ public sealed record SummaryTable(
     IReadOnlyList<IReadOnlyList<string>> Rows,
     IReadOnlyList<string> Notes)
 {
+    private static readonly string[] OfClasses = ["model", "accuracy", "95 % interval", "precision", "recall", "macro F1", "ROC-AUC"];
+
+    private static readonly string[] OfEvents =
+        ["model", "ROC-AUC", "95 % interval", "events found, recall", "missed", "delay, median", "false alarms", "a device-day"];
+
+    private static readonly string[] OfCost = ["p50", "p99", "features p50", "CPU", "size", "training"];
+
     public static SummaryTable Of(ComparisonReport report) => new(
         $"{report.Task} on {report.Data}, split {report.Split.Kind}{Html.Notes.Suffix(report)}",
-        [
-            "model", "accuracy", "95 % interval", "precision", "recall", "macro F1", "ROC-AUC",
-            "p50", "p99", "features p50", "CPU", "size", "training",
-        ],
+        [.. Endpoint.Of(report) == Endpoint.Accuracy ? OfClasses : OfEvents, .. OfCost],
         [.. report.Models.Select(Row)],
         [
             Invariant($"MQTT: {report.Mqtt.Published} published, {report.Mqtt.Received} received, {report.Mqtt.Lost} lost"),
-            Invariant($"accuracy: {report.AccuracySource.Source}, {report.AccuracySource.Windows} windows, {report.AccuracySource.Groups} {report.AccuracySource.GroupNoun}s, {report.AccuracySource.Interval}"),
+            Invariant($"{Endpoint.Of(report).Name}: {report.AccuracySource.Source}, {report.AccuracySource.Windows} windows, {report.AccuracySource.Groups} {report.AccuracySource.GroupNoun}s, {report.AccuracySource.Interval}"),
             .. report.Problems,
         ]);
 
-    private static string[] Row(ModelSection model) =>
+    private static string[] Row(ModelSection model) => model.Events is { } events ? [.. Detected(model, events), .. Cost(model)] : [.. Classified(model), .. Cost(model)];
+
+    private static string[] Classified(ModelSection model) =>
     [
         model.Name,
         Figures.Percent(model.Accuracy.Value),
@@ -37,6 +44,22 @@ public sealed record SummaryTable(
         $"{Figures.Percent(model.Recall)}\n{Figures.Range(model.Intervals.Recall, 100)}",
         $"{Figures.Percent(model.MacroF1)}\n{Figures.Range(model.Intervals.MacroF1, 100)}",
         $"{Figures.Area(model.RocAuc)}\n{Figures.Range(model.Intervals.RocAuc, 1)}",
+    ];
+
+    private static string[] Detected(ModelSection model, EventFigures events) =>
+    [
+        model.Name,
+        Figures.Area(model.RocAuc),
+        Figures.Range(model.Intervals.RocAuc, 1),
+        $"{EventText.Found(events)}\n{EventText.RecallInterval(events)}",
+        EventText.Missed(events),
+        $"{EventText.Delay(events)}\n{EventText.DelayQuartiles(events)}",
+        EventText.FalseAlarms(events),
+        $"{EventText.PerDay(events)}\n{EventText.PerDayInterval(events)}",
+    ];
+
+    private static string[] Cost(ModelSection model) =>
+    [
         Figures.Microseconds(model.LatencyUs.P50),
         Figures.P99(model.LatencyUs),
         Figures.Microseconds(model.FeaturesUs.P50),

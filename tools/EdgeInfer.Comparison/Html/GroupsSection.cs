@@ -1,11 +1,12 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Charts;
+using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Html;
 
-/// <summary>Accuracy of every group.</summary>
+/// <summary>The endpoint of every group.</summary>
 internal static class GroupsSection
 {
     public static XElement Of(ComparisonReport report) => ChartFigure.Section(
@@ -14,7 +15,7 @@ internal static class GroupsSection
         GroupChart.Draw(report),
         $"One row a {report.AccuracySource.GroupNoun}: this spread is what the interval is made of.{Notes.Suffix(report)}",
         Table.Behind(
-            $"Accuracy by {report.AccuracySource.GroupNoun}{Notes.Suffix(report)}",
+            $"{Endpoint.Of(report).Title} by {report.AccuracySource.GroupNoun}{Notes.Suffix(report)}",
             [report.AccuracySource.GroupNoun, "Windows", .. report.Models.Select(model => model.Name)],
             report.Models[0].PerGroup.Select(group => Row(report, group))));
 
@@ -22,9 +23,9 @@ internal static class GroupsSection
     [
         group.Group,
         Invariant($"{group.Windows}"),
-        .. report.Models.Select(model => Figures.Percent(AccuracyOf(model, group.Group))),
+        .. report.Models.Select(model => Endpoint.Of(report).Text(FigureOf(model, group.Group))),
     ];
 
-    internal static double? AccuracyOf(ModelSection model, string group) =>
-        model.PerGroup.FirstOrDefault(seen => string.Equals(seen.Group, group, StringComparison.Ordinal))?.Accuracy;
+    internal static double? FigureOf(ModelSection model, string group) =>
+        model.PerGroup.FirstOrDefault(seen => string.Equals(seen.Group, group, StringComparison.Ordinal)) is { } found ? Endpoint.Of(model).Figure(found) : null;
 }

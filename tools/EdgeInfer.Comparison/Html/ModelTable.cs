@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Charts;
+using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
 using static EdgeInfer.Comparison.Html.Markup;
@@ -15,18 +16,26 @@ internal static class ModelTable
     private static readonly string[] Cost =
         ["Model", "Latency p50", "Latency p99", "Features p50", "CPU a window", "Energy", "Size", "Training"];
 
+    private static readonly string[] Detection =
+        ["Model", "ROC-AUC", "95 % interval", "Events found", "Delay, median", "False alarms a device-day"];
+
     public static XElement Of(ComparisonReport report) => Element(
         "section",
         "",
         Element("h2", "", "The models side by side"),
-        Table.Of(
-            $"Accuracy to ROC-AUC: means over {report.AccuracySource.GroupNoun}s, from {report.AccuracySource.Source} over MQTT{Notes.Suffix(report)}",
-            Quality,
-            report.Models.Select((model, index) => QualityRow(model, index))),
+        QualityTable(report),
         Table.Of(
             $"Latency includes features and holds for this host only{Notes.Suffix(report)}",
             Cost,
             report.Models.Select((model, index) => CostRow(model, index))));
+
+    private static XElement QualityTable(ComparisonReport report)
+    {
+        var source = $"means over {report.AccuracySource.GroupNoun}s, from {report.AccuracySource.Source} over MQTT{Notes.Suffix(report)}";
+        return Endpoint.Of(report) == Endpoint.Accuracy
+            ? Table.Of($"Accuracy to ROC-AUC: {source}", Quality, report.Models.Select(QualityRow))
+            : Table.Of($"ROC-AUC: {source}", Detection, report.Models.Select(DetectionRow));
+    }
 
     private static object[] QualityRow(ModelSection model, int index) =>
     [
@@ -39,9 +48,20 @@ internal static class ModelTable
         Estimate(Figures.Area(model.RocAuc), model.Intervals.RocAuc, 1),
     ];
 
+    private static object[] DetectionRow(ModelSection model, int index) =>
+    [
+        Name(model, index),
+        Figures.Area(model.RocAuc),
+        Figures.Range(model.Intervals.RocAuc, 1),
+        EventText.Found(model.Events!),
+        Figure(EventText.Delay(model.Events!), EventText.DelayQuartiles(model.Events!)),
+        Figure(EventText.PerDay(model.Events!), EventText.PerDayInterval(model.Events!)),
+    ];
+
     /// <summary>The figure with its 95 % interval below.</summary>
-    private static XElement Estimate(string figure, FigureInterval? interval, double factor) => Element(
-        "span", "", figure, Element("small", "", Figures.Range(interval, factor)));
+    private static XElement Estimate(string figure, FigureInterval? interval, double factor) => Figure(figure, Figures.Range(interval, factor));
+
+    private static XElement Figure(string figure, string below) => Element("span", "", figure, Element("small", "", below));
 
     private static object[] CostRow(ModelSection model, int index) =>
     [

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
 using static EdgeInfer.Comparison.Html.Markup;
@@ -13,7 +14,7 @@ internal static class VerdictBox
         $"verdict {Tone(report)}",
         Element("h2", "", Title(report)),
         Element("p", "sentence", report.Verdict),
-        report.Comparison is { Difference: not null } pair ? Evidence(pair, report.AccuracySource.GroupNoun) : null);
+        report.Comparison is { Difference: not null } pair ? Evidence(pair, report.AccuracySource.GroupNoun, Endpoint.Of(report)) : null);
 
     private static string Title(ComparisonReport report) => report.Comparison?.Outcome switch
     {
@@ -30,22 +31,22 @@ internal static class VerdictBox
         _ => "open",
     };
 
-    private static XElement Evidence(PairSection pair, string noun) => Element(
+    private static XElement Evidence(PairSection pair, string noun, Endpoint endpoint) => Element(
         "dl",
         "facts",
-        Fact("Difference", $"{Figures.Points(pair.Difference)} points", $"{pair.First} minus {pair.Second}"),
+        Fact("Difference", $"{endpoint.Signed(pair.Difference)} {endpoint.DifferenceUnit}", $"{pair.First} minus {pair.Second}"),
         Fact(
             "95 % interval",
-            pair.Interval95 is { } wide ? $"{Figures.Points(wide.Low)} to {Figures.Points(wide.High)}" : "none",
+            pair.Interval95 is { } wide ? $"{endpoint.Signed(wide.Low)} to {endpoint.Signed(wide.High)}" : "none",
             $"Student t over {Plural.Of(pair.Groups, noun)}"),
         Fact(
             "90 % interval",
-            pair.Interval90 is { } narrow ? $"{Figures.Points(narrow.Low)} to {Figures.Points(narrow.High)}" : "none",
-            $"equal when inside ±{Figures.Percent(pair.Margin)}"),
+            pair.Interval90 is { } narrow ? $"{endpoint.Signed(narrow.Low)} to {endpoint.Signed(narrow.High)}" : "none",
+            $"equal when inside ±{endpoint.Text(pair.Margin)}"),
         Fact("Sign-flip p", Figures.Area(pair.SignFlipP), "below 0.05 to be supported"),
         Fact(
             "Could have shown",
-            pair.MinimumDetectable is { } least ? $"{Figures.Percent(least)} or more" : "nothing",
+            pair.MinimumDetectable is { } least ? $"{endpoint.Text(least)} or more" : "nothing",
             "in 4 of 5 repetitions"));
 
     private static XElement Fact(string name, string value, string note) => Element(

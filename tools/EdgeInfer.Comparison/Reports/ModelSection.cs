@@ -1,11 +1,14 @@
 namespace EdgeInfer.Comparison.Reports;
 
-/// <summary>One model's figures. Accuracy, precision, recall, F1 and ROC-AUC are means over groups, 0 to 1.</summary>
+/// <summary>
+/// One model's figures. Accuracy, precision, recall, F1 and ROC-AUC are means over groups, 0 to 1. Of an anomaly task the
+/// first four judge, window by window, whether an alarm stands.
+/// </summary>
 public sealed record ModelSection
 {
     public required string Name { get; init; }
 
-    /// <summary>fasttree, forest, lightgbm, cnn.</summary>
+    /// <summary>fasttree, forest, lightgbm, cnn, autoencoder, kmeans, pca.</summary>
     public required string Family { get; init; }
 
     /// <summary>exact, fp32 or int8.</summary>
@@ -27,7 +30,13 @@ public sealed record ModelSection
 
     public required FigureIntervals Intervals { get; init; }
     public required double PooledAccuracy { get; init; }
-    public required double CalibrationError { get; init; }
+    
+    /// <summary>Null for anomaly tasks, whose scores are no probabilities.</summary>
+    public required double? CalibrationError { get; init; }
+
+    /// <summary>Null for other tasks than anomaly.</summary>
+    public required EventFigures? Events { get; init; }
+
     public required LatencyFigures LatencyUs { get; init; }
     public required FeatureFigures FeaturesUs { get; init; }
 

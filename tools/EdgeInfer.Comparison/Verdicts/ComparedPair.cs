@@ -3,18 +3,25 @@ using EdgeInfer.Comparison.Reports;
 
 namespace EdgeInfer.Comparison.Verdicts;
 
-/// <summary>The two models of the question: trees, or the compressed network?</summary>
+/// <summary>The two models of the question, chosen before any figure is seen: trees, or the compressed network?</summary>
 internal sealed record ComparedPair(ModelSection First, ModelSection Second)
 {
-    /// <summary>The first tree model and the int8 network (another network where there is none).</summary>
+    /// <summary>
+    /// The first tree model and the int8 network (another network where there is none); of detectors PCA, or else k-means,
+    /// and the autoencoder, which is PCA with layers that bend: does the network pay?
+    /// </summary>
     public static bool TryChoose(IReadOnlyList<ModelSection> models, [NotNullWhen(true)] out ComparedPair? pair)
     {
-        var trees = models.FirstOrDefault(model => model.Family == "fasttree") ?? models.FirstOrDefault(IsTree);
-        var network = models.FirstOrDefault(model => !IsTree(model) && model.Format == "int8")
-            ?? models.FirstOrDefault(model => !IsTree(model));
-        pair = trees is not null && network is not null ? new(trees, network) : null;
+        var simple = FirstOf(models, "fasttree") ?? models.FirstOrDefault(IsTree) ?? FirstOf(models, "pca") ?? FirstOf(models, "kmeans");
+        var network = models.FirstOrDefault(model => IsNetwork(model) && model.Format == "int8")
+            ?? models.FirstOrDefault(model => IsNetwork(model));
+        pair = simple is not null && network is not null ? new(simple, network) : null;
         return pair is not null;
     }
+
+    private static ModelSection? FirstOf(IReadOnlyList<ModelSection> models, string family) => models.FirstOrDefault(model => model.Family == family);
+
+    private static bool IsNetwork(ModelSection model) => !IsTree(model) && model.Family is not ("pca" or "kmeans");
 
     private static bool IsTree(ModelSection model) => model.Family is "fasttree" or "forest" or "lightgbm";
 }

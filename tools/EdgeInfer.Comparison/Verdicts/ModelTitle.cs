@@ -15,8 +15,10 @@ internal static class ModelTitle
             "forest" => "random forest",
             "lightgbm" => "LightGBM",
             "cnn" => "CNN",
+            "kmeans" => "k-means",
+            "pca" => "PCA",
             _ => family,
         };
-        return format == "exact" ? name : $"{format} {name}";
+        return format == "exact" || family is "kmeans" or "pca" ? name : $"{format} {name}";
     }
 }

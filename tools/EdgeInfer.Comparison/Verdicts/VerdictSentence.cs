@@ -1,3 +1,4 @@
+using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using static System.FormattableString;
@@ -10,13 +11,14 @@ internal static class VerdictSentence
     private const string Cost =
         "latency holds for this host only, and cost on your own device is not measured yet";
 
-    public static string Of(ComparisonInput input, AccuracySource source, ComparedPair? pair, PairSection? section, bool sound)
+    public static string Of(
+        ComparisonInput input, AccuracySource source, Endpoint endpoint, ComparedPair? pair, PairSection? section, bool sound)
     {
         var finding = (pair, section) switch
         {
             _ when !sound => "no verdict, because the run has problems that are listed with it",
-            ({ } models, { } compared) => $"{Finding(models, compared, source)}; {Size(models)}",
-            _ => "no verdict, because a tree model and a network are needed for one",
+            ({ } models, { } compared) => $"{Finding(models, compared, source, endpoint)}; {Size(models)}",
+            _ => $"no verdict, because {endpoint.NeededPair}",
         };
         var sentence = $"{Marks(input.Data)}{Where(input, source)}: {finding}; {Cost}.";
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}";
@@ -32,25 +34,25 @@ internal static class VerdictSentence
     private static string Where(ComparisonInput input, AccuracySource source) => Invariant(
         $"on {input.Data.Name} (task {input.Data.Task}, split {input.Data.SplitKind}, {Plural.Of(source.Groups, source.GroupNoun)}, {Plural.Of(source.Windows, "window")}), replayed over MQTT on {input.Machine.Processor} ({input.Host})");
 
-    private static string Finding(ComparedPair models, PairSection section, AccuracySource source)
+    private static string Finding(ComparedPair models, PairSection section, AccuracySource source, Endpoint endpoint)
     {
         var first = ModelTitle.Of(models.First);
         var second = ModelTitle.Of(models.Second);
         var difference = section.Difference ?? 0;
         var ahead = difference >= 0 ? first : second;
         var behind = difference >= 0 ? second : first;
-        var points = Invariant($"{Math.Abs(difference) * 100:0.0} points");
+        var lead = endpoint.Difference(difference);
         return section.Outcome switch
         {
             VerdictOutcome.Supported =>
-                $"supported: {ahead} is more accurate than {behind} by {points} ({Interval(section.Interval95, 95, difference)})",
-            VerdictOutcome.Equivalent => Invariant(
-                $"equivalent: {first} and {second} are equally accurate within {section.Margin * 100:0.#} point ({Interval(section.Interval90, 90, 1)})"),
+                $"supported: {ahead} {endpoint.IsBetterThan} {behind} by {lead} ({Interval(endpoint, section.Interval95, 95, difference)})",
+            VerdictOutcome.Equivalent =>
+                $"equivalent: {first} and {second} {endpoint.AreEqual} within {endpoint.Margin(section.Margin)} ({Interval(endpoint, section.Interval90, 90, 1)})",
             VerdictOutcome.Inconclusive =>
-                $"inconclusive: {MoreGroups(section, source)}, since {ahead} leads {behind} by {points} ({Interval(section.Interval95, 95, difference)})",
+                $"inconclusive: {MoreGroups(section, source)}, since {ahead} leads {behind} by {lead} ({Interval(endpoint, section.Interval95, 95, difference)})",
             VerdictOutcome.NoClaim =>
-                $"{ahead} leads {behind} by {points}",
-            _ => $"not measured: {Plural.Of(section.Groups, source.GroupNoun)} cannot show how far accuracy varies, so record more of them",
+                $"{ahead} leads {behind} by {lead}",
+            _ => $"not measured: {Plural.Of(section.Groups, source.GroupNoun)} cannot show how far {endpoint.Name} varies, so record more of them",
         };
     }
 
@@ -59,12 +61,12 @@ internal static class VerdictSentence
         : $"the models differ too little for any feasible number of {source.GroupNoun}s";
 
     /// <summary>From the side of the leader: a negative difference turns the interval round.</summary>
-    private static string Interval(Measurement.Groups.Interval? interval, int percent, double difference)
+    private static string Interval(Endpoint endpoint, Measurement.Groups.Interval? interval, int percent, double difference)
     {
         if (interval is not { } known)
             return "no interval";
         var (low, high) = difference < 0 ? (-known.High, -known.Low) : (known.Low, known.High);
-        return Invariant($"{percent} % interval of the difference {low * 100:+0.0;-0.0;0.0} to {high * 100:+0.0;-0.0;0.0} points");
+        return Invariant($"{percent} % interval of the difference {endpoint.Signed(low)} to {endpoint.Signed(high)} {endpoint.DifferenceUnit}");
     }
 
     private static string Size(ComparedPair models) => Invariant(

@@ -1,10 +1,7 @@
-using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Features;
-using EdgeInfer.Measurement.Events;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Manifests;
 using EdgeInfer.Onnx;
-using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 
 namespace EdgeInfer.Trainer.Anomaly;
@@ -17,14 +14,13 @@ internal static class AnomalyBundleExport
     /// <summary>Of the largest golden score: engines sum in different orders.</summary>
     private const double RelativeTolerance = 1e-4;
 
-    public static TrainedAnomaly Write(
-        string folder, string family, AnomalyDetector detector, AlarmThreshold threshold, DecisionRule rule, AnomalyData data, ManifestTraining training)
+    public static TrainedAnomaly Write(string folder, string family, LearntDetector learnt, AnomalyData data, ManifestTraining training)
     {
         var name = $"{data.Task.Name}-{family}";
-        using var model = OnnxModel.Load(detector.Onnx, ModelFile);
-        float[][] rows = [.. FeatureTable.Of(data.Task.Train, data.Extractor), .. FeatureTable.Of(data.Task.Test, data.Extractor)];
-        var parity = AnomalyParity.Prove(name, detector, model, rows, rule.Threshold);
-        var report = AnomalyEvaluation.Run(data, model, rule);
+        var rule = AlarmRule.At(learnt.Threshold.Value);
+        using var model = OnnxModel.Load(learnt.Detector.Onnx, ModelFile);
+        var parity = AnomalyParity.Prove(name, learnt.Detector, model, data.FeatureRows(), rule.Threshold);
+        var report = AnomalyEvaluation.Run(data.Task, data.Extractor, model, rule);
         var manifest = ManifestDraft.Of(data.Task, training) with
         {
             Name = name,
@@ -37,13 +33,24 @@ internal static class AnomalyBundleExport
             Parity = parity,
             Metrics = AnomalyEvaluation.ForManifest(report),
         };
+        Write(folder, manifest, learnt.Detector.Onnx, model, data, RelativeTolerance);
+        return new TrainedAnomaly(manifest, learnt.Threshold, report);
+    }
+
+    /// <param name="folder">Receives a folder named as the manifest is.</param>
+    /// <param name="manifest">Complete but for its files.</param>
+    /// <param name="onnx">The model's bytes.</param>
+    /// <param name="model">The same, loaded.</param>
+    /// <param name="data">Gives the golden windows.</param>
+    /// <param name="relativeTolerance">Of the largest golden score.</param>
+    public static void Write(string folder, Manifest manifest, byte[] onnx, OnnxModel model, AnomalyData data, double relativeTolerance)
+    {
         var golden = GoldenWindows.Of(data.Task.Train, data.Extractor, model, tolerance: 0);
         var largest = golden.Cases.Max(one => one.Output[0]);
         BundleWriter.Write(
-            Path.Combine(folder, name),
+            Path.Combine(folder, manifest.Name),
             manifest,
-            new Dictionary<string, byte[]> { [ModelFile] = detector.Onnx },
-            golden with { Tolerance = Math.Clamp(RelativeTolerance * largest, 1e-6, 1) });
-        return new TrainedAnomaly(manifest, threshold, report);
+            new Dictionary<string, byte[]> { [manifest.ModelFile] = onnx },
+            golden with { Tolerance = Math.Clamp(relativeTolerance * largest, 1e-6, 1) });
     }
 }

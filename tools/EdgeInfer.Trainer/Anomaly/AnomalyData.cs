@@ -38,6 +38,9 @@ internal sealed record AnomalyData(TaskData Task, WindowSet Watched, FeatureExtr
         return new AnomalyData(task, watched, new FeatureExtractor(set.TestShape, set.Dataset.Envelope));
     }
 
+    /// <summary>Features of every training and test window.</summary>
+    public float[][] FeatureRows() => [.. FeatureTable.Of(Task.Train, Extractor), .. FeatureTable.Of(Task.Test, Extractor)];
+
     /// <summary>Time that a window stands for on a device, s.</summary>
     public double HopSeconds => Task.Set.TestShape.Hop / Task.Set.TestShape.RateHz;
 

@@ -1,9 +1,11 @@
 using EdgeInfer.Core.Decisions;
+using EdgeInfer.Core.Models;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Events;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Models.Manifests;
-using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Anomaly;
 
@@ -12,9 +14,9 @@ internal static class AnomalyEvaluation
 {
     private const string Source = "test split, exported model on the host";
 
-    public static EventReport Run(AnomalyData data, OnnxModel model, DecisionRule rule)
+    public static EventReport Run(TaskData data, IPreprocessor features, IModel model, DecisionRule rule)
     {
-        var windows = data.Task.Test;
+        var (windows, shape) = (data.Test, data.Set.TestShape);
         var monitored = new MonitoredWindow[windows.Values.Length];
         var (input, score) = (new float[model.InputLength], new float[1]);
         var stage = new AnomalyStage(rule);
@@ -22,13 +24,13 @@ internal static class AnomalyEvaluation
         {
             if (i > 0 && windows.RecordingIds[i] != windows.RecordingIds[i - 1])
                 stage = new AnomalyStage(rule);
-            data.Extractor.Apply(windows.Values[i], input);
+            features.Apply(windows.Values[i], input);
             model.Predict(input, score);
             var alarmed = stage.Decide(score) == AnomalyLabel.Anomaly;
             monitored[i] = new(windows.Groups[i], windows.RecordingIds[i], windows.Labels[i] == AnomalyLabel.Anomaly, score[0], alarmed);
         }
 
-        return EventReport.Of(monitored, data.Task.Set.TestShape.Seconds, data.HopSeconds);
+        return EventReport.Of(monitored, shape.Seconds, shape.Hop / shape.RateHz);
     }
 
     public static IReadOnlyList<ManifestMetric> ForManifest(EventReport report)

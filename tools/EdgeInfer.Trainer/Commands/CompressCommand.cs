@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Quantization.Calibration;
@@ -20,7 +23,8 @@ internal static class CompressCommand
     private static readonly Option<string?> Task = new("--task") { Description = "Built-in task; not needed where the folder carries a dataset.json" };
     private static readonly Option<string?> Split = new("--split") { Description = "Name of a split; the data set's first where left out" };
     private static readonly Option<string?> Teacher = new("--teacher") { Description = "Bundle, a network or trees, that steps prune and distil learn from; the bundle itself where left out" };
-    private static readonly Option<double> Margin = new("--margin") { Description = "Points of accuracy that may be lost", DefaultValueFactory = _ => DefaultMarginPoints };
+    private static readonly Option<double> Margin = new("--margin") { Description = "Points of accuracy, or hundredths of a detector's ROC-AUC, that may be lost", DefaultValueFactory = _ => DefaultMarginPoints };
+    private static readonly Option<string?> Rate = new(AlarmRate.Option) { Description = $"For a detector: false alarms that one device may raise in a day of normal running; {AlarmRate.Default} where left out" };
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of training, and of the order in which models are timed", DefaultValueFactory = _ => 1 };
     private static readonly Option<string> Out = new("--out") { Description = "For a bundle: folder that receives a folder for it. For a file: the file to write", Required = true };
     private static readonly Option<string?> Json = new("--json") { Description = "File that receives the result" };
@@ -29,7 +33,7 @@ internal static class CompressCommand
     {
         var command = new Command("compress", "Compress a network, and export it where parity, integer operators, golden outputs and accuracy hold")
         {
-            Place, Steps, Calibration, Inputs, Data, Task, Split, Teacher, Margin, Seed, Out, Json,
+            Place, Steps, Calibration, Inputs, Data, Task, Split, Teacher, Margin, Rate, Seed, Out, Json,
         };
         command.SetAction(arguments =>
         {
@@ -61,8 +65,19 @@ internal static class CompressCommand
         var teacher = arguments.GetValue(Teacher);
         var command = CommandLine.ForCompression(
             place, selection, chains, arguments.GetRequiredValue(Calibration), teacher, points == DefaultMarginPoints ? null : points, seed);
-        return new BundleCompression(place, TaskData.Read(selection), new CompressionOptions(points / 100, teacher, seed))
-            .Run(chains, method, arguments.GetRequiredValue(Out), command);
+        var options = new CompressionOptions(points / 100, teacher, seed);
+        var output = arguments.GetRequiredValue(Out);
+        var rate = arguments.GetValue(Rate);
+        if (BundleReader.Open(place).Manifest.Task.Kind == TaskKind.Anomaly)
+        {
+            var perDay = AlarmRate.Parse(rate ?? AlarmRate.Default);
+            var repeat = string.Create(CultureInfo.InvariantCulture, $"{command} {AlarmRate.Option} {perDay}");
+            return new DetectorCompression(place, AnomalyData.Read(selection, AlarmRule.K), options, perDay).Run(chains, method, output, repeat);
+        }
+
+        return rate is null
+            ? new BundleCompression(place, TaskData.Read(selection), options).Run(chains, method, output, command)
+            : throw new InvalidInputException(AlarmRate.Option, $"is for detectors of anomalies; {place} is none");
     }
 
     private static CalibrationMethod Method(string name) => name switch

@@ -1,9 +1,10 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
 using EdgeInfer.Models.Preprocessing;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 
@@ -12,12 +13,13 @@ namespace EdgeInfer.Trainer.Comparing;
 /// <summary>Two bundles on identical windows.</summary>
 /// <param name="First">The reference.</param>
 /// <param name="Second">The other.</param>
-/// <param name="Accuracy">First minus second, paired over test groups.</param>
-/// <param name="Groups">Both accuracies in each test group: several seeds are averaged within a group before groups are compared.</param>
+/// <param name="Accuracy">First minus second, paired over test groups; null for anomaly tasks.</param>
+/// <param name="RocAuc">The same of ROC-AUC, over the groups that hold both states; null for other tasks.</param>
+/// <param name="Groups">Both figures in each test group: several seeds are averaged within a group before groups are compared.</param>
 /// <param name="Leaky">True where the split is declared leaky: figures are optimistic.</param>
 /// <param name="Layers">Tensors of both networks, the worst first; empty where they are not of the same layers.</param>
 internal sealed record BundleComparison(
-    ComparedModel First, ComparedModel Second, PairedDifference Accuracy, IReadOnlyList<GroupPair> Groups, bool Leaky, IReadOnlyList<TensorError> Layers)
+    ComparedModel First, ComparedModel Second, PairedDifference? Accuracy, PairedDifference? RocAuc, IReadOnlyList<GroupPair> Groups, bool Leaky, IReadOnlyList<TensorError> Layers)
 {
     private const int LatencyWindows = 64;
     private const int LayerWindows = 64;
@@ -32,24 +34,34 @@ internal sealed record BundleComparison(
         var preprocessors = bundles.Select(bundle => Preprocessors.Create(bundle.Manifest.Preprocessing, bundle.Manifest.Input.ToShape())).ToArray();
         using var firstModel = BundleModel.Open(bundles[0], first);
         using var secondModel = BundleModel.Open(bundles[1], second);
-        var reports = new[] { firstModel, secondModel }
-            .Zip(preprocessors, (model, preprocessor) => TestMetrics.Evaluate(data.Test, data.Set.LabelNames, preprocessor, model)).ToArray();
+        TestedModel[] tested =
+        [
+            TestedModel.Of(data, bundles[0].Manifest, preprocessors[0], firstModel),
+            TestedModel.Of(data, bundles[1].Manifest, preprocessors[1], secondModel),
+        ];
+        var difference = tested[0].Minus(tested[1]);
         var windows = PreprocessedWindows.Spread(data.Test.Values.Length, LatencyWindows).Select(i => data.Test.Values[i]).ToArray();
         var latency = InterleavedBlocks.Run(
             [ModelLatency.OfWindows(firstModel, preprocessors[0], windows), ModelLatency.OfWindows(secondModel, preprocessors[1], windows)], seed);
         var compared = bundles.Select((bundle, i) => new ComparedModel(
-            bundle.Manifest.Name, bundle.ModelSha256, reports[i].Accuracy, BundleModel.SizeOf(bundle), latency[i])).ToArray();
+            bundle.Manifest.Name, bundle.ModelSha256, tested[i].Accuracy, tested[i].Events, BundleModel.SizeOf(bundle), latency[i])).ToArray();
         return new BundleComparison(
             compared[0],
             compared[1],
-            PairedDifference.Of([.. reports[0].PerGroup.Select(group => group.Accuracy)], [.. reports[1].PerGroup.Select(group => group.Accuracy)]),
-            [.. reports[0].PerGroup.Zip(reports[1].PerGroup, (one, other) => new GroupPair(one.Group, one.Accuracy, other.Accuracy))],
+            tested[0].Events is null ? difference : null,
+            tested[0].Events is null ? null : difference,
+            [.. tested[0].PerGroup.Zip(tested[1].PerGroup, (one, other) => new GroupPair(one.Group, one.Figure, other.Figure))],
             data.Set.Split.Leaky,
-            bundles.All(bundle => bundle.Manifest.Engine == BundleModel.Network) && bundles[0].Manifest.Preprocessing.Id == bundles[1].Manifest.Preprocessing.Id
+            HaveLayersInCommon(bundles[0].Manifest, bundles[1].Manifest)
                 ? LayerErrors.Of(
                     NetworkFile.Parse(bundles[0].ModelBytes, first),
                     NetworkFile.Parse(bundles[1].ModelBytes, second),
                     [.. PreprocessedWindows.Spread(data.Test.Values.Length, LayerWindows).Select(i => PreprocessedWindows.Of(data.Test.Values[i], preprocessors[0]))])
                 : []);
     }
+
+    /// <summary>Detectors of different families share names of tensors, no layers.</summary>
+    private static bool HaveLayersInCommon(Manifest first, Manifest second) =>
+        first.Engine == BundleModel.Network && second.Engine == BundleModel.Network && first.Preprocessing.Id == second.Preprocessing.Id
+        && (first.Task.Kind != TaskKind.Anomaly || first.Family == second.Family);
 }

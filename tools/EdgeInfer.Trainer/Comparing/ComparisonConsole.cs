@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Quantization;
 using Spectre.Console;
@@ -12,14 +13,17 @@ internal static class ComparisonConsole
 
     public static void Write(BundleComparison comparison)
     {
-        var table = new Table().Border(TableBorder.Ascii2).AddColumns("bundle", "accuracy", "model bytes", "CPU time, ratio");
+        var figure = comparison.Accuracy is null ? "ROC-AUC" : "accuracy";
+        var table = new Table().Border(TableBorder.Ascii2).AddColumns("bundle", figure, "model bytes", "CPU time, ratio");
         foreach (var model in new[] { comparison.First, comparison.Second })
-            table.AddRow(model.Name, Markup.Escape(EstimateText.Of(model.Accuracy)), Text($"{model.ModelBytes}"), Markup.Escape(Ratio(model.Latency)));
+            table.AddRow(model.Name, Markup.Escape(EstimateText.Of(model.Accuracy ?? model.Events!.RocAuc!)), Text($"{model.ModelBytes}"), Markup.Escape(Ratio(model.Latency)));
         AnsiConsole.Write(table);
-        var accuracy = comparison.Accuracy;
-        var interval = accuracy.Interval95 is { } known ? Text($" [{known.Low:+0.0000;-0.0000}, {known.High:+0.0000;-0.0000}]") : ", no interval from one group";
+        var paired = comparison.Accuracy ?? comparison.RocAuc!;
+        var interval = paired.Interval95 is { } known ? Text($" [{known.Low:+0.0000;-0.0000}, {known.High:+0.0000;-0.0000}]") : ", no interval from one group";
         var leaky = comparison.Leaky ? " (optimistic: leaky split)" : "";
-        Console.WriteLine(Text($"accuracy of {comparison.First.Name} minus {comparison.Second.Name}: {accuracy.Mean:+0.0000;-0.0000}{interval}, paired over {accuracy.Groups} test groups{leaky}"));
+        Console.WriteLine(Text($"{figure} of {comparison.First.Name} minus {comparison.Second.Name}: {paired.Mean:+0.0000;-0.0000}{interval}, paired over {paired.Groups} test groups{leaky}"));
+        foreach (var model in new[] { comparison.First, comparison.Second }.Where(model => model.Events is not null))
+            Console.WriteLine(EventLine.Of(model.Name, model.Events!));
         WriteLayers(comparison.Layers);
     }
 

@@ -1,7 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Measurement.Classification;
-using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Manifests;
 using EdgeInfer.Models.Preprocessing;
@@ -9,10 +8,7 @@ using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Networks;
-using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Compression;
@@ -22,7 +18,6 @@ internal sealed class BundleCompression
 {
     private const double GoldenTolerance = 1e-5;
     private const int LatencyWindows = 64;
-    private const int LayerInputs = 64;
 
     private readonly string _place;
     private readonly Bundle _bundle;
@@ -62,12 +57,14 @@ internal sealed class BundleCompression
         {
             GoldenGate.Require(_place, _bundle.Golden, _preprocessor, models[0]);
             var reports = models.Select(model => TestMetrics.Evaluate(_data.Test, _data.Set.LabelNames, _preprocessor, model)).ToArray();
-            var rows = Rows(tried, models, reports);
+            float[][] windows = [.. PreprocessedWindows.Spread(_data.Test.Values.Length, LatencyWindows).Select(i => _data.Test.Values[i])];
+            var rows = CompressionTable.Of(
+                tried, [.. models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], _options.Seed, [.. reports.Select(TestedModel.Of)]);
             var chosen = Array.FindLastIndex(tried, network => network.Format == CompressedNetwork.Integers);
             var refusal = AccuracyGate.Refusal(rows[chosen].Difference!, _options.Margin);
             if (refusal is null)
                 Write(folder, tried[chosen], models[chosen], reports[chosen], inputs, Training(tried[chosen], inputs, clock, command));
-            return new CompressionResult(_bundle.Manifest.Name, rows, Layers(tried[chosen], inputs), _options.Margin, _data.Set.Split.Leaky, refusal);
+            return new CompressionResult(_bundle.Manifest.Name, rows, tried[chosen].ErrorsByLayer(inputs.Calibration), _options.Margin, _data.Set.Split.Leaky, refusal);
         }
         finally
         {
@@ -75,27 +72,6 @@ internal sealed class BundleCompression
                 model.Dispose();
         }
     }
-
-    private IReadOnlyList<TriedNetwork> Rows(CompressedNetwork[] tried, OnnxModel[] models, ClassificationReport[] reports)
-    {
-        float[][] windows = [.. PreprocessedWindows.Spread(_data.Test.Values.Length, LatencyWindows).Select(i => _data.Test.Values[i])];
-        var latency = InterleavedBlocks.Run([.. models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], _options.Seed);
-        double[] reference = [.. reports[0].PerGroup.Select(group => group.Accuracy)];
-        return ParetoFront.Mark([.. tried.Select((network, i) => new TriedNetwork(
-            network.Description,
-            network.Format,
-            reports[i].Accuracy,
-            i == 0 ? null : PairedDifference.Of([.. reports[i].PerGroup.Select(group => group.Accuracy)], reference),
-            network.Model.Length,
-            LayerTable.Of(NetworkFile.Parse(network.Model, network.Name)).Sum(layer => layer.MultiplyAccumulates),
-            latency[i],
-            ParetoOptimal: false))]);
-    }
-
-    private IReadOnlyList<TensorError> Layers(CompressedNetwork network, CompressionInputs inputs) => LayerErrors.Of(
-        NetworkFile.Parse(network.FloatModel, _place),
-        NetworkFile.Parse(network.Model, network.Name),
-        [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
 
     private void Write(
         string folder, CompressedNetwork network, OnnxModel model, ClassificationReport report, CompressionInputs inputs, ManifestTraining training)

@@ -1,3 +1,7 @@
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Quantization;
+
 namespace EdgeInfer.Trainer.Compression;
 
 /// <summary>A network between two steps.</summary>
@@ -12,11 +16,19 @@ internal sealed record CompressedNetwork(string Name, byte[] Model, string Forma
     public const string Half = "fp16";
     public const string Integers = "int8";
 
+    private const int LayerInputs = 64;
+
     /// <summary>The same network before its numbers changed their format.</summary>
     public byte[] FloatModel { get; private init; } = Model;
 
     /// <summary>The steps as one text; <c>none</c> for the original.</summary>
     public string Description => Steps.Count == 0 ? "none" : string.Join(',', Steps);
+
+    /// <summary>How far each tensor is from that of the network in fp32, over some of the inputs.</summary>
+    public IReadOnlyList<TensorError> ErrorsByLayer(IReadOnlyList<float[]> inputs) => LayerErrors.Of(
+        NetworkFile.Parse(FloatModel, Name),
+        NetworkFile.Parse(Model, Name),
+        [.. PreprocessedWindows.Spread(inputs.Count, LayerInputs).Select(i => inputs[i])]);
 
     public static CompressedNetwork Original(string name, byte[] model) => new(name, model, Float, [], []);
 

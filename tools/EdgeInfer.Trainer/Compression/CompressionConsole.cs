@@ -11,13 +11,13 @@ internal static class CompressionConsole
 {
     public static void Write(CompressionResult result)
     {
-        var table = new Table().Border(TableBorder.Ascii2).AddColumns("steps", "accuracy", "minus original", "bytes", "of original", "MACs", "CPU time, ratio", "best");
+        var table = new Table().Border(TableBorder.Ascii2).AddColumns("steps", result.Tried[0].RocAuc is null ? "accuracy" : "ROC-AUC", "minus original", "bytes", "of original", "MACs", "CPU time, ratio", "best");
         var original = result.Tried[0];
         foreach (var one in result.Tried)
         {
             table.AddRow(
                 Markup.Escape(one.Steps),
-                Markup.Escape(one.Accuracy is { } accuracy ? EstimateText.Of(accuracy) : "not known"),
+                Markup.Escape((one.Accuracy ?? one.RocAuc) is { } figure ? EstimateText.Of(figure) : "not known"),
                 Markup.Escape(one.Difference is { } difference ? Of(difference) : ""),
                 Text($"{one.ModelBytes}"),
                 Text($"{(double)one.ModelBytes / original.ModelBytes:F2}"),
@@ -28,7 +28,7 @@ internal static class CompressionConsole
 
         AnsiConsole.Write(table);
         if (result.Leaky)
-            Console.WriteLine("accuracies are optimistic: leaky split");
+            Console.WriteLine("figures are optimistic: leaky split");
         ComparisonConsole.WriteLayers(result.Layers);
     }
 

@@ -1,7 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.Inspection;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 
@@ -35,16 +34,7 @@ internal static class FileCompression
         var models = tried.Select(network => OnnxModel.Load(network.Model, network.Name, NetworkFile.Parse(network.Model, network.Name).Model.Graph.Output[0].Name)).ToArray();
         try
         {
-            var latency = InterleavedBlocks.Run([.. models.Select(model => ModelLatency.OfInputs(model, inputs))], seed);
-            return ParetoFront.Mark([.. tried.Select((network, i) => new TriedNetwork(
-                network.Description,
-                network.Format,
-                Accuracy: null,
-                Difference: null,
-                network.Model.Length,
-                LayerTable.Of(NetworkFile.Parse(network.Model, network.Name)).Sum(layer => layer.MultiplyAccumulates),
-                latency[i],
-                ParetoOptimal: false))]);
+            return CompressionTable.Of(tried, [.. models.Select(model => ModelLatency.OfInputs(model, inputs))], seed);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Tasks;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Preprocessing;
 using EdgeInfer.Trainer.Comparing;
@@ -15,7 +16,7 @@ internal static class GivenInputs
         var bundle = BundleReader.Open(place);
         var preprocessor = Preprocessors.Create(bundle.Manifest.Preprocessing, bundle.Manifest.Input.ToShape());
         var cases = bundle.Golden.Cases;
-        if (bundle.Manifest.Task.Labels.Count > 1)
+        if (bundle.Manifest.Task.Kind == TaskKind.Classification)
             CalibrationSet.RequireClasses(place, [.. cases.Select(each => Array.IndexOf(each.Output, each.Output.Max()))]);
         return [.. cases.Select(each => PreprocessedWindows.Of(each.Window, preprocessor))];
     }

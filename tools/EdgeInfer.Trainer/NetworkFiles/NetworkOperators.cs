@@ -32,6 +32,8 @@ internal static class NetworkOperators
         ["Div"] = OperatorRole.Float,
         ["Exp"] = OperatorRole.Float,
         ["Tanh"] = OperatorRole.Float,
+        ["Asinh"] = OperatorRole.Float,
+        ["ReduceMean"] = OperatorRole.Float,
         ["Softmax"] = OperatorRole.Float,
         ["Pad"] = OperatorRole.Float,
         ["BatchNormalization"] = OperatorRole.Absorbed,

@@ -27,7 +27,7 @@ internal static class OptimizedGraph
 
     /// <param name="bundle">Name, for errors.</param>
     /// <param name="model">Quantised model.</param>
-    /// <param name="floatNodes">Nodes at the end that are meant to run in float.</param>
+    /// <param name="floatNodes">Nodes at either end that are meant to run in float.</param>
     /// <exception cref="InvalidInputException">Another layer would run in float.</exception>
     public static void RequireIntegers(string bundle, ReadOnlyMemory<byte> model, IReadOnlySet<string> floatNodes)
     {

@@ -41,7 +41,7 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
         var output = node.Output[0];
         var quantized = plan.IsQuantized(output);
         if (quantized)
-            node.Output[0] = $"{output}_real";
+            node.Output[0] = Real(output);
         _graph.Node.Add(node);
         if (quantized)
             QuantizeDequantize(node.Output[0], output, plan.Owner(output));
@@ -49,6 +49,8 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
 
     private string Operand(NodeProto node, string tensor)
     {
+        if (plan.IsUnrounded(node, tensor))
+            return Real(tensor);
         if (_dequantizedInput.TryGetValue(tensor, out var dequantized))
             return dequantized;
         if (!plan.Links.IsConstant(tensor))
@@ -57,6 +59,9 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
             ? ConstantOperand(tensor)
             : Copy(tensor);
     }
+
+    /// <summary>Name of a tensor before it is quantised.</summary>
+    private static string Real(string tensor) => $"{tensor}_real";
 
     private string Copy(string constant)
     {

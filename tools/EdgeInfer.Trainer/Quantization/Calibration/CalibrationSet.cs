@@ -8,7 +8,7 @@ namespace EdgeInfer.Trainer.Quantization.Calibration;
 /// <summary>The windows that ranges are taken from: at most 512, evenly spaced over all training recordings.</summary>
 internal static class CalibrationSet
 {
-    private const int Windows = 512;
+    public const int Windows = 512;
 
     /// <exception cref="InvalidInputException">They are all of one class, so that ranges of the others are unknown.</exception>
     public static float[][] Of(TaskData data, IPreprocessor preprocessor)

@@ -15,7 +15,7 @@ internal sealed class QuantizationPlan
     {
         Graph = network.Model.Graph;
         Links = new GraphLinks(Graph);
-        FloatNodes = FloatEnd.Of(Graph, Links);
+        FloatNodes = FloatEnd.Of(Graph, Links).Union(FloatStart.Of(Graph, Links)).ToHashSet();
         RequireWeights(network.Name);
         foreach (var node in Graph.Node.Where(IsInteger))
         {
@@ -32,7 +32,7 @@ internal sealed class QuantizationPlan
 
     public GraphLinks Links { get; }
 
-    /// <summary>Nodes of the end of the network that stay in float.</summary>
+    /// <summary>Nodes at both ends of the network that stay in float.</summary>
     public IReadOnlySet<string> FloatNodes { get; }
 
     /// <summary>Tensors that need a range.</summary>
@@ -50,6 +50,13 @@ internal sealed class QuantizationPlan
 
     public bool IsInteger(NodeProto node) => !FloatNodes.Contains(node.Name) && NetworkOperators.RoleOf(node)
         is OperatorRole.Weighted or OperatorRole.Arithmetic or OperatorRole.Average or OperatorRole.Curve or OperatorRole.Join;
+
+    /// <summary>
+    /// Whether a float node that reads the tensor has it from a float node: what the layers round between them, and clip
+    /// to what calibration saw, is no loss to arithmetic on the answers.
+    /// </summary>
+    public bool IsUnrounded(NodeProto reader, string tensor) =>
+        FloatNodes.Contains(reader.Name) && IsQuantized(tensor) && Links.Producer(tensor) is { } source && NetworkOperators.RoleOf(source) == OperatorRole.Float;
 
     /// <summary>The tensor after an integer node's Relu or Clip; null where the node's answer is best left in float, as logits are.</summary>
     private string? QuantizedOutput(NodeProto node)

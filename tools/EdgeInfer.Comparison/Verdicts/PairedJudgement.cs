@@ -2,10 +2,10 @@ using EdgeInfer.Measurement.Groups;
 
 namespace EdgeInfer.Comparison.Verdicts;
 
-/// <summary>Judges one paired difference of accuracy by rules that were fixed before the data were seen.</summary>
-internal static class AccuracyJudgement
+/// <summary>Judges one paired difference of an endpoint by rules that were fixed before the data were seen.</summary>
+internal static class PairedJudgement
 {
-    /// <summary>One point: a smaller difference would change nobody's choice.</summary>
+    /// <summary>One point of accuracy, a hundredth of ROC-AUC: a smaller difference would change nobody's choice.</summary>
     public const double Margin = 0.01;
 
     private const double Significance = 0.05;

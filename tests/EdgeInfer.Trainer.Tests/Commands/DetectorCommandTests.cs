@@ -1,0 +1,99 @@
+using System.Text.Json;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Tests.Samples;
+using EdgeInfer.Trainer.Tests.Torch;
+
+namespace EdgeInfer.Trainer.Tests.Commands;
+
+[Collection<TorchSession>]
+public sealed class DetectorCommandTests : IDisposable
+{
+    private const string Labels = "\"labels\": [";
+
+    private readonly TinyRecordings _recordings = new();
+    private readonly TemporaryFolder _results = new();
+
+    public DetectorCommandTests()
+    {
+        _recordings.Replace("dataset.json", Labels, "\"normal\": [\"slow\"], " + Labels);
+        _recordings.Replace("split.csv", "cleo,train", "cleo,test");
+    }
+
+    [Fact]
+    public void AnAutoencoderBecomesInt8WithAThresholdOfItsOwnAndIsComparedWithFp32()
+    {
+        var fp32 = Train("autoencoder", "--quick");
+        var (folder, json) = (_results.File("compressed"), _results.File("comparison.json"));
+
+        TrainingCommands.Invoke(
+            CompressCommand.Create(), [fp32, .. Data, "--steps", "int8", "--margin", "5", "--false-alarms-per-day", "500", "--out", folder]);
+        var int8 = Path.Combine(folder, "tiny-anomaly-autoencoder-int8");
+        TrainingCommands.Invoke(CompareCommand.Create(), [fp32, int8, .. Data, "--json", json]);
+
+        var (original, bundle) = (BundleReader.Open(fp32), BundleReader.Open(int8));
+        Assert.Equal(("int8", "autoencoder", "static-int8-qdq"), (bundle.Manifest.Format, bundle.Manifest.Family, bundle.Manifest.Compression!.Method));
+        Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
+        Assert.InRange(bundle.ModelBytes.Length, 1, original.ModelBytes.Length * 0.4);
+        Assert.NotEqual(original.Manifest.Decision.Threshold, bundle.Manifest.Decision.Threshold);
+        Assert.Equal(1, bundle.Manifest.Metrics.Single(metric => metric.Name == "roc_auc").Value, 0.05);
+        Assert.EndsWith("--steps int8 --calibration percentile --margin 5 --seed 1 --false-alarms-per-day 500", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        RequireFloatAtTheEndsOnly(bundle);
+        var comparison = JsonElement.Parse(File.ReadAllText(json));
+        Assert.Equal(JsonValueKind.Null, comparison.GetProperty("accuracy").ValueKind);
+        Assert.InRange(comparison.GetProperty("roc_auc").GetProperty("mean").GetDouble(), -0.05, 0.05);
+        Assert.Equal(["cleo", "dora"], comparison.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("group").GetString()));
+        Assert.NotEmpty(comparison.GetProperty("layers").EnumerateArray());
+    }
+
+    [Fact]
+    public void DetectorsOfDifferentKindsAreComparedWithoutLayers()
+    {
+        var (pca, kmeans) = (Train("pca"), Train("kmeans"));
+        var json = _results.File("comparison.json");
+
+        TrainingCommands.Invoke(CompareCommand.Create(), [pca, kmeans, .. Data, "--json", json]);
+
+        var comparison = JsonElement.Parse(File.ReadAllText(json));
+        Assert.Equal(2, comparison.GetProperty("roc_auc").GetProperty("groups").GetInt32());
+        // Two faults of each of two people.
+        Assert.Equal(4, comparison.GetProperty("second").GetProperty("events").GetProperty("events").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("prune:0.4,int8", "--steps: 'prune:0.4' trains again from labels, which detectors learn without; they take int8 and fp16")]
+    [InlineData("fp16", "--steps: no chain ends in int8, the format that is exported")]
+    public void StepsThatADetectorCannotTakeAreNamed(string steps, string message)
+    {
+        var pca = Train("pca");
+        var folder = _results.File("compressed");
+
+        Assert.Equal(message, TrainingCommands.Error(CompressCommand.Create(), folder, [pca, .. Data, "--steps", steps, "--out", folder]));
+    }
+
+    public void Dispose()
+    {
+        _recordings.Dispose();
+        _results.Dispose();
+    }
+
+    private string[] Data => ["--data", _recordings.Data, "--task", "tiny-anomaly"];
+
+    private string Train(string method, params string[] more)
+    {
+        TrainingCommands.Invoke(
+            AnomalyCommand.Create(), [.. Data, "--method", method, "--false-alarms-per-day", "500", "--out", _recordings.Out, .. more]);
+        return Path.Combine(_recordings.Out, $"tiny-anomaly-{method}");
+    }
+
+    private static void RequireFloatAtTheEndsOnly(Bundle bundle)
+    {
+        var operators = OptimizedGraph.Of(bundle.Manifest.Name, bundle.ModelBytes).Graph.Node.Select(node => node.OpType).ToArray();
+        Assert.Equal(10, operators.Count(each => each == "QGemm"));
+        Assert.Equal(["Sub", "Mul", "Asinh"], operators.Take(3));
+        Assert.Equal(["Sub", "Mul", "ReduceMean"], operators.TakeLast(3));
+        Assert.DoesNotContain("Gemm", operators);
+    }
+}

@@ -1,0 +1,18 @@
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Quantization.Calibration;
+
+namespace EdgeInfer.Trainer.Anomaly;
+
+/// <summary>Trains a detector and quantises it on what it was trained on: the held-out scores of int8 are not those of fp32.</summary>
+internal sealed class IntegerTraining(IAnomalyTraining training, CalibrationMethod method) : IAnomalyTraining
+{
+    public string Family => $"{training.Family}-int8";
+
+    public AnomalyDetector Train(float[][] rows)
+    {
+        var detector = training.Train(rows);
+        float[][] inputs = [.. PreprocessedWindows.Spread(rows.Length, CalibrationSet.Windows).Select(i => rows[i])];
+        return detector with { Onnx = IntegerModel.Quantize(detector.Onnx, Family, inputs, method) };
+    }
+}

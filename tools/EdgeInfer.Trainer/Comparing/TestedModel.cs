@@ -1,0 +1,36 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Models;
+using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Measurement.Events;
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Trainer.Anomaly;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Export;
+
+namespace EdgeInfer.Trainer.Comparing;
+
+/// <summary>A bundle's model on the test windows, by the figure that its task is judged by.</summary>
+/// <param name="Accuracy">Mean over test groups; null for anomaly tasks.</param>
+/// <param name="Events">Null for other tasks.</param>
+/// <param name="PerGroup">The figure of each group that shows it: accuracy, or for anomaly tasks ROC-AUC.</param>
+internal sealed record TestedModel(GroupEstimate? Accuracy, EventReport? Events, IReadOnlyList<(string Group, double Figure)> PerGroup)
+{
+    /// <exception cref="InvalidInputException">An anomaly task of which no test group holds normal and anomalous windows.</exception>
+    public static TestedModel Of(TaskData data, Manifest manifest, IPreprocessor preprocessor, IModel model) => manifest.Task.Kind == TaskKind.Anomaly
+        ? Of(data, AnomalyEvaluation.Run(data, preprocessor, model, manifest.Decision))
+        : Of(TestMetrics.Evaluate(data.Test, data.Set.LabelNames, preprocessor, model));
+
+    public static TestedModel Of(ClassificationReport report) =>
+        new(report.Accuracy, Events: null, [.. report.PerGroup.Select(group => (group.Group, group.Accuracy))]);
+
+    public static TestedModel Of(TaskData data, EventReport report) => report.RocAuc is null
+        ? throw new InvalidInputException(data.Set.Directory, "no test group holds normal and anomalous windows, so nothing tells detectors apart")
+        : new(Accuracy: null, report, [.. report.Groups.Where(group => group.RocAuc is not null).Select(group => (group.Group, group.RocAuc!.Value))]);
+
+    /// <summary>This model minus the other, which answered the same windows.</summary>
+    public PairedDifference Minus(TestedModel other) =>
+        PairedDifference.Of([.. PerGroup.Select(group => group.Figure)], [.. other.PerGroup.Select(group => group.Figure)]);
+}

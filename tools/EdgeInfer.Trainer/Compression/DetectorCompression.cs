@@ -1,0 +1,119 @@
+using System.Globalization;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Anomaly;
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Quantization.Calibration;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>
+/// Compresses an anomaly detector: judged by ROC-AUC on the test windows, calibrated on normal ones, with a threshold
+/// chosen again on the scores of compressed detectors that did not see the groups they score.
+/// </summary>
+internal sealed class DetectorCompression
+{
+    private const int LatencyWindows = 64;
+
+    /// <summary>Of the largest golden score: where asinh differs in its last bit, an input may round to the next of 256 steps.</summary>
+    private const double RelativeTolerance = 0.01;
+
+    private readonly string _place;
+    private readonly Bundle _bundle;
+    private readonly AnomalyData _data;
+    private readonly CompressionOptions _options;
+    private readonly double _falseAlarmsPerDay;
+    private readonly IAnomalyTraining _training;
+
+    /// <exception cref="InvalidInputException">No detector of ours in fp32, not of the recordings' task, or it has learnt a test group.</exception>
+    public DetectorCompression(string place, AnomalyData data, CompressionOptions options, double falseAlarmsPerDay)
+    {
+        (_place, _data, _options, _falseAlarmsPerDay) = (place, data, options, falseAlarmsPerDay);
+        _bundle = BundleReader.Open(place);
+        var manifest = _bundle.Manifest;
+        if (manifest.Format != CompressedNetwork.Float)
+            throw new InvalidInputException(place, $"holds a model of format {manifest.Format}; detectors in fp32 are compressed");
+        BundleTask.Require(place, manifest, data.Task);
+        _training = AnomalyMethods.Of(manifest.Family, manifest.Training.Seed, quick: false).SingleOrDefault()
+            ?? throw new InvalidInputException(place, $"family {manifest.Family} is none of {string.Join(", ", AnomalyMethods.Names)}");
+    }
+
+    /// <summary>Tries every chain, and writes the last int8 detector as a bundle into <paramref name="folder"/>.</summary>
+    /// <returns>What was tried, and why nothing was written where ROC-AUC did not pass its gate.</returns>
+    /// <exception cref="InvalidInputException">A chain trains, none ends in int8, or another gate is not passed; nothing was written.</exception>
+    public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
+    {
+        RequireFormats(chains);
+        var rows = FeatureTable.Of(_data.Task.Train, _data.Extractor);
+        var inputs = new CompressionInputs([.. PreprocessedWindows.Spread(rows.Length, CalibrationSet.Windows).Select(i => rows[i])], method);
+        var original = CompressedNetwork.Original(_place, _bundle.ModelBytes.ToArray());
+        CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
+        var models = tried.Select(network => OnnxModel.Load(network.Model, network.Name)).ToArray();
+        try
+        {
+            GoldenGate.Require(_place, _bundle.Golden, _data.Extractor, models[0]);
+            var table = Table(tried, models);
+            var chosen = Array.FindLastIndex(tried, network => network.Format == CompressedNetwork.Integers);
+            var refusal = AccuracyGate.Refusal(table[chosen].Difference!, _options.Margin, "ROC-AUC");
+            if (refusal is null)
+                Write(folder, tried[chosen], models[0], models[chosen], inputs, command);
+            return new CompressionResult(
+                _bundle.Manifest.Name, table, tried[chosen].ErrorsByLayer(inputs.Calibration), _options.Margin, _data.Task.Set.Split.Leaky, refusal);
+        }
+        finally
+        {
+            foreach (var model in models)
+                model.Dispose();
+        }
+    }
+
+    private static void RequireFormats(IReadOnlyList<CompressionChain> chains)
+    {
+        if (chains.SelectMany(chain => chain.Steps).FirstOrDefault(step => step is not (IntegerStep or HalfPrecisionStep)) is { } training)
+            throw new InvalidInputException("--steps", $"'{training.Name}' trains again from labels, which detectors learn without; they take int8 and fp16");
+        if (!chains.Any(chain => chain.Steps[^1] is IntegerStep))
+            throw new InvalidInputException("--steps", "no chain ends in int8, the format that is exported");
+    }
+
+    private IReadOnlyList<TriedNetwork> Table(CompressedNetwork[] tried, OnnxModel[] models)
+    {
+        var test = _data.Task.Test.Values;
+        float[][] windows = [.. PreprocessedWindows.Spread(test.Length, LatencyWindows).Select(i => test[i])];
+        return CompressionTable.Of(
+            tried,
+            [.. models.Select(model => ModelLatency.OfWindows(model, _data.Extractor, windows))],
+            _options.Seed,
+            [.. models.Select(model => TestedModel.Of(_data.Task, _bundle.Manifest, _data.Extractor, model))]);
+    }
+
+    private void Write(string folder, CompressedNetwork network, OnnxModel fp32, OnnxModel int8, CompressionInputs inputs, string command)
+    {
+        var source = _bundle.Manifest;
+        var threshold = LearntDetector.ThresholdOf(new IntegerTraining(_training, inputs.Method), _data, _falseAlarmsPerDay);
+        var rule = AlarmRule.At(threshold.Value);
+        var report = AnomalyEvaluation.Run(_data.Task, _data.Extractor, int8, rule);
+        var manifest = source with
+        {
+            Name = $"{source.Task.Name}-{source.Family}-{network.Format}",
+            Format = network.Format,
+            Compression = new ManifestCompression(IntegerStep.Method, inputs.Method.Name(), inputs.Calibration.Count),
+            Decision = rule,
+            Parity = AnomalyParity.Compare(_data.FeatureRows(), fp32, source.Decision.Threshold, int8, rule.Threshold),
+            Metrics = AnomalyEvaluation.ForManifest(report),
+            Training = source.Training with
+            {
+                Leaky = source.Training.Leaky || _data.Task.Set.Split.Leaky,
+                Command = $"{source.Training.Command}; {command}",
+            },
+        };
+        AnomalyBundleExport.Write(folder, manifest, network.Model, int8, _data, RelativeTolerance);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{manifest.Name}: threshold {rule.Threshold:G4} chosen again on int8 scores, {source.Decision.Threshold:G4} in fp32; {(threshold.IsExtrapolated ? "a forecast" : "counted")} for {_falseAlarmsPerDay} false alarms a device-day"));
+        Console.WriteLine(EventLine.Of(source.Name, AnomalyEvaluation.Run(_data.Task, _data.Extractor, fp32, source.Decision)));
+        Console.WriteLine(EventLine.Of(manifest.Name, report));
+        ExportConsole.Write(manifest, Path.Combine(folder, manifest.Name), report: null);
+    }
+}
