@@ -24,7 +24,7 @@ internal static class PairFigures
             pair.Second.Name,
             Endpoint,
             AccuracyJudgement.Margin,
-            input.Data.Simulated ? VerdictOutcome.NoClaim : judged,
+            input.Data.Simulated || input.HasQuickModel ? VerdictOutcome.NoClaim : judged,
             paired.Mean,
             paired.Interval95,
             paired.Interval90,
