@@ -51,8 +51,8 @@ internal static class AnomalyCommand
             var clock = new TrainingClock();
             var (threshold, detector) = Learn(training, data, perDay);
             var rule = new DecisionRule(threshold.Value, K, N, HysteresisShare * threshold.Value);
-            var rest = string.Create(CultureInfo.InvariantCulture, $"--method {training.Family} {Rate} {perDay}");
-            var provenance = Provenance.Of(data.Task, seed, clock, CommandLine.For("anomaly", selection, seed, quick, rest));
+            var command = CommandLine.For("anomaly", selection, seed, quick, "--method", training.Family, Rate, perDay.ToString(CultureInfo.InvariantCulture));
+            var provenance = Provenance.Of(data.Task, seed, clock, command, quick);
             trained.Add(AnomalyBundleExport.Write(folder, training.Family, detector, threshold, rule, data, provenance));
         }
 
