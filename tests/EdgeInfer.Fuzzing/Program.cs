@@ -1,9 +1,10 @@
-using EdgeInfer.Fuzzing;
+using EdgeInfer.Fuzzing.Targets;
 using SharpFuzz;
 
+var run = FuzzTargets.Named(args[0]);
 Fuzzer.OutOfProcess.Run(input =>
 {
     using var bytes = new MemoryStream();
     input.CopyTo(bytes);
-    TreesTarget.Run(bytes.ToArray());
+    run(bytes.ToArray());
 });

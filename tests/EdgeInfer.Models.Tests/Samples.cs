@@ -29,7 +29,7 @@ internal static class Samples
         Files = [new("golden.json", Sha256, 100), new("model.onnx", Sha256, 5)],
         Training = new(
             "shaking", true, "CC BY 4.0", "Größe © them", Sha256, Sha256, "by group", false, ["a", "b"], 1234, 7, 61.5,
-            60.25, "x64", "edgeinfer train"),
+            60.25, "x64", "edgeinfer train", Quick: true),
         Compression = new("static-int8-qdq", "minmax", 200),
         Parity = new(1000, 0, 1.5e-6, "probability"),
         Metrics = [new("accuracy", 0.9125, 0.85, 0.975, 5, 400, "replay"), new("roc_auc", 0.99, null, null, 1, 400, "replay")],

@@ -19,7 +19,7 @@ public sealed record AlarmThreshold(double Value, double ObservedDays, int Peaks
 
     public bool IsExtrapolated => Peaks > 0;
 
-    /// <param name="series">Opening scores of each recording, in the order of time.</param>
+    /// <param name="series">Opening scores of each segment, in the order of time.</param>
     /// <param name="hopSeconds">Time that a window stands for, s.</param>
     /// <param name="perDay">False alarms per device-day, above 0.</param>
     /// <exception cref="ArgumentException">No score, or one below 0 or not finite.</exception>

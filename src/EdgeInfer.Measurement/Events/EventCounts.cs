@@ -1,7 +1,7 @@
 namespace EdgeInfer.Measurement.Events;
 
 /// <summary>
-/// What a monitor did over some windows. An event is an unbroken run of anomalous windows in one recording; it is
+/// What a monitor did over some windows. An event is an unbroken run of anomalous windows in one segment; it is
 /// detected where an alarm stands in at least one of them. A false alarm is an alarm that opens in a normal window; one
 /// that outlasts an event is none, but its windows count as alarmed.
 /// </summary>
@@ -19,7 +19,7 @@ public sealed record EventCounts(
     public int Missed => Events - Detected;
 
     /// <param name="group">Name of the group.</param>
-    /// <param name="windows">All of one group, recording after recording, each in the order of time.</param>
+    /// <param name="windows">All of one group, segment after segment, each in the order of time.</param>
     /// <param name="windowSeconds">Length of a window, s.</param>
     /// <param name="hopSeconds">From the start of one window to that of the next, s.</param>
     public static EventCounts Of(string group, IReadOnlyList<MonitoredWindow> windows, double windowSeconds, double hopSeconds)
@@ -51,5 +51,5 @@ public sealed record EventCounts(
 
     private static bool Opens(IReadOnlyList<MonitoredWindow> windows, int at) =>
         windows[at].IsAlarmed
-        && (at == 0 || !windows[at - 1].IsAlarmed || windows[at - 1].Recording != windows[at].Recording);
+        && (at == 0 || !windows[at - 1].IsAlarmed || windows[at - 1].Segment != windows[at].Segment);
 }

@@ -15,7 +15,7 @@ public sealed record EventReport(
 
     public int Missed => Groups.Sum(group => group.Missed);
 
-    /// <param name="windows">Recording after recording, each in the order of time; at least one.</param>
+    /// <param name="windows">Segment after segment, each in the order of time; at least one.</param>
     /// <param name="windowSeconds">Length of a window, s.</param>
     /// <param name="hopSeconds">From the start of one window to that of the next, s.</param>
     public static EventReport Of(IReadOnlyList<MonitoredWindow> windows, double windowSeconds, double hopSeconds)

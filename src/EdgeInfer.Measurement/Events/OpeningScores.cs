@@ -6,7 +6,7 @@ namespace EdgeInfer.Measurement.Events;
 /// </summary>
 public static class OpeningScores
 {
-    /// <param name="scores">Of one recording, in the order of time.</param>
+    /// <param name="scores">Of one segment, in the order of time.</param>
     /// <param name="k">1 to <paramref name="n"/>.</param>
     /// <param name="n">Windows looked back on.</param>
     /// <returns>One value for each window from the K-th on.</returns>

@@ -16,6 +16,7 @@ namespace EdgeInfer.Models.Manifests;
 /// <param name="CpuSeconds">CPU time of training, features included.</param>
 /// <param name="Machine">Processor and operating system.</param>
 /// <param name="Command">Command that made the bundle.</param>
+/// <param name="Quick">True where a training behind the model had the small budgets of <c>--quick</c>, which show that everything runs and are no basis for a choice.</param>
 public sealed record ManifestTraining(
     string Data,
     bool Simulated,
@@ -31,4 +32,5 @@ public sealed record ManifestTraining(
     double Seconds,
     double CpuSeconds,
     string Machine,
-    string Command);
+    string Command,
+    bool Quick = false);

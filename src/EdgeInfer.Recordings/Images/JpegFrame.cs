@@ -9,7 +9,8 @@ namespace EdgeInfer.Recordings.Images;
 /// <param name="Height">Rows, px.</param>
 /// <param name="IsProgressive">Whether scans refine each other.</param>
 /// <param name="Components">Identifiers, each once.</param>
-internal sealed record JpegFrame(int Width, int Height, bool IsProgressive, IReadOnlyList<byte> Components)
+/// <param name="Quantizations">Number of each component's table.</param>
+internal sealed record JpegFrame(int Width, int Height, bool IsProgressive, IReadOnlyList<byte> Components, IReadOnlyList<byte> Quantizations)
 {
     private const int Bits = 8;
     private const int HeaderBytes = 6;
@@ -24,13 +25,13 @@ internal sealed record JpegFrame(int Width, int Height, bool IsProgressive, IRea
             throw new InvalidInputException(path, Invariant($"a damaged JPEG: has a frame header of {segment.Length} bytes, which its components do not fill"));
         if (segment[0] != Bits || segment[5] is not (1 or Still.Colours))
             throw new InvalidInputException(path, Invariant($"a JPEG of {segment[5]} components of {segment[0]} bits; 1 or 3 of 8 are read"));
-        var components = new byte[segment[5]];
+        var (components, quantizations) = (new byte[segment[5]], new byte[segment[5]]);
         for (var i = 0; i < components.Length; i++)
         {
             var component = segment.Slice(HeaderBytes + i * ComponentBytes, ComponentBytes);
             if (components.AsSpan(0, i).Contains(component[0]))
                 throw new InvalidInputException(path, Invariant($"a damaged JPEG: has component {component[0]} twice"));
-            components[i] = component[0];
+            (components[i], quantizations[i]) = (component[0], component[2]);
             // Of these, each divides the largest.
             if ((component[1] >> 4) is not (1 or 2 or 4) || (component[1] & 15) is not (1 or 2 or 4))
             {
@@ -40,6 +41,6 @@ internal sealed record JpegFrame(int Width, int Height, bool IsProgressive, IRea
         }
 
         return new JpegFrame(
-            BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[1..]), isProgressive, components);
+            BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[1..]), isProgressive, components, quantizations);
     }
 }

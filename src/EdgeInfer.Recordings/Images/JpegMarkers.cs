@@ -18,10 +18,11 @@ internal sealed class JpegMarkers
     private const int AdobeTransformAt = 11;
 
     private readonly string _path;
+    private readonly JpegTables _tables;
     private JpegScans? _scans;
     private bool _isAdobeRgb;
 
-    private JpegMarkers(string path) => _path = path;
+    private JpegMarkers(string path) => (_path, _tables) = (path, new JpegTables(path));
 
     /// <returns>The frame, and the bytes from SOI to EOI.</returns>
     /// <exception cref="InvalidInputException">Damaged, or a JPEG that the decoder is not to be trusted with.</exception>
@@ -44,9 +45,10 @@ internal sealed class JpegMarkers
         if (_scans is null)
             throw Damaged("has no frame header (SOF)");
         _scans.RequireAll();
-        return _isAdobeRgb && _scans.Frame.Components.Count == Still.Colours || _scans.Frame.IsRgb
-            ? throw new InvalidInputException(_path, "a JPEG of red, green and blue; luma and two differences of colour are read")
-            : (_scans.Frame, at);
+        if (_isAdobeRgb && _scans.Frame.Components.Count == Still.Colours || _scans.Frame.IsRgb)
+            throw new InvalidInputException(_path, "a JPEG of red, green and blue; luma and two differences of colour are read");
+        _tables.Require(_scans.Frame);
+        return (_scans.Frame, at);
     }
 
     private void Accept(byte marker, ReadOnlySpan<byte> segment, int end)
@@ -62,14 +64,21 @@ internal sealed class JpegMarkers
             case StartOfScan when _scans is null:
                 throw Damaged("has a scan in front of its frame header (SOF)");
             case StartOfScan:
+                _tables.BeginScan();
                 _scans.Add(segment);
+                break;
+            case 0xC4:
+                _tables.CheckHuffman(segment);
+                break;
+            case 0xDB:
+                _tables.AddQuantizations(segment);
                 break;
             // Adobe's APP14; 0 says that no colours were transformed.
             case 0xEE when segment.StartsWith("Adobe"u8):
                 _isAdobeRgb |= segment.Length > AdobeTransformAt && segment[AdobeTransformAt] == 0;
                 break;
-            // DHT, DQT, DRI, APP0 to APP15, COM.
-            case 0xC4 or 0xDB or 0xDD or (>= 0xE0 and <= 0xEF) or 0xFE:
+            // DRI, APP0 to APP15, COM.
+            case 0xDD or (>= 0xE0 and <= 0xEF) or 0xFE:
                 break;
             default:
                 throw Damaged(Invariant($"has the marker FF{marker:X2} in front of byte {end - segment.Length - LengthBytes}, which is not read"));

@@ -67,7 +67,8 @@ internal static class PngImage
                 ? lines
                 : throw new InvalidInputException(path, Invariant($"a PNG whose pixels end after {count} of {lines.Length} bytes"));
         }
-        catch (InvalidDataException error)
+        // An input or output error can only come of zlib, which asks for a dictionary, since the bytes are in memory.
+        catch (Exception error) when (error is InvalidDataException or IOException)
         {
             throw new InvalidInputException(path, $"a damaged PNG: {error.Message}", error);
         }

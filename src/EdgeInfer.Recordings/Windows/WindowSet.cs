@@ -26,13 +26,19 @@ public sealed class WindowSet
     /// <summary>Sensor time of each window's first sample; with the recording's id it is the window's id.</summary>
     public required long[] StartNanoseconds { get; init; }
 
+    /// <summary>Number of the segment that each window lies in: one piece of a recording, without a gap; rises from window to window.</summary>
+    public required int[] Segments { get; init; }
+
     /// <summary>Windows dropped because no label held half of them.</summary>
     public required long Ambiguous { get; init; }
 
     /// <summary>Steps in time too long, or backwards, for a window to cross.</summary>
     public required long Gaps { get; init; }
 
-    /// <summary>The windows at these places, in this order; what was dropped and counted stays counted.</summary>
+    /// <summary>
+    /// The windows at these places, in this order; what was dropped and counted stays counted. A window left out ends a
+    /// segment.
+    /// </summary>
     public WindowSet At(IEnumerable<int> places)
     {
         int[] chosen = [.. places];
@@ -44,6 +50,7 @@ public sealed class WindowSet
             Groups = [.. chosen.Select(i => Groups[i])],
             RecordingIds = [.. chosen.Select(i => RecordingIds[i])],
             StartNanoseconds = [.. chosen.Select(i => StartNanoseconds[i])],
+            Segments = SegmentsAt(chosen),
             Ambiguous = Ambiguous,
             Gaps = Gaps,
         };
@@ -59,7 +66,9 @@ public sealed class WindowSet
         var values = new List<float[]>();
         var headers = new List<WindowHeader>();
         var owners = new List<Recording>();
+        var segments = new List<int>();
         var window = new float[shape.ValueCount];
+        var ended = 0;
         foreach (var recording in recordings)
         {
             var samples = set.Samples(recording);
@@ -71,13 +80,15 @@ public sealed class WindowSet
                     values.Add([.. window]);
                     headers.Add(header);
                     owners.Add(recording);
+                    segments.Add(ended + (int)assembler.Gaps);
                 }
             }
 
             assembler.EndSegment();
+            ended++;
         }
 
-        return Of(values, headers, owners, assembler.AmbiguousWindows, assembler.Gaps);
+        return Of(values, headers, owners, segments, assembler.AmbiguousWindows, assembler.Gaps);
     }
 
     private static WindowSet ReadFrames(RecordingSet set, IEnumerable<Recording> recordings)
@@ -85,6 +96,8 @@ public sealed class WindowSet
         var values = new List<float[]>();
         var headers = new List<WindowHeader>();
         var owners = new List<Recording>();
+        var segments = new List<int>();
+        var ended = 0;
         foreach (var recording in recordings)
         {
             var frames = set.Samples(recording);
@@ -94,14 +107,29 @@ public sealed class WindowSet
                 values.Add(frames.Values(row).ToArray());
                 headers.Add(new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target));
                 owners.Add(recording);
+                segments.Add(ended);
             }
+
+            ended++;
         }
 
-        return Of(values, headers, owners, ambiguous: 0, gaps: 0);
+        return Of(values, headers, owners, segments, ambiguous: 0, gaps: 0);
+    }
+
+    private int[] SegmentsAt(int[] places)
+    {
+        var segments = new int[places.Length];
+        for (var i = 1; i < places.Length; i++)
+        {
+            var goesOn = places[i] == places[i - 1] + 1 && Segments[places[i]] == Segments[places[i - 1]];
+            segments[i] = segments[i - 1] + (goesOn ? 0 : 1);
+        }
+
+        return segments;
     }
 
     private static WindowSet Of(
-        List<float[]> values, List<WindowHeader> headers, List<Recording> owners, long ambiguous, long gaps) => new()
+        List<float[]> values, List<WindowHeader> headers, List<Recording> owners, List<int> segments, long ambiguous, long gaps) => new()
     {
         Values = [.. values],
         Labels = [.. headers.Select(header => header.Label)],
@@ -109,6 +137,7 @@ public sealed class WindowSet
         Groups = [.. owners.Select(owner => owner.Group)],
         RecordingIds = [.. owners.Select(owner => owner.Id)],
         StartNanoseconds = [.. headers.Select(header => header.StartNanoseconds)],
+        Segments = [.. segments],
         Ambiguous = ambiguous,
         Gaps = gaps,
     };

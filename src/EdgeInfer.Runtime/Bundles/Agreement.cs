@@ -1,6 +1,8 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Manifests;
+using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Runtime.Bundles;
 
@@ -16,6 +18,17 @@ internal static class Agreement
         var twice = bundles.GroupBy(bundle => bundle.Manifest.Name).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
             throw new InvalidInputException(twice.Last().Path, $"a model named '{twice.Key}' is given twice");
+    }
+
+    /// <summary>A stream of one image holds no second window that could agree.</summary>
+    /// <exception cref="InvalidInputException">No label could ever hold in the data set's streams.</exception>
+    public static void CheckDecisions(IReadOnlyList<ReadyBundle> bundles, DatasetKind kind)
+    {
+        if (kind != DatasetKind.Images)
+            return;
+        foreach (var (path, rule) in bundles.Select(bundle => (bundle.Path, bundle.Manifest.Decision)).Where(bundle => bundle.Decision.K > 1))
+            throw new InvalidInputException(Path.Combine(path, BundleFiles.Manifest), FormattableString.Invariant(
+                $"$.decision.k: {rule.K} of {rule.N} windows must agree, but each image of this data set is a stream of its own, in which nothing would ever hold; k = 1 decides"));
     }
 
     private static void Check(Manifest manifest, string path, string task, IReadOnlyList<string> labels, WindowShape shape)

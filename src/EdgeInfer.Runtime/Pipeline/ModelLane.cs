@@ -37,7 +37,7 @@ internal sealed class ModelLane : IDisposable
         _microsecondsPerTick = 1e6 / time.TimestampFrequency;
         _input = new float[model.InputLength];
         _scores = new float[model.OutputLength];
-        BeginStream();
+        BeginSegment();
     }
 
     public string Name { get; }
@@ -52,9 +52,9 @@ internal sealed class ModelLane : IDisposable
 
     public LaneStatistics Statistics { get; } = new();
 
-    /// <summary>Forgets what was decided: another stream begins.</summary>
+    /// <summary>Forgets what was decided: another stream begins, or this one goes on after a gap.</summary>
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_decision))]
-    public void BeginStream() => _decision = _task.Kind == TaskKind.Anomaly ? new AnomalyStage(_rule) : new DecisionStage(_rule, Labels.Count);
+    public void BeginSegment() => _decision = _task.Kind == TaskKind.Anomaly ? new AnomalyStage(_rule) : new DecisionStage(_rule, Labels.Count);
 
     /// <param name="window">Channel-major values.</param>
     /// <param name="latenessUs">From the moment the window's last sample was due until the models' turn, us.</param>

@@ -43,8 +43,7 @@ internal sealed class StreamPipeline
     /// <summary>Runs until the source has ended or <paramref name="stop"/> is requested.</summary>
     public void Run(ISource source, CancellationToken stop)
     {
-        foreach (var lane in _lanes)
-            lane.BeginStream();
+        BeginSegment();
         if (_assembler is null)
             RunFrames(source, stop);
         else
@@ -54,12 +53,22 @@ internal sealed class StreamPipeline
     private void RunSamples(ISource source, WindowAssembler assembler, CancellationToken stop)
     {
         assembler.EndSegment();
+        var gaps = assembler.Gaps;
         while (source.TryRead(_sample, out var sample, stop))
         {
             assembler.Push(sample, _sample);
+            if (assembler.Gaps != gaps)
+                BeginSegment();
+            gaps = assembler.Gaps;
             while (assembler.TryTake(_window, out var window))
                 Answer(source.Stream, window);
         }
+    }
+
+    private void BeginSegment()
+    {
+        foreach (var lane in _lanes)
+            lane.BeginSegment();
     }
 
     private void RunFrames(ISource source, CancellationToken stop)

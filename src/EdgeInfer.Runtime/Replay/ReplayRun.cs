@@ -24,6 +24,7 @@ internal static class ReplayRun
         var recordings = TestRecordings.Of(set);
         using var bundles = ReadyBundles.Open(options.Bundles, time);
         Agreement.Check(bundles.All, set.Dataset.Name, set.LabelNames, set.TestShape);
+        Agreement.CheckDecisions(bundles.All, set.Dataset.Kind);
         foreach (var bundle in bundles.All)
             await output.WriteLineAsync(bundle.Describe()).ConfigureAwait(false);
 

@@ -18,8 +18,8 @@ public class SummaryTableTests
 
     [Fact]
     public void TheTitleSaysWhatTheFiguresMustBeReadWith() => Assert.EndsWith(
-        "(simulated; optimistic: leaky split)",
-        SummaryTable.Of(ComparisonReport.Of(new SampleRun { Simulated = true, Leaky = true }.ToInput())).Title,
+        "(simulated; quick budgets; optimistic: leaky split)",
+        SummaryTable.Of(ComparisonReport.Of(new SampleRun { Simulated = true, Quick = SampleRun.Trees, Leaky = true }.ToInput())).Title,
         StringComparison.Ordinal);
 
     [Fact]

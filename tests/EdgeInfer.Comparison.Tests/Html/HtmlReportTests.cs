@@ -69,17 +69,21 @@ public class HtmlReportTests
     }
 
     [Fact]
-    public void EveryPictureAndTableSaysSimulatedAndLeaky()
+    public void EveryPictureAndTableSaysSimulatedQuickAndLeaky()
     {
-        var page = Page(new SampleRun { Simulated = true, Leaky = true });
+        var page = Page(new SampleRun { Simulated = true, Quick = SampleRun.Trees, Leaky = true });
         var said = page.Descendants()
             .Where(element => element.Name.LocalName is "caption" or "figcaption" or "title")
             .Select(element => element.Value)
             .ToArray();
 
         Assert.True(said.Length >= 15, string.Join('\n', said));
-        Assert.All(said, text => Assert.Contains("(simulated; optimistic: leaky split)", text, StringComparison.Ordinal));
+        Assert.All(said, text => Assert.Contains("(simulated; quick budgets; optimistic: leaky split)", text, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void QuickBudgetsStandInTheVerdictsTitle() => Assert.Contains(
+        "Verdict: none, the budgets are quick", Render(new SampleRun { Quick = SampleRun.Trees }), StringComparison.Ordinal);
 
     [Fact]
     public void TheProblemsOfARunAreOnThePage()

@@ -18,6 +18,16 @@ public class ComparisonReportTests
     }
 
     [Fact]
+    public void AModelOfQuickBudgetsIsMarkedAndSoIsTheReport()
+    {
+        var report = ComparisonReport.Of(new SampleRun { Quick = SampleRun.Int8 }.ToInput());
+
+        Assert.Equal(["quick budgets"], report.Marks);
+        Assert.Equal([0, 0, 1], report.Models.Select(model => model.Marks.Count));
+        Assert.Equal([0, 0, 1], report.Models.Select(model => model.Accuracy.Marks.Count));
+    }
+
+    [Fact]
     public void TheOrderOfArrivalChangesNothing()
     {
         var input = new SampleRun().ToInput();

@@ -19,6 +19,9 @@ internal sealed class SampleRun
     public bool Simulated { get; init; }
     public bool Leaky { get; init; }
 
+    /// <summary>Model that was trained by quick budgets.</summary>
+    public string? Quick { get; init; }
+
     /// <summary>Wrong answers of a model in a group.</summary>
     public Func<string, int, int> Errors { get; init; } = (model, group) => model == Trees ? 1 + group % 2 : 1 + group % 3;
 
@@ -109,7 +112,7 @@ internal sealed class SampleRun
         Files = [new("model.bin", ShaOf(name), bytes)],
         Training = new(
             "geotec_har", Simulated, "CC BY 4.0", null, new string('d', 64), new string('e', 64), "subject", Leaky,
-            ["s01", "s02"], 4000, 7, seconds, seconds * 1.5, "Example Processor 9000", $"edgeinfer-trainer {name} --seed 7"),
+            ["s01", "s02"], 4000, 7, seconds, seconds * 1.5, "Example Processor 9000", $"edgeinfer-trainer {name} --seed 7", name == Quick),
         Parity = new(12_345, 0, engine == "tree" ? 0 : 2.4e-6, engine == "tree" ? "raw score, ML.NET to compact file" : "probability, TorchSharp to ONNX"),
         Metrics = [],
         MinimumRuntime = "0.1.0",

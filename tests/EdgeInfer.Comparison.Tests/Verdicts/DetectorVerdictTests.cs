@@ -76,6 +76,17 @@ public class DetectorVerdictTests
         Assert.Equal(["m00", "m01", "m02", "m03", "m04", "m05"], found.PerGroup.Select(group => group.Group));
     }
 
+    [Theory]
+    [InlineData(1, 6)]
+    [InlineData(200, 7)]
+    public void AnEventEndsAtAGapButNotAtARoundedMillisecond(long gapMs, int events)
+    {
+        var fault = DetectorRun.Stream(0, "anomaly");
+        var report = Of(new DetectorRun { Change = answer => answer.Stream == fault && answer.StartMs >= 10 * 2560 ? answer with { StartMs = answer.StartMs + gapMs } : answer });
+
+        Assert.Equal(events, report.Models[0].Events!.Events);
+    }
+
     [Fact]
     public void AnAnswerWithoutADecisionIsLeftOut() => Assert.Contains(
         "answers left out: decision '' is no label of 'fan-anomaly-pca'",

@@ -57,7 +57,7 @@ public sealed class AlarmThresholdTests
     }
 
     [Fact]
-    public void ARunEndsWithItsRecording() =>
+    public void ARunEndsWithItsSegment() =>
         Assert.Equal(MathF.BitIncrement(5), AlarmThreshold.For([[.. Zeros(49), 5], [5, .. Zeros(49)]], HopSeconds, perDay: 1).Value);
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class AlarmThresholdTests
     }
 
     [Fact]
-    public void ARecordingShorterThanKWindowsHasNoOpeningScore() => Assert.Empty(OpeningScores.Of([9], 2, 3));
+    public void ASegmentShorterThanKWindowsHasNoOpeningScore() => Assert.Empty(OpeningScores.Of([9], 2, 3));
 
     [Theory]
     [InlineData(-1f)]

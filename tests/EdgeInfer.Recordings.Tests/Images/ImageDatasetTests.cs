@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
+using EdgeInfer.Core.Checksums;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Sources;
+using EdgeInfer.Core.Windows;
 using EdgeInfer.Recordings.Checking;
 using EdgeInfer.Recordings.Images;
 using EdgeInfer.Recordings.Sources;
@@ -96,6 +99,21 @@ public sealed class ImageDatasetTests : IDisposable
         File.WriteAllBytes(_folder.File("3.png"), ImageFolder.Png(width, height, 1));
 
         Assert.Equal([$"{_folder.File("3.png")}: {reason}"], DatasetCheck.Run(_folder.Path).Problems);
+    }
+
+    [Fact]
+    public void APngThatAsksForADictionaryIsRefused()
+    {
+        // The fuzzer's find: zlib reports this case by an exception of its own.
+        var bytes = ImageFolder.Png(2, 3, 1);
+        var type = bytes.AsSpan().IndexOf("IDAT"u8);
+        (bytes[type + 4], bytes[type + 5]) = (0x78, 0xBB);
+        var end = type + 4 + BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(type - 4));
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(end), Crc32.Of(bytes.AsSpan(type..end)));
+
+        var error = Assert.Throws<InvalidInputException>(() => PngImage.Read(bytes, new FrameShape(2, 3, FrameColour.Rgb), "one.png"));
+
+        Assert.StartsWith("one.png: a damaged PNG: ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,28 @@ public sealed class JpegMarkersTests
     }
 
     [Fact]
+    public void AHuffmanTableWithoutACodeIsRefused()
+    {
+        // The fuzzer's find: the decoder counted codes for ever.
+        Refused([.. Start, .. Segment(0xC4, new byte[18]), .. Tables, .. Gray, .. GrayScan, .. End], "has a Huffman table of 0 codes in 18 bytes");
+        Refused([.. Start, .. Segment(0xC4, [0, 2, .. new byte[15], 0]), .. End], "has a Huffman table of 2 codes in 18 bytes");
+        Refused([.. Start, .. Segment(0xC4, [0, 1]), .. End], "has a Huffman table of 1 codes in 2 bytes");
+        Refused([.. Start, .. Segment(0xC4, [0, .. Enumerable.Repeat((byte)17, 16), .. new byte[272]]), .. End], "has a Huffman table of 272 codes");
+    }
+
+    [Fact]
+    public void AComponentNeedsItsTableOfQuantisationBeforeItsScans()
+    {
+        // The fuzzer's find: the decoder met none at the end of a progressive image.
+        byte[] scan = Scan(0, 0, 0, 1);
+        byte[] huffman = [.. Segment(0xC4, [0x00, 1, .. new byte[15], 0])];
+        Refused([.. Start, .. huffman, .. Frame(0xC2, 8, 0x11, 1), .. scan, .. End], "has no table 0 of quantisation for component 1");
+        Refused([.. Start, .. huffman, .. Frame(0xC2, 8, 0x11, 1), .. scan, .. Tables, .. scan, .. End], "has no table 0 of quantisation for component 1");
+        Refused([.. Start, .. Segment(0xDB, new byte[64]), .. End], "has a table of quantisation of kind 0 in 64 bytes");
+        Refused([.. Start, .. Segment(0xDB, [0x20, .. new byte[192]]), .. End], "has a table of quantisation of kind 2");
+    }
+
+    [Fact]
     public void MarkersMustFollowEachOther()
     {
         Refused([0, .. Start], "does not begin with SOI");

@@ -29,6 +29,18 @@ public sealed class WindowSetTests
 
         Assert.Equal(1, windows.Gaps);
         Assert.Equal([1_000_000_000, 1_500_000_000, 2_800_000_000], windows.StartNanoseconds);
+        Assert.Equal([0, 0, 1], windows.Segments);
+    }
+
+    [Fact]
+    public void ASegmentEndsWithItsRecordingAndWhereAWindowIsLeftOut()
+    {
+        using var folder = new SensorFolder();
+        var set = RecordingSet.Open(folder.Path);
+        var windows = WindowSet.Read(set, set.Recordings.Take(2), set.TestShape);
+
+        Assert.Equal([0, 0, 0, 1, 1, 1], windows.Segments);
+        Assert.Equal([0, 1, 2, 2], windows.At([0, 2, 4, 5]).Segments);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Runtime.Bundles;
 using EdgeInfer.Runtime.Tests.Support;
 using EdgeInfer.Tests.Support;
@@ -37,6 +39,30 @@ public sealed class AgreementTests
         var error = Assert.Throws<InvalidInputException>(() => Agreement.Check(bundles.All, "tiny", TinyTask.Labels, TinyTask.Shape));
 
         Assert.Contains("'tiny-fasttree-exact' is given twice", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SeveralWindowsThatMustAgreeAreRefusedWhereEachImageIsAStream()
+    {
+        using var folder = new TemporaryFolder();
+        var path = TinyTask.WriteTreeBundle(folder.File("bundle"), decision: new DecisionRule(0, K: 2, N: 3, Hysteresis: 0));
+        using var bundles = ReadyBundles.Open([path], TimeProvider.System);
+
+        Agreement.CheckDecisions(bundles.All, DatasetKind.ImagesIdx);
+        Agreement.CheckDecisions(bundles.All, DatasetKind.SensorCsv);
+        var error = Assert.Throws<InvalidInputException>(() => Agreement.CheckDecisions(bundles.All, DatasetKind.Images));
+
+        Assert.StartsWith($"{path}/model.json: $.decision.k: 2 of 3 windows must agree", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneWindowOfSeveralDecidesForAnImage()
+    {
+        using var folder = new TemporaryFolder();
+        var path = TinyTask.WriteTreeBundle(folder.File("bundle"), decision: new DecisionRule(0, K: 1, N: 3, Hysteresis: 0));
+        using var bundles = ReadyBundles.Open([path], TimeProvider.System);
+
+        Assert.Null(Record.Exception(() => Agreement.CheckDecisions(bundles.All, DatasetKind.Images)));
     }
 
     private static void Refused(string expected, string task, string[] labels, WindowShape shape) =>

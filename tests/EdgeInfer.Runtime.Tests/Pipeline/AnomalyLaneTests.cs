@@ -31,7 +31,7 @@ public sealed class AnomalyLaneTests
         lane.Run(TinyTask.Window(9), latenessUs: 0);
         lane.Run(TinyTask.Window(9), latenessUs: 0);
 
-        lane.BeginStream();
+        lane.BeginSegment();
 
         Assert.Equal(AnomalyLabel.Normal, lane.Run(TinyTask.Window(9), latenessUs: 0).Decision);
     }

@@ -99,6 +99,25 @@ public sealed class StreamPipelineTests
     }
 
     [Fact]
+    public void AfterAGapAStreamIsUndecidedAgain()
+    {
+        var sink = new CollectingSink();
+        using var lane = TinyTask.Lane("model", TimeProvider.System, new DecisionRule(0.5, K: 2, N: 2, Hysteresis: 0));
+        var pipeline = new StreamPipeline(TinyTask.Shape, [lane], sink, TimeProvider.System);
+        var source = new SampleList("one", _ => 1, 5 * TinyTask.Length, TimeProvider.System.GetTimestamp)
+        {
+            Pause = (3 * TinyTask.Length, 60_000_000_000),
+        };
+
+        pipeline.Run(source, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, pipeline.Gaps);
+        Assert.Equal(
+            [LabelIndex.Unlabelled, 1, 1, LabelIndex.Unlabelled, 1],
+            sink.Answers.Select(answer => answer.Answer.Decision));
+    }
+
+    [Fact]
     public void NoWindowSpansTwoStreams()
     {
         var sink = new CollectingSink();

@@ -58,8 +58,8 @@ internal static class TinyTask
     public static GoldenSet Golden { get; } = new(1e-6, [new(Window(0), [Sure, 1 - Sure]), new(Window(1), [1 - Sure, Sure])]);
 
     /// <summary>A bundle of the tree in the compact file.</summary>
-    public static string WriteTreeBundle(string folder, GoldenSet? golden = null, TreeEnsemble? ensemble = null) => WriteBundle(
-        folder, "fasttree", "exact", "tree", "model.trees", CompactTreeFile.Write(ensemble ?? Ensemble), golden ?? Golden);
+    public static string WriteTreeBundle(string folder, GoldenSet? golden = null, TreeEnsemble? ensemble = null, DecisionRule? decision = null) => WriteBundle(
+        folder, "fasttree", "exact", "tree", "model.trees", CompactTreeFile.Write(ensemble ?? Ensemble), golden ?? Golden, decision: decision);
 
     /// <summary>A bundle of a network: softmax of -4 and 4 times the first sample, so that a low window is a draw.</summary>
     public static string WriteOnnxBundle(string folder)
@@ -93,7 +93,8 @@ internal static class TinyTask
     }
 
     private static string WriteBundle(
-        string folder, string family, string format, string engine, string file, byte[] model, GoldenSet golden, byte[]? embedding = null)
+        string folder, string family, string format, string engine, string file, byte[] model, GoldenSet golden,
+        byte[]? embedding = null, DecisionRule? decision = null)
     {
         const string EmbeddingFile = "embedding.onnx";
         var manifest = new Manifest
@@ -109,7 +110,7 @@ internal static class TinyTask
             EmbeddingFile = embedding is null ? null : EmbeddingFile,
             Input = new ManifestInput(Shape.Channels, RateHz, Length, Length, Shape.MaxGapSeconds),
             Preprocessing = new ManifestPreprocessing(Standardization.Id, Mean: [0, 0], Deviation: [1, 1]),
-            Decision = DecisionRule.PerWindow,
+            Decision = decision ?? DecisionRule.PerWindow,
             Files = [],
             Training = new ManifestTraining(
                 Name, true, "MIT", null, new string('0', 64), new string('0', 64), "file", false, ["a"], 1, 1, 1, 1, "none", "none"),

@@ -87,7 +87,7 @@ public sealed class AnomalyCommandTests
         folder.Replace("dataset.json", "\"seconds\": 1,", "\"seconds\": 8,");
 
         Assert.Equal(
-            $"{folder.Data}: the longest normal training recording holds 1 windows; an alarm, and so its threshold, needs 2 in a row",
+            $"{folder.Data}: the longest normal training time without a gap holds 1 windows; an alarm, and so its threshold, needs 2 in a row",
             TrainingCommands.Error(AnomalyCommand.Create(), folder.Out, "--data", folder.Data, "--task", "tiny-anomaly", "--out", folder.Out));
     }
 

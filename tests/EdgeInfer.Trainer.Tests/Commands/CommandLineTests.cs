@@ -17,7 +17,13 @@ public sealed class CommandLineTests
     public void TaskSplitAndSizeStandWhereTheyWereGiven() =>
         Assert.Equal(
             "edgeinfer train trees --data d --task t --split s --seed 1 --quick --family forest",
-            CommandLine.For("trees", new DataSelection("d", "t", "s"), seed: 1, quick: true, "--family forest"));
+            CommandLine.For("trees", new DataSelection("d", "t", "s"), seed: 1, quick: true, "--family", "forest"));
+
+    [Fact]
+    public void APathWithASpaceIsOneWordOfAShell() =>
+        Assert.Equal(
+            "edgeinfer import 'my trees.onnx' --data 'my data' --family imported",
+            CommandLine.ForImport("my trees.onnx", new DataSelection("my data", null, null), "imported"));
 
     [Fact]
     public void ARecordedCompressionIsTakenAgain()

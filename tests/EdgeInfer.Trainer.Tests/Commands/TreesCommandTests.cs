@@ -26,6 +26,7 @@ public sealed class TreesCommandTests
         Assert.Equal(("MIT", "nobody"), (training.Licence, training.Attribution));
         Assert.Equal(9 * 15, training.Windows);
         Assert.Equal("edgeinfer train trees --data tiny-data --seed 7 --quick --family fasttree", training.Command);
+        Assert.True(training.Quick);
         Assert.Equal((0L, 0.0), (manifest.Parity.LabelMismatches, manifest.Parity.MaxAbsDiff));
         Assert.InRange(manifest.Parity.Rows, 9 * 15 + 3 * 8 + 16_000, int.MaxValue);
         var accuracy = Assert.Single(manifest.Metrics, metric => metric.Name == "accuracy");

@@ -27,6 +27,11 @@ public sealed class NetworkFileTests
         $"net.onnx: operator set {version}, 7 to 22 are read",
         Refusal(SmallNetworks.Changed(SmallNetworks.Residual(), model => model.OpsetImport[0].Version = version)));
 
+    [Fact]
+    public void ANodeWithoutAnOutputIsRefused() => Assert.Equal(
+        "net.onnx: node 'first' (Conv): has no output",
+        Refusal(SmallNetworks.Changed(SmallNetworks.Residual(), model => model.Graph.Node.Single(node => node.Name == "first").Output.Clear())));
+
     [Theory]
     [InlineData(float.NaN, "NaN")]
     [InlineData(float.PositiveInfinity, "Infinity")]

@@ -22,9 +22,21 @@ public sealed class TappedNetworkTests
     {
         var file = File(side: 1100);
 
-        using var tapped = new TappedNetwork(file.Model, file, ["first", "second"]);
+        using var tapped = new TappedNetwork(file.Model, file, ["input", "first", "second"]);
 
+        Assert.Equal([["first"], ["second"]], tapped.Parts);
         Assert.Equal(["first", "second"], tapped.Types().Select(each => each.Tensor));
+        var input = SmallNetworks.Inputs(2, file.InputLength, seed: 3);
+        var seen = new List<(string Tensor, float Value)>();
+        tapped.Run(input, (name, values) => seen.Add((name, values[^1])));
+        Assert.Equal(["input", "input", "first", "first", "second", "second"], seen.Select(each => each.Tensor));
+        foreach (var (name, at) in new[] { ("first", 2), ("second", 4) })
+        {
+            using var alone = new TappedNetwork(file.Model, file, [name]);
+            var values = new List<float>();
+            alone.Run(input, (_, found) => values.Add(found[^1]));
+            Assert.Equal(values, seen.Skip(at).Take(2).Select(each => each.Value));
+        }
     }
 
     private static NetworkFile File(int side)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EdgeInfer.Comparison.Console;
 using EdgeInfer.Comparison.Files;
@@ -7,6 +8,7 @@ using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Measurement.Machine;
 using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
 using Spectre.Console;
 
 namespace EdgeInfer.Cli.Demo;
@@ -72,16 +74,12 @@ internal sealed class DemoReport(
             set.Split.Name, set.Split.Leaky, set.DataSha256, set.SplitSha256, dataset.GroupNoun);
     }
 
-    private string Command()
-    {
-        List<string> parts = ["edgeinfer demo"];
-        if (options.Data is not null)
-            parts.AddRange(data.Arguments);
-        else if (options.Task is { } task)
-            parts.Add($"--task {task}");
-        parts.Add($"--seed {options.Seed}");
-        if (options.Quick)
-            parts.Add("--quick");
-        return string.Join(' ', parts);
-    }
+    /// <summary>Where the demo brings the data, its folder is named by the task alone.</summary>
+    private string Command() => RecordedCommand.Of(
+    [
+        "edgeinfer", "demo",
+        .. options.Data is null ? data.Arguments.Skip(2) : data.Arguments,
+        "--seed", options.Seed.ToString(CultureInfo.InvariantCulture),
+        .. options.Quick ? ["--quick"] : (string[])[],
+    ]);
 }

@@ -10,6 +10,10 @@ namespace EdgeInfer.Comparison.Analysis;
 internal static class EventAnalysis
 {
     private const double HoursPerDay = 24;
+    private const double MillisecondsPerSecond = 1000;
+
+    /// <summary>Of two starts, each in whole milliseconds.</summary>
+    private const double RoundingMs = 1;
 
     /// <returns>Null for a task that knows no events.</returns>
     public static EventFigures? Of(ComparisonInput input, Manifest manifest, IReadOnlyList<Observation> answers)
@@ -17,10 +21,14 @@ internal static class EventAnalysis
         if (manifest.Task.Kind != TaskKind.Anomaly)
             return null;
         var shape = manifest.Input.ToShape();
+        var hopSeconds = shape.Hop / shape.RateHz;
         var report = EventReport.Of(
-            [.. answers.OrderBy(answer => answer.Stream, StringComparer.Ordinal).ThenBy(answer => answer.StartMs).Select(answer => Monitored(answer, input))],
+            Monitored(
+                [.. answers.OrderBy(answer => answer.Stream, StringComparer.Ordinal).ThenBy(answer => answer.StartMs)],
+                input,
+                hopSeconds * MillisecondsPerSecond),
             shape.Seconds,
-            shape.Hop / shape.RateHz);
+            hopSeconds);
         return new EventFigures(
             report.Events,
             report.Events - report.Missed,
@@ -33,10 +41,24 @@ internal static class EventAnalysis
             [.. report.Groups.Select(group => new GroupEvents(group.Group, group.Events, group.Detected, group.FalseAlarms))]);
     }
 
-    private static MonitoredWindow Monitored(Observation answer, ComparisonInput input) => new(
-        input.GroupOfStream[answer.Stream],
-        answer.Stream,
-        answer.Truth == AnomalyLabel.Names[AnomalyLabel.Anomaly],
-        answer.Scores[0],
-        answer.Decision == AnomalyLabel.Names[AnomalyLabel.Anomaly]);
+    /// <summary>A recording's gap and a message that never came end a segment alike: what lies between was not seen.</summary>
+    private static MonitoredWindow[] Monitored(IReadOnlyList<Observation> answers, ComparisonInput input, double hopMs)
+    {
+        var windows = new MonitoredWindow[answers.Count];
+        var segment = 0;
+        for (var i = 0; i < windows.Length; i++)
+        {
+            var answer = answers[i];
+            if (i > 0 && (answer.Stream != answers[i - 1].Stream || answer.StartMs - answers[i - 1].StartMs > hopMs + RoundingMs))
+                segment++;
+            windows[i] = new(
+                input.GroupOfStream[answer.Stream],
+                segment,
+                answer.Truth == AnomalyLabel.Names[AnomalyLabel.Anomaly],
+                answer.Scores[0],
+                answer.Decision == AnomalyLabel.Names[AnomalyLabel.Anomaly]);
+        }
+
+        return windows;
+    }
 }

@@ -12,9 +12,9 @@ internal static class ModelFigures
 {
     public const string Source = "replay";
 
-    public static ModelSection Of(
-        ComparisonInput input, Manifest manifest, UsableObservations observations, IReadOnlyList<string> marks)
+    public static ModelSection Of(ComparisonInput input, Manifest manifest, UsableObservations observations)
     {
+        var marks = FigureMarks.Of(input.Data, manifest);
         // In the order of window ids, so that no figure depends on the order of arrival.
         Observation[] answers =
             [.. observations.Of(manifest.Name).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value)];

@@ -14,13 +14,13 @@ internal static class ReportAssembly
     {
         if (input.Models.Count == 0)
             throw new InvalidInputException("comparison", "no bundle was given");
-        var marks = MarksOf(input.Data);
+        var marks = FigureMarks.Of(input);
         var observations = new UsableObservations(input);
         var problems = observations.Problems
             .Concat(WindowAgreement.Problems([.. input.Models.Select(model => model.Name)], observations))
             .ToArray();
         ModelSection[] models =
-            [.. input.Models.Select(manifest => ModelFigures.Of(input, manifest, observations, marks))];
+            [.. input.Models.Select(manifest => ModelFigures.Of(input, manifest, observations))];
         var source = SourceOf(input, models[0]);
         ComparedPair.TryChoose(models, out var pair);
         var section = pair is null ? null : PairFigures.Of(pair, input, sound: problems.Length == 0);
@@ -43,9 +43,6 @@ internal static class ReportAssembly
             Provenance = ProvenanceOf(input),
         };
     }
-
-    private static string[] MarksOf(DataFacts data) =>
-        [.. data.Simulated ? ["simulated"] : (string[])[], .. data.Leaky ? ["optimistic: leaky split"] : (string[])[]];
 
     private static AccuracySource SourceOf(ComparisonInput input, ModelSection first) => new(
         ModelFigures.Source,

@@ -21,7 +21,7 @@ internal static class VerdictBox
         VerdictOutcome.Supported => "Verdict: supported",
         VerdictOutcome.Equivalent => "Verdict: equivalent",
         VerdictOutcome.Inconclusive => "Verdict: inconclusive",
-        VerdictOutcome.NoClaim => "Verdict: none, the data are simulated",
+        VerdictOutcome.NoClaim => report.Simulated ? "Verdict: none, the data are simulated" : "Verdict: none, the budgets are quick",
         _ => "Verdict: not measured",
     };
 

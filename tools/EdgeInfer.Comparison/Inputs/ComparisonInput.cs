@@ -30,4 +30,6 @@ public sealed record ComparisonInput
 
     /// <summary>Group (subject, machine) of every stream.</summary>
     public required IReadOnlyDictionary<string, string> GroupOfStream { get; init; }
+
+    internal bool HasQuickModel => Models.Any(model => model.Training.Quick);
 }

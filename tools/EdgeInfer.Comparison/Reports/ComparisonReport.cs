@@ -17,7 +17,7 @@ public sealed record ComparisonReport
     public required int Seed { get; init; }
     public required MachineInfo Machine { get; init; }
 
-    /// <summary>What every figure of this report must be read with: 'simulated', 'optimistic: leaky split'.</summary>
+    /// <summary>What every figure of this report must be read with: 'simulated', 'quick budgets', 'optimistic: leaky split'.</summary>
     public required IReadOnlyList<string> Marks { get; init; }
 
     /// <summary>Where accuracy stands: replay of held-out recordings, received over MQTT.</summary>

@@ -18,7 +18,7 @@ public enum VerdictOutcome
     [JsonStringEnumMemberName("inconclusive")]
     Inconclusive,
 
-    /// <summary>Simulated data checks tools and supports no claim.</summary>
+    /// <summary>Simulated data checks tools, quick budgets show that everything runs; neither supports a claim.</summary>
     [JsonStringEnumMemberName("no_claim")]
     NoClaim,
 

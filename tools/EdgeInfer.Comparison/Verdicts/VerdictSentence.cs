@@ -20,15 +20,16 @@ internal static class VerdictSentence
             ({ } models, { } compared) => $"{Finding(models, compared, source, endpoint)}; {Size(models)}",
             _ => $"no verdict, because {endpoint.NeededPair}",
         };
-        var sentence = $"{Marks(input.Data)}{Where(input, source)}: {finding}; {Cost}.";
+        var sentence = $"{Marks(input)}{Where(input, source)}: {finding}; {Cost}.";
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}";
     }
 
-    private static string Marks(DataFacts data)
+    private static string Marks(ComparisonInput input)
     {
-        var simulated = data.Simulated ? "simulated data, which checks the tools and supports no claim: " : "";
-        var leaky = data.Leaky ? "optimistic: leaky split: " : "";
-        return simulated + leaky;
+        var simulated = input.Data.Simulated ? "simulated data, which checks the tools and supports no claim: " : "";
+        var quick = input.HasQuickModel ? "quick budgets, which show that everything runs and are no basis for a choice: " : "";
+        var leaky = input.Data.Leaky ? "optimistic: leaky split: " : "";
+        return simulated + quick + leaky;
     }
 
     private static string Where(ComparisonInput input, AccuracySource source) => Invariant(

@@ -14,10 +14,10 @@ namespace EdgeInfer.Trainer.Anomaly;
 internal sealed record AnomalyData(TaskData Task, WindowSet Watched, FeatureExtractor Extractor)
 {
     /// <param name="selection">Which recordings.</param>
-    /// <param name="k">Windows of one recording that an alarm needs.</param>
+    /// <param name="k">Windows in a row that an alarm needs.</param>
     /// <exception cref="InvalidInputException">
-    /// Another kind of task, no normal window to train or test on, fewer than two groups to train on, or no normal training recording of
-    /// <paramref name="k"/> windows.
+    /// Another kind of task, no normal window to train or test on, fewer than two groups to train on, or no normal training time of
+    /// <paramref name="k"/> windows without a gap.
     /// </exception>
     public static AnomalyData Read(DataSelection selection, int k)
     {
@@ -32,9 +32,9 @@ internal sealed record AnomalyData(TaskData Task, WindowSet Watched, FeatureExtr
         if (!task.Test.Labels.Contains(AnomalyLabel.Normal))
             throw new InvalidInputException(selection.Folder, "the test side of the split holds no normal window");
         var watched = Normal(WindowSet.Read(set, set.Recordings.Where(recording => recording.Side == SplitSide.Train), set.TestShape));
-        var longest = watched.RecordingIds.CountBy(id => id).Select(recording => recording.Value).DefaultIfEmpty().Max();
+        var longest = watched.Segments.CountBy(segment => segment).Select(segment => segment.Value).DefaultIfEmpty().Max();
         if (longest < k)
-            throw new InvalidInputException(selection.Folder, $"the longest normal training recording holds {longest} windows; an alarm, and so its threshold, needs {k} in a row");
+            throw new InvalidInputException(selection.Folder, $"the longest normal training time without a gap holds {longest} windows; an alarm, and so its threshold, needs {k} in a row");
         return new AnomalyData(task, watched, new FeatureExtractor(set.TestShape, set.Dataset.Envelope));
     }
 

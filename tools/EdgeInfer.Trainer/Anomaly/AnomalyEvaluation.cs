@@ -22,12 +22,12 @@ internal static class AnomalyEvaluation
         var stage = new AnomalyStage(rule);
         for (var i = 0; i < monitored.Length; i++)
         {
-            if (i > 0 && windows.RecordingIds[i] != windows.RecordingIds[i - 1])
+            if (i > 0 && windows.Segments[i] != windows.Segments[i - 1])
                 stage = new AnomalyStage(rule);
             features.Apply(windows.Values[i], input);
             model.Predict(input, score);
             var alarmed = stage.Decide(score) == AnomalyLabel.Anomaly;
-            monitored[i] = new(windows.Groups[i], windows.RecordingIds[i], windows.Labels[i] == AnomalyLabel.Anomaly, score[0], alarmed);
+            monitored[i] = new(windows.Groups[i], windows.Segments[i], windows.Labels[i] == AnomalyLabel.Anomaly, score[0], alarmed);
         }
 
         return EventReport.Of(monitored, shape.Seconds, shape.Hop / shape.RateHz);

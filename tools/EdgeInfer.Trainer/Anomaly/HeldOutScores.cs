@@ -15,7 +15,7 @@ internal static class HeldOutScores
     /// <summary>How many detectors are trained for it.</summary>
     public static int Folds(AnomalyData data) => Math.Min(MostFolds, data.Task.Train.Groups.Distinct().Count());
 
-    /// <returns>Opening scores of each recording, in the order of time.</returns>
+    /// <returns>Opening scores of each segment, in the order of time.</returns>
     public static IReadOnlyList<IReadOnlyList<float>> Of(IAnomalyTraining training, AnomalyData data, int k, int n, Action<int> foldDone)
     {
         var rows = FeatureTable.Of(data.Task.Train, data.Extractor);
@@ -37,7 +37,7 @@ internal static class HeldOutScores
             foldDone(fold + 1);
         }
 
-        return [.. Enumerable.Range(0, scores.Length).GroupBy(i => data.Watched.RecordingIds[i])
-            .Select(recording => OpeningScores.Of([.. recording.Select(i => scores[i])], k, n).ToArray())];
+        return [.. Enumerable.Range(0, scores.Length).GroupBy(i => data.Watched.Segments[i])
+            .Select(segment => OpeningScores.Of([.. segment.Select(i => scores[i])], k, n).ToArray())];
     }
 }

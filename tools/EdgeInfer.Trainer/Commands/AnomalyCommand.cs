@@ -37,8 +37,9 @@ internal static class AnomalyCommand
         {
             var clock = new TrainingClock();
             var learnt = LearntDetector.Of(training, data, perDay);
-            var rest = string.Create(CultureInfo.InvariantCulture, $"--method {training.Family} {AlarmRate.Option} {perDay}");
-            var provenance = Provenance.Of(data.Task, seed, clock, CommandLine.For("anomaly", selection, seed, quick, rest));
+            var command = CommandLine.For(
+                "anomaly", selection, seed, quick, "--method", training.Family, AlarmRate.Option, perDay.ToString(CultureInfo.InvariantCulture));
+            var provenance = Provenance.Of(data.Task, seed, clock, command, quick);
             trained.Add(AnomalyBundleExport.Write(folder, training.Family, learnt, data, provenance));
         }
 

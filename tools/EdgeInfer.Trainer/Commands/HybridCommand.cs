@@ -39,10 +39,11 @@ internal static class HybridCommand
         var rows = network.Rows(data.Train);
         var classes = data.Set.LabelNames.Count;
         var training = TreeFamily.Training(TreeFamily.FastTree, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed);
+        LoadNotice.Write(name);
         var trained = TrainingProgress.Run(name, classes, report => training.Classify(rows, data.Train.Labels, classes, report));
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
-        var command = CommandLine.For(HybridBundleExport.Family, selection, seed, quick, $"--from {CommandLine.Shown(from)}");
-        HybridBundleExport.Write(Path.Combine(folder, name), counted, network, data, Provenance.Of(data, seed, clock, command).After(network.Manifest));
+        var command = CommandLine.For(HybridBundleExport.Family, selection, seed, quick, "--from", CommandLine.Shown(from));
+        HybridBundleExport.Write(Path.Combine(folder, name), counted, network, data, Provenance.Of(data, seed, clock, command, quick).After(network.Manifest));
         return 0;
     }
 }

@@ -41,8 +41,8 @@ internal static class NetCommand
         var set = TrainingSets.Of(
             data.Set, data.Input, new LabelledSamples(data.Train.Values, data.Train.Labels), data.Train.Groups, statistics, seed);
         var backbone = request.From is { } bundle ? Backbone.Read(bundle, data) : null;
-        using var network = Train($"{data.Name}-cnn", data, request, backbone, set, seed, quick);
-        var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat));
+        using var network = Train($"{data.Name}-cnn", data, request, backbone, set, clock, seed, quick);
+        var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
         new NetworkBundleExport(data, statistics, training).Write(
             network,
@@ -51,7 +51,7 @@ internal static class NetCommand
         return 0;
     }
 
-    private static TorchNetwork Train(string name, TaskData data, NetRequest request, Backbone? backbone, TrainingSet set, int seed, bool quick)
+    private static TorchNetwork Train(string name, TaskData data, NetRequest request, Backbone? backbone, TrainingSet set, TrainingClock clock, int seed, bool quick)
     {
         var classes = data.Set.LabelNames.Count;
         var spec = backbone?.SpecFor(data.Input, classes) ?? Architecture.Create(
@@ -66,6 +66,7 @@ internal static class NetCommand
         var network = backbone?.Start(spec, set.Some(), seed) ?? TorchNetwork.Create(spec, seed);
         var outcome = TrainingProgress.Run(name, options.Epochs, report =>
             new NetworkTraining(options, seed, request.Checkpoints).Run(network, set, report));
+        clock.Include(outcome.Before);
         if (set.Validation is not null)
             Console.WriteLine($"{name}: kept epoch {outcome.KeptEpoch} of {outcome.Epochs}");
         return network;

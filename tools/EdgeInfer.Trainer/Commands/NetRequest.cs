@@ -1,3 +1,4 @@
+using System.Globalization;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
@@ -15,19 +16,14 @@ internal sealed record NetRequest(
     string? Architecture, ArchitectureScale Scale, string? From, bool Freeze, CheckpointPlan? Checkpoints, TrainingDevice Device)
 {
     /// <summary>The options that repeat it; checkpoints do not change the result.</summary>
-    public string Repeat => string.Join(' ', Parts());
+    public IReadOnlyList<string> Repeat =>
+    [
+        .. Architecture is { } name ? ["--arch", name] : (string[])[],
+        .. Scale.Width != 1 ? ["--width", Text(Scale.Width)] : (string[])[],
+        .. Scale.Depth != 1 ? ["--depth", Text(Scale.Depth)] : (string[])[],
+        .. From is { } bundle ? ["--from", CommandLine.Shown(bundle), Freeze ? "--freeze" : "--fine-tune"] : (string[])[],
+        .. Device == TrainingDevice.Cuda ? ["--device", "cuda"] : (string[])[],
+    ];
 
-    private IEnumerable<string> Parts()
-    {
-        if (Architecture is { } name)
-            yield return $"--arch {name}";
-        if (Scale.Width != 1)
-            yield return FormattableString.Invariant($"--width {Scale.Width}");
-        if (Scale.Depth != 1)
-            yield return FormattableString.Invariant($"--depth {Scale.Depth}");
-        if (From is { } bundle)
-            yield return $"--from {CommandLine.Shown(bundle)} {(Freeze ? "--freeze" : "--fine-tune")}";
-        if (Device == TrainingDevice.Cuda)
-            yield return "--device cuda";
-    }
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -40,11 +40,12 @@ internal static class TreesCommand
         var features = TaskFeatures.Of(data.Set);
         var rows = FeatureTable.Of(data.Train, features.Extractor);
         var training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed, oneVersusAll);
+        LoadNotice.Write($"{data.Name}-{family}");
         var trained = Train(data, family, rows, training);
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
-        var command = CommandLine.For("trees", selection, seed, quick, $"--family {family}{(oneVersusAll ? $" {OneVersusAll}" : "")}");
+        var command = CommandLine.For("trees", selection, seed, quick, ["--family", family, .. oneVersusAll ? [OneVersusAll] : (string[])[]]);
         TreeBundleExport.Write(
-            Path.Combine(folder, $"{data.Name}-{family}"), family, counted, features, data, Provenance.Of(data, seed, clock, command));
+            Path.Combine(folder, $"{data.Name}-{family}"), family, counted, features, data, Provenance.Of(data, seed, clock, command, quick));
         return 0;
     }
 

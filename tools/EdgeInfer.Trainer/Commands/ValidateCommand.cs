@@ -47,7 +47,7 @@ internal static class ValidateCommand
             ? new NetworkFold(set, overlapping, disjoint, seed, quick)
             : new TreeFold(set, overlapping, disjoint, family, seed, quick);
         var report = GroupValidation.Run(fold, overlapping, disjoint, set.LabelNames);
-        ValidationConsole.Write($"{set.Dataset.Name}-{family}", report, set.Dataset.Simulated);
+        ValidationConsole.Write($"{set.Dataset.Name}-{family}", report, set.Dataset.Simulated, quick);
         return 0;
     }
 }

@@ -23,6 +23,7 @@ internal static partial class LearntGroups
     {
         Groups = [.. training.Groups.Union(earlier.Training.Groups).Order(StringComparer.Ordinal)],
         Leaky = training.Leaky || earlier.Training.Leaky,
+        Quick = training.Quick || earlier.Training.Quick,
         Licence = Both(training.Licence, earlier.Training.Licence)!,
         Attribution = Both(training.Attribution, earlier.Training.Attribution),
     };

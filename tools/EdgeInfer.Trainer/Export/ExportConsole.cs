@@ -16,8 +16,9 @@ internal static class ExportConsole
         if (report is not null)
         {
             var mark = training.Leaky ? " (optimistic: leaky split)" : "";
+            var quick = training.Quick ? $" ({QuickBudgets.Mark})" : "";
             var simulated = training.Simulated ? " (simulated)" : "";
-            Line($"{manifest.Name}: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} test groups ({report.PooledAccuracy:F3} of {report.Accuracy.Windows} windows), macro F1 {report.MacroF1.Value:F3}{simulated}{mark}");
+            Line($"{manifest.Name}: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} test groups ({report.PooledAccuracy:F3} of {report.Accuracy.Windows} windows), macro F1 {report.MacroF1.Value:F3}{simulated}{quick}{mark}");
         }
 
         Line($"{manifest.Name}: bundle in {folder}");

@@ -7,13 +7,11 @@ namespace EdgeInfer.Trainer.Export;
 /// <summary>The part of a manifest that every model of a task shares; the export of a family fills in the rest.</summary>
 internal static class ManifestDraft
 {
-    private static readonly string Version = typeof(ManifestDraft).Assembly.GetName().Version!.ToString(3);
-
     public static Manifest Of(TaskData data, ManifestTraining training) => new()
     {
         Schema = Manifest.CurrentSchema,
         Name = "",
-        Version = Version,
+        Version = TrainerVersion.Current,
         Task = new ManifestTask(data.Name, data.Set.Dataset.Task, data.Set.LabelNames),
         Family = "",
         Format = "",
@@ -26,6 +24,6 @@ internal static class ManifestDraft
         Training = training,
         Parity = new ManifestParity(0, 0, 0, ""),
         Metrics = [],
-        MinimumRuntime = Version,
+        MinimumRuntime = TrainerVersion.Current,
     };
 }

@@ -7,7 +7,7 @@ namespace EdgeInfer.Trainer.Export;
 /// <summary>Where a bundle comes from, for its manifest.</summary>
 internal static class Provenance
 {
-    public static ManifestTraining Of(TaskData data, int seed, TrainingClock clock, string command) => new(
+    public static ManifestTraining Of(TaskData data, int seed, TrainingClock clock, string command, bool quick = false) => new(
         data.Name,
         data.Set.Dataset.Simulated,
         data.Set.Dataset.Licence,
@@ -19,8 +19,9 @@ internal static class Provenance
         [.. data.Train.Groups.Distinct().Order(StringComparer.Ordinal)],
         data.Train.Values.Length,
         seed,
-        Math.Round(clock.Seconds, 3),
-        Math.Round(clock.CpuSeconds, 3),
+        Math.Round(clock.Time.Seconds, 3),
+        Math.Round(clock.Time.CpuSeconds, 3),
         MachineInfo.Read().Describe(),
-        command);
+        command,
+        quick);
 }

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx.Scan;
+using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Onnx.Schema;
 using Google.Protobuf;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
@@ -32,7 +33,7 @@ internal sealed record NetworkFile(string Name, ModelProto Model, string Input, 
     }
 
     /// <exception cref="InvalidInputException">
-    /// The scan refuses it; operator set outside 7 to 22; input not of float, or of no fixed shape; a weight of NaN or infinity.
+    /// The scan refuses it; operator set outside 7 to 22; input not of float, or of no fixed shape; a weight of NaN or infinity; a node without an output.
     /// </exception>
     public static NetworkFile Parse(ReadOnlyMemory<byte> bytes, string name)
     {
@@ -50,6 +51,8 @@ internal sealed record NetworkFile(string Name, ModelProto Model, string Input, 
         if (model.OpsetImport.FirstOrDefault(IsStandard)?.Version is not (>= MinOpset and <= MaxOpset))
             throw new InvalidInputException(name, $"operator set {model.OpsetImport.FirstOrDefault(IsStandard)?.Version}, {MinOpset} to {MaxOpset} are read");
         RequireFinite(model.Graph, name);
+        if (model.Graph.Node.FirstOrDefault(node => node.Output.All(string.IsNullOrEmpty)) is { } silent)
+            throw new InvalidInputException(NodeAttributes.PlaceOf(silent, name), "has no output");
         NodeNames.Complete(model.Graph);
         var input = model.Graph.Input.First(value => value.Name == scanned.Input);
         model.Graph.Input.Clear();

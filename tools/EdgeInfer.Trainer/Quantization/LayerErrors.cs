@@ -25,30 +25,49 @@ internal static class LayerErrors
         if (shared.Length == 0 || !reference.InputShape.SequenceEqual(other.InputShape))
             return [];
         string[] names = [.. shared.Select(tensor => tensor.Name)];
-        using var first = new TappedNetwork(reference.Model, reference, names);
-        using var second = new TappedNetwork(other.Model, other, names);
-        if (!SameSizes(first, second, inputs[0]))
+        if (!SameSizes(reference, other, names, inputs[0]))
             return [];
         var sums = names.ToDictionary(name => name, _ => new SquaredError());
-        var wanted = new Dictionary<string, float[]>();
-        foreach (var input in inputs)
-        {
-            first.Run(input, (name, values) => wanted[name] = values.ToArray());
-            second.Run(input, (name, values) => sums[name].Add(wanted[name], values));
-        }
+        foreach (var part in Parts(reference, names))
+            Add(reference, other, part, inputs, sums);
 
         return [.. shared
             .Select(tensor => new TensorError(tensor.Name, tensor.Node.Name, tensor.Node.OpType, sums[tensor.Name].Decibels, sums[tensor.Name].Largest))
             .OrderBy(error => error.SignalToNoiseDecibels ?? double.PositiveInfinity)];
     }
 
-    private static bool SameSizes(TappedNetwork first, TappedNetwork second, float[] input)
+    private static IReadOnlyList<IReadOnlyList<string>> Parts(NetworkFile file, string[] names)
     {
+        using var tapped = new TappedNetwork(file.Model, file, names);
+        return [.. tapped.Parts];
+    }
+
+    private static bool SameSizes(NetworkFile reference, NetworkFile other, string[] names, float[] input)
+    {
+        var sizes = Sizes(reference, names, input);
+        return Sizes(other, names, input).All(size => sizes[size.Key] == size.Value);
+    }
+
+    private static Dictionary<string, int> Sizes(NetworkFile file, string[] names, float[] input)
+    {
+        using var tapped = new TappedNetwork(file.Model, file, names);
         var sizes = new Dictionary<string, int>();
-        var same = true;
-        first.Run(input, (name, values) => sizes[name] = values.Length);
-        second.Run(input, (name, values) => same &= sizes[name] == values.Length);
-        return same;
+        tapped.Run([input], (name, values) => sizes[name] = values.Length);
+        return sizes;
+    }
+
+    /// <summary>Of tensors that share a session, so that a pair of values is held for one input at a time.</summary>
+    private static void Add(
+        NetworkFile reference, NetworkFile other, IReadOnlyList<string> part, IReadOnlyList<float[]> inputs, Dictionary<string, SquaredError> sums)
+    {
+        using var first = new TappedNetwork(reference.Model, reference, part);
+        using var second = new TappedNetwork(other.Model, other, part);
+        var wanted = new Dictionary<string, float[]>();
+        foreach (var input in inputs)
+        {
+            first.Run([input], (name, values) => wanted[name] = values.ToArray());
+            second.Run([input], (name, values) => sums[name].Add(wanted[name], values));
+        }
     }
 
     /// <summary>Float tensors that change with the input; weights, which QDQ graphs produce too, are none.</summary>

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
@@ -63,6 +66,41 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(message, Error(NetworkSamples.Set(new ToyWindows(40, 3, 32, seed: 5)), Options, seed: 7));
     }
 
+    [Fact]
+    public void TheTimeBeforeAStopIsKept()
+    {
+        var set = NetworkSamples.Set(Data);
+        Train(set, Plan(everyEpochs: 1), stopAfter: 2);
+        var before = Read(set).Spent;
+
+        using var network = TorchNetwork.Create(NetworkSamples.Spec(Data), seed: 7);
+        var outcome = new NetworkTraining(Options, seed: 7, Plan(everyEpochs: 1)).Run(network, set, (_, _) => { });
+
+        Assert.True(before is { Seconds: > 0, CpuSeconds: > 0 });
+        Assert.Equal(before, outcome.Before);
+        var after = Read(set).Spent;
+        Assert.True(after.Seconds > before.Seconds && after.CpuSeconds > before.CpuSeconds, $"{after} after {before}");
+    }
+
+    [Fact]
+    public void ACheckpointOfAnotherVersionIsRefused()
+    {
+        var set = NetworkSamples.Set(Data);
+        Train(set, Plan(everyEpochs: 1), stopAfter: 1);
+        var header = $"EdgeInfer checkpoint, trainer {TrainerVersion.Current}\n";
+        var bytes = File.ReadAllBytes(CheckpointPath);
+        Assert.Equal(header, Encoding.UTF8.GetString(bytes, 0, header.Length));
+
+        WriteSealed([.. "EdgeInfer checkpoint, trainer 0.0.7\n"u8, .. bytes[header.Length..^SHA256.HashSizeInBytes]]);
+        Assert.Equal(
+            $"{CheckpointPath}: checkpoint of trainer 0.0.7, this is {TrainerVersion.Current}; finish with that version, name another folder or delete it",
+            Error(set, Options, seed: 7));
+        WriteSealed(bytes[header.Length..^SHA256.HashSizeInBytes]);
+        Assert.Equal(
+            $"{CheckpointPath}: no checkpoint of this trainer, which is {TrainerVersion.Current}: it names no version; delete it to train from the start",
+            Error(set, Options, seed: 7));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(100)]
@@ -78,6 +116,14 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal($"{CheckpointPath}: damaged checkpoint; delete it to train from the start", Error(set, Options, seed: 7));
         File.WriteAllBytes(CheckpointPath, bytes[..20]);
         Assert.Equal($"{CheckpointPath}: damaged checkpoint; delete it to train from the start", Error(set, Options, seed: 7));
+    }
+
+    private void WriteSealed(byte[] content) => File.WriteAllBytes(CheckpointPath, [.. content, .. SHA256.HashData(content)]);
+
+    private Checkpoint Read(TrainingSet set)
+    {
+        using var network = TorchNetwork.Create(NetworkSamples.Spec(Data), seed: 7);
+        return CheckpointFile.For(Plan(everyEpochs: 1), network, set, Options, seed: 7).TryRead()!;
     }
 
     private CheckpointPlan Plan(int everyEpochs) => new(_folder.Path, everyEpochs);

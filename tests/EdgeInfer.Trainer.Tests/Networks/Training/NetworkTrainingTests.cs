@@ -78,7 +78,7 @@ public sealed class NetworkTrainingTests
 
         Assert.Equal([1, 2], heard.Select(each => each.Epoch));
         Assert.All(heard, each => Assert.Matches(@"^loss \d+\.\d{4}$", each.Detail));
-        Assert.Equal(new TrainingOutcome(2, 2), outcome);
+        Assert.Equal((2, 2), (outcome.Epochs, outcome.KeptEpoch));
         Assert.False(network.training);
     }
 

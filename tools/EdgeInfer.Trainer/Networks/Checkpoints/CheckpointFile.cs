@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
+using System.Text;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Networks.Training;
 
 namespace EdgeInfer.Trainer.Networks.Checkpoints;
 
 /// <summary>
-/// The file of a training's last checkpoint: the training's identity, the checkpoint, and the SHA-256 of both. It is
-/// written beside and moved into place, so that a stop at any moment leaves a whole one.
+/// The file of a training's last checkpoint: a line with the trainer's version, the training's identity, the checkpoint,
+/// and the SHA-256 of all. It is written beside and moved into place, so that a stop at any moment leaves a whole one.
 /// </summary>
 internal sealed class CheckpointFile
 {
@@ -16,6 +19,11 @@ internal sealed class CheckpointFile
     private const long MaxBytes = 1L << 30;
 
     private const int MaxTensors = 100_000;
+
+    private const string Heading = "EdgeInfer checkpoint, trainer ";
+
+    /// <summary>Longer than the heading with any version.</summary>
+    private const int MaxHeaderBytes = 100;
 
     private readonly string _path;
     private readonly byte[] _identity;
@@ -31,7 +39,7 @@ internal sealed class CheckpointFile
         new(Path.Combine(plan.Folder, Name), TrainingIdentity.Of(network, set, options, seed));
 
     /// <summary>The checkpoint, or null where none was written yet.</summary>
-    /// <exception cref="InvalidInputException">It is damaged, or of another training.</exception>
+    /// <exception cref="InvalidInputException">It is damaged, of another version of the trainer, or of another training.</exception>
     public Checkpoint? TryRead()
     {
         if (!File.Exists(_path))
@@ -40,23 +48,29 @@ internal sealed class CheckpointFile
             throw new InvalidInputException(_path, $"larger than {MaxBytes} bytes: no checkpoint");
         var bytes = File.ReadAllBytes(_path);
         var content = bytes.Length - SHA256.HashSizeInBytes;
-        if (content < _identity.Length || !SHA256.HashData(bytes.AsSpan(0, content)).AsSpan().SequenceEqual(bytes.AsSpan(content)))
+        if (content < 0 || !SHA256.HashData(bytes.AsSpan(0, content)).AsSpan().SequenceEqual(bytes.AsSpan(content)))
             throw new InvalidInputException(_path, "damaged checkpoint; delete it to train from the start");
-        if (!bytes.AsSpan(0, _identity.Length).SequenceEqual(_identity))
+        var identity = RequireVersion(bytes.AsSpan(0, content));
+        if (!bytes.AsSpan(identity, content - identity).StartsWith(_identity))
             throw new InvalidInputException(_path, "checkpoint of another training: other data, network, options or seed; name another folder or delete it");
-        using var reader = new BinaryReader(new MemoryStream(bytes, _identity.Length, content - _identity.Length));
-        var (epoch, weights, optimizer) = (reader.ReadInt32(), ReadWeights(reader), ReadBlob(reader));
+        var start = identity + _identity.Length;
+        using var reader = new BinaryReader(new MemoryStream(bytes, start, content - start));
+        var (epoch, spent) = (reader.ReadInt32(), new TrainingTime(reader.ReadDouble(), reader.ReadDouble()));
+        var (weights, optimizer) = (ReadWeights(reader), ReadBlob(reader));
         var best = reader.ReadBoolean() ? new BestEpoch(reader.ReadInt32(), reader.ReadDouble(), ReadWeights(reader)) : null;
-        return new Checkpoint(epoch, weights, optimizer, best);
+        return new Checkpoint(epoch, spent, weights, optimizer, best);
     }
 
     public void Write(Checkpoint checkpoint)
     {
         using var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true))
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
         {
+            writer.Write(Encoding.UTF8.GetBytes($"{Heading}{TrainerVersion.Current}\n"));
             writer.Write(_identity);
             writer.Write(checkpoint.Epoch);
+            writer.Write(checkpoint.Spent.Seconds);
+            writer.Write(checkpoint.Spent.CpuSeconds);
             WriteWeights(writer, checkpoint.Weights);
             WriteBlob(writer, checkpoint.Optimizer);
             writer.Write(checkpoint.Best is not null);
@@ -70,6 +84,19 @@ internal sealed class CheckpointFile
 
         stream.Write(SHA256.HashData(stream.ToArray()));
         Replace(stream.ToArray());
+    }
+
+    /// <summary>Another version may draw, augment or compute in another way: its checkpoint would give neither's network.</summary>
+    /// <returns>Where the training's identity begins.</returns>
+    private int RequireVersion(ReadOnlySpan<byte> content)
+    {
+        var end = content[..Math.Min(content.Length, MaxHeaderBytes)].IndexOf((byte)'\n');
+        var line = end < 0 ? "" : Encoding.UTF8.GetString(content[..end]);
+        if (!line.StartsWith(Heading, StringComparison.Ordinal))
+            throw new InvalidInputException(_path, $"no checkpoint of this trainer, which is {TrainerVersion.Current}: it names no version; delete it to train from the start");
+        return line[Heading.Length..] == TrainerVersion.Current
+            ? end + 1
+            : throw new InvalidInputException(_path, $"checkpoint of trainer {UserError.OneLine(line[Heading.Length..])}, this is {TrainerVersion.Current}; finish with that version, name another folder or delete it");
     }
 
     private void Replace(byte[] bytes)

@@ -1,3 +1,4 @@
+using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Torch;
 using TorchSharp.Modules;
@@ -16,6 +17,8 @@ internal sealed class NetworkTrainingRun : IDisposable
     private readonly SampleBatches _batches;
     private readonly AdamW _optimizer;
     private readonly int _batchesAnEpoch;
+    private readonly TrainingClock _clock = new();
+    private TrainingTime _before;
     private BestEpoch? _best;
 
     public NetworkTrainingRun(TorchNetwork network, TrainingSet set, NetworkTrainingOptions options, int seed, Device device)
@@ -42,10 +45,11 @@ internal sealed class NetworkTrainingRun : IDisposable
     {
         checkpoint.Weights.Restore(_network);
         OptimizerMoments.Restore(_optimizer, checkpoint.Optimizer);
-        (Done, _best) = (checkpoint.Epoch, checkpoint.Best);
+        (Done, _best, _before) = (checkpoint.Epoch, checkpoint.Best, checkpoint.Spent);
+        _clock.Include(_before);
     }
 
-    public Checkpoint Checkpoint() => new(Done, WeightSnapshot.Of(_network), OptimizerMoments.Of(_optimizer), _best);
+    public Checkpoint Checkpoint() => new(Done, _clock.Time, WeightSnapshot.Of(_network), OptimizerMoments.Of(_optimizer), _best);
 
     /// <summary>Trains one epoch, asks the validation groups, and says how it went.</summary>
     public string Epoch()
@@ -77,7 +81,7 @@ internal sealed class NetworkTrainingRun : IDisposable
     public TrainingOutcome Keep()
     {
         _best?.Weights.Restore(_network);
-        return new TrainingOutcome(Done, _best?.Epoch ?? Done);
+        return new TrainingOutcome(Done, _best?.Epoch ?? Done, _before);
     }
 
     public void Dispose()

@@ -22,8 +22,7 @@ internal static class CalibratedRanges
         Require(network, inputs);
         using var tapped = new TappedNetwork(network.Model, network.Source, tensors);
         var ranges = tensors.ToDictionary(name => name, _ => ValueRange.Empty);
-        foreach (var input in inputs)
-            tapped.Run(input, (name, values) => ranges[name] = ranges[name].Including(values));
+        tapped.Run(inputs, (name, values) => ranges[name] = ranges[name].Including(values));
         RequireValues(network, ranges, inputs.Count);
         return method == CalibrationMethod.MinMax ? ranges : Percentiles(tapped, ranges, inputs);
     }
@@ -32,8 +31,7 @@ internal static class CalibratedRanges
         TappedNetwork tapped, Dictionary<string, ValueRange> ranges, IReadOnlyList<float[]> inputs)
     {
         var histograms = ranges.ToDictionary(range => range.Key, range => new ValueHistogram(range.Value));
-        foreach (var input in inputs)
-            tapped.Run(input, (name, values) => histograms[name].Add(values));
+        tapped.Run(inputs, (name, values) => histograms[name].Add(values));
         return histograms.ToDictionary(histogram => histogram.Key, histogram => histogram.Value.Without(LeftOut));
     }
 

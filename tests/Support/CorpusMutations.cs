@@ -1,4 +1,4 @@
-namespace EdgeInfer.Trees.Tests.Files;
+namespace EdgeInfer.Tests.Support;
 
 /// <summary>Damages a file as transfers, disks and attackers do: flipped bits, other bytes, cuts, and parts of another.</summary>
 internal sealed class CorpusMutations(IReadOnlyList<byte[]> corpus, int seed)

@@ -5,7 +5,7 @@ using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;
 using EdgeInfer.Trees.Tests.Files;
 
-namespace EdgeInfer.Fuzzing;
+namespace EdgeInfer.Fuzzing.Targets;
 
 /// <summary>
 /// One input for the reader of compact tree files: refused as it should be, or read, scored and written again. Anything
