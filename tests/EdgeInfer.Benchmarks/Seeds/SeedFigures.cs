@@ -8,7 +8,7 @@ namespace EdgeInfer.Benchmarks.Seeds;
 /// <param name="Pooled">Accuracy of all windows.</param>
 /// <param name="MacroF1">Mean over test groups.</param>
 /// <param name="MinusFp32">
-/// Accuracy minus that of the network in fp32 of the same seed: a group's difference is averaged over the seeds before groups are
+/// Accuracy minus that of the networks in fp32 of the same seeds, for trees of all seeds: a group's difference is averaged over the seeds before groups are
 /// compared. Null for the network in fp32 itself.
 /// </param>
 /// <param name="Bytes">Of the file.</param>
@@ -19,20 +19,23 @@ internal sealed record SeedFigures(
     /// <param name="results">One a seed.</param>
     /// <param name="fp32">The networks that they were made from, of these seeds and maybe of others.</param>
     /// <returns>Null where no seed gave one.</returns>
-    public static SeedFigures? Of(IReadOnlyList<SeedResult> results, IReadOnlyList<SeedResult> fp32)
-    {
-        if (results.Count == 0)
-            return null;
-        SeedResult[] sources = [.. results.Select(result => fp32.Single(source => source.Seed == result.Seed))];
-        return new(
+    public static SeedFigures? Of(IReadOnlyList<SeedResult> results, IReadOnlyList<SeedResult> fp32) => results.Count == 0
+        ? null
+        : Against(results, [.. results.Select(result => fp32.Single(source => source.Seed == result.Seed))], isReference: ReferenceEquals(results, fp32));
+
+    /// <param name="trees">Drawn from no seed, so compared with the mean of all networks.</param>
+    /// <param name="fp32">Of every seed.</param>
+    public static SeedFigures OfTrees(SeedResult trees, IReadOnlyList<SeedResult> fp32) => Against([trees], fp32, isReference: false);
+
+    private static SeedFigures Against(IReadOnlyList<SeedResult> results, IReadOnlyList<SeedResult> sources, bool isReference) =>
+        new(
             results.Count,
             Over(results, result => result.Accuracy),
             Over(results, result => result.Pooled),
             Over(results, result => result.MacroF1),
-            ReferenceEquals(results, fp32) ? null : PairedDifference.Of(OverSeeds(results), OverSeeds(sources)),
+            isReference ? null : PairedDifference.Of(OverSeeds(results), OverSeeds(sources)),
             Over(results, result => result.Bytes),
             results.Average(result => result.Bytes) / sources.Average(source => source.Bytes));
-    }
 
     private static Averaged Over(IReadOnlyList<SeedResult> results, Func<SeedResult, double> figure) => Averaged.Of([.. results.Select(figure)])!;
 

@@ -54,7 +54,7 @@ internal sealed class SeedStudy(SeedRuns runs, TaskData data)
     {
         var run = runs.Trees();
         var cost = Require(run);
-        return new("trees", SeedFigures.Of([Judge(SeedRuns.SeedOfTrees, BundleIn(run, "exact"))], fp32), CostFigures.Of([cost]), []);
+        return new("trees", SeedFigures.OfTrees(Judge(SeedRuns.SeedOfTrees, BundleIn(run, "exact")), fp32), CostFigures.Of([cost]), []);
     }
 
     private SeedResult Judge(int seed, string place)

@@ -29,7 +29,7 @@ public sealed class CompressCommandTests
 
         Assert.EndsWith("1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported", error, StringComparison.Ordinal);
         var bundle = BundleReader.Open(Path.Combine(folder, "tiny-cnn-int8"));
-        Assert.Equal(("int8", "minmax"), (bundle.Manifest.Format, bundle.Manifest.Compression!.Calibration));
+        Assert.Equal(("int8", "minmax", true), (bundle.Manifest.Format, bundle.Manifest.Compression!.Calibration, bundle.Manifest.Training.Quick));
         Assert.Contains("edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --margin 100 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         TrainingCommands.Invoke(
@@ -37,6 +37,7 @@ public sealed class CompressCommandTests
         var pruned = BundleReader.Open(Path.Combine(folder, "tiny-cnn-pruned-distilled-int8"));
         Assert.Equal("prune:0.4,distil,static-int8-qdq", pruned.Manifest.Compression!.Method);
         Assert.Equal(["anna", "cleo"], pruned.Manifest.Training.Groups);
+        Assert.True(pruned.Manifest.Training.Quick);
         Assert.InRange(pruned.ModelBytes.Length, 1, bundle.ModelBytes.Length - 1);
         Assert.True(TrainingCommands.AnswersGoldenWindows(pruned));
         var json = results.File("comparison.json");

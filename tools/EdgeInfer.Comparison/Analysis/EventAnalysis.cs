@@ -41,7 +41,7 @@ internal static class EventAnalysis
             [.. report.Groups.Select(group => new GroupEvents(group.Group, group.Events, group.Detected, group.FalseAlarms))]);
     }
 
-    /// <summary>A recording's gap and a message that never came end a segment alike: what lies between was not seen.</summary>
+    /// <summary>A recording's gap, a window of mixed truth and a message that never came end a segment alike: what lies between is not judged.</summary>
     private static MonitoredWindow[] Monitored(IReadOnlyList<Observation> answers, ComparisonInput input, double hopMs)
     {
         var windows = new MonitoredWindow[answers.Count];
@@ -49,7 +49,7 @@ internal static class EventAnalysis
         for (var i = 0; i < windows.Length; i++)
         {
             var answer = answers[i];
-            if (i > 0 && (answer.Stream != answers[i - 1].Stream || answer.StartMs - answers[i - 1].StartMs > hopMs + RoundingMs))
+            if (i > 0 && (answer.Stream != answers[i - 1].Stream || Math.Abs(answer.StartMs - answers[i - 1].StartMs - hopMs) > RoundingMs))
                 segment++;
             windows[i] = new(
                 input.GroupOfStream[answer.Stream],

@@ -5,7 +5,7 @@ using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Commands;
 
-/// <summary>The command that repeats a training or an import, as a manifest records it.</summary>
+/// <summary>The command of a training, an import or a compression as a manifest records it: all that decides the result, not where it is written to.</summary>
 internal static class CommandLine
 {
     private const string Program = "edgeinfer";

@@ -59,16 +59,12 @@ internal static class NetCommand
         var options = NetworkTrainingOptions.For(spec, set.Training.Count, quick) with { FreezeBackbone = request.Freeze, Device = request.Device };
         if (backbone is not null && !request.Freeze)
             options = options.ForFineTuning();
-        Console.WriteLine($"{name}: {spec.ParameterCount} parameters, {spec.MultiplyAccumulateCount} multiply-accumulates a window, {options.Epochs} epochs");
-        Console.WriteLine(set.Validation is { } validation
-            ? $"{name}: {validation.Count} windows of held-out training groups say which epoch is kept"
-            : $"{name}: fewer than {ValidationGroups.FewestGroups} training groups, none is held out to stop early");
+        TrainingConsole.Plan(name, spec, set, options);
         var network = backbone?.Start(spec, set.Some(), seed) ?? TorchNetwork.Create(spec, seed);
         var outcome = TrainingProgress.Run(name, options.Epochs, report =>
             new NetworkTraining(options, seed, request.Checkpoints).Run(network, set, report));
         clock.Include(outcome.Before);
-        if (set.Validation is not null)
-            Console.WriteLine($"{name}: kept epoch {outcome.KeptEpoch} of {outcome.Epochs}");
+        TrainingConsole.Outcome(name, set, outcome);
         return network;
     }
 }

@@ -48,7 +48,9 @@ internal sealed class Relearning
     {
         var options = NetworkTrainingOptions.For(network.Spec, _set.Training.Count, quick: false);
         var taught = _set with { Distillation = new Distillation(teacher.Logits(_set.Training.Values)) };
-        TrainingProgress.Run(title, options.Epochs, report => new NetworkTraining(options, _seed).Run(network, taught, report));
+        TrainingConsole.Plan(title, network.Spec, taught, options);
+        var outcome = TrainingProgress.Run(title, options.Epochs, report => new NetworkTraining(options, _seed).Run(network, taught, report));
+        TrainingConsole.Outcome(title, taught, outcome);
         var model = FloatGraph.Write(network.Fold());
         NetworkParity.Prove(title, network, model, _set.Some());
         return model;

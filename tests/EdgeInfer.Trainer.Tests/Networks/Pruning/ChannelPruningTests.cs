@@ -74,12 +74,12 @@ public sealed class ChannelPruningTests
     }
 
     [Fact]
-    public void AFineTunedPrunedNetworkStillTellsUnseenWindows()
+    public void APrunedNetworkThatLearnsAgainStillTellsUnseenWindows()
     {
         var (training, unseen) = (new ToyWindows(150, 3, 48, seed: 1), new ToyWindows(90, 3, 48, seed: 2));
         using var network = NetworkSamples.Train(training, NetworkSamples.Tiny, seed: 7);
         using var narrow = ChannelPruning.Run(network, 0.4);
-        new NetworkTraining((NetworkSamples.Tiny with { Epochs = 3 }).ForFineTuning(), seed: 7).Run(narrow, NetworkSamples.Set(training), (_, _) => { });
+        new NetworkTraining(NetworkSamples.Tiny with { Epochs = 3 }, seed: 7).Run(narrow, NetworkSamples.Set(training), (_, _) => { });
 
         Assert.InRange(NetworkSamples.Accuracy(narrow, unseen, training), 0.9, 1);
     }

@@ -167,6 +167,17 @@ public sealed class NetworkTrainingTests
         Assert.Equal(epochs, NetworkTrainingOptions.For(spec, windows, quick).Epochs);
     }
 
+    [Theory]
+    [InlineData(1_000, false, 60)]
+    [InlineData(60_000, false, 16)]
+    [InlineData(60_000, true, 8)]
+    public void NetworksForImagesGetMoreEpochs(int images, bool quick, int epochs)
+    {
+        var spec = NetworkSamples.Residual(new NetworkInput(1, 28, 28), channels: 64, classes: 10);
+
+        Assert.Equal(epochs, NetworkTrainingOptions.For(spec, images, quick).Epochs);
+    }
+
     private static double Number(string detail) =>
         double.Parse(detail[(detail.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
 
