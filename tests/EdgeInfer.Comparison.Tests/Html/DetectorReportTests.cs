@@ -45,6 +45,15 @@ public class DetectorReportTests
     }
 
     [Fact]
+    public void TheTableCountsOnlyMachinesThatShowTheFigure()
+    {
+        var fault = DetectorRun.Stream(0, "anomaly");
+        var table = SummaryTable.Of(Report(new DetectorRun { Change = answer => answer.Stream == fault ? null : answer }));
+
+        Assert.StartsWith("ROC-AUC: replay, 200 windows, 5 subjects, ", table.Notes[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TheJsonNamesUnits()
     {
         var model = JsonDocument.Parse(JsonReport.Serialize(Report(new DetectorRun()))).RootElement.GetProperty("models")[0];

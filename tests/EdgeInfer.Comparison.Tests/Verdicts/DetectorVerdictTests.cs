@@ -60,6 +60,15 @@ public class DetectorVerdictTests
     }
 
     [Fact]
+    public void WindowsOfDifferentMachinesAreNotRankedAgainstEachOther()
+    {
+        var half = Enumerable.Range(0, 6).Select(group => DetectorRun.Stream(group, group < 3 ? "normal" : "anomaly")).ToHashSet();
+        var report = Of(new DetectorRun { Change = answer => half.Contains(answer.Stream) ? answer : null });
+
+        Assert.All(report.Models, model => Assert.Null(model.RocAuc));
+    }
+
+    [Fact]
     public void EventsDelaysAndFalseAlarmsStandBesideTheVerdict()
     {
         var events = Of(new DetectorRun { Overlooked = (model, group) => model == DetectorRun.Pca ? DetectorRun.WindowsPerRecording : group == 0 ? 3 : 0 }).Models;

@@ -92,6 +92,16 @@ public class VerdictTests
     }
 
     [Fact]
+    public void QuickBudgetsOfAThirdModelAreNothingToTheVerdict()
+    {
+        var report = Of(new SampleRun { Quick = SampleRun.Float, Groups = 12, Errors = (model, _) => model == SampleRun.Trees ? 0 : 10 });
+
+        Assert.Equal(VerdictOutcome.Supported, report.Comparison?.Outcome);
+        Assert.StartsWith("On ", report.Verdict, StringComparison.Ordinal);
+        Assert.Equal(["quick budgets"], report.Marks);
+    }
+
+    [Fact]
     public void ALeakySplitIsCalledOptimistic() => Assert.StartsWith(
         "Optimistic: leaky split", Of(new SampleRun { Leaky = true }).Verdict, StringComparison.Ordinal);
 

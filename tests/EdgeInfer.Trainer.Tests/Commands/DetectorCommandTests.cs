@@ -26,10 +26,10 @@ public sealed class DetectorCommandTests : IDisposable
     public void AnAutoencoderBecomesInt8WithAThresholdOfItsOwnAndIsComparedWithFp32()
     {
         var fp32 = Train("autoencoder", "--quick");
-        var (folder, json) = (_results.File("compressed"), _results.File("comparison.json"));
+        var (folder, json, tried) = (_results.File("compressed"), _results.File("comparison.json"), _results.File("tried.json"));
 
         TrainingCommands.Invoke(
-            CompressCommand.Create(), [fp32, .. Data, "--steps", "int8", "--margin", "5", "--false-alarms-per-day", "500", "--out", folder]);
+            CompressCommand.Create(), [fp32, .. Data, "--steps", "int8", "--margin", "5", "--false-alarms-per-day", "500", "--json", tried, "--out", folder]);
         var int8 = Path.Combine(folder, "tiny-anomaly-autoencoder-int8");
         TrainingCommands.Invoke(CompareCommand.Create(), [fp32, int8, .. Data, "--json", json]);
 
@@ -46,6 +46,11 @@ public sealed class DetectorCommandTests : IDisposable
         Assert.InRange(comparison.GetProperty("roc_auc").GetProperty("mean").GetDouble(), -0.05, 0.05);
         Assert.Equal(["cleo", "dora"], comparison.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("group").GetString()));
         Assert.NotEmpty(comparison.GetProperty("layers").EnumerateArray());
+        Assert.All([JsonElement.Parse(File.ReadAllText(tried)), comparison], result =>
+        {
+            Assert.True(result.GetProperty("quick").GetBoolean());
+            Assert.True(result.GetProperty("simulated").GetBoolean());
+        });
     }
 
     [Fact]
@@ -58,6 +63,7 @@ public sealed class DetectorCommandTests : IDisposable
 
         var comparison = JsonElement.Parse(File.ReadAllText(json));
         Assert.Equal(2, comparison.GetProperty("roc_auc").GetProperty("groups").GetInt32());
+        Assert.False(comparison.GetProperty("quick").GetBoolean());
         // Two faults of each of two people.
         Assert.Equal(4, comparison.GetProperty("second").GetProperty("events").GetProperty("events").GetInt32());
     }
@@ -67,16 +73,42 @@ public sealed class DetectorCommandTests : IDisposable
     [InlineData("fp16", "--steps: no chain ends in int8, the format that is exported")]
     public void StepsThatADetectorCannotTakeAreNamed(string steps, string message)
     {
-        var pca = Train("pca");
-        var folder = _results.File("compressed");
+        var fp32 = Train("autoencoder", "--quick");
 
-        Assert.Equal(message, TrainingCommands.Error(CompressCommand.Create(), folder, [pca, .. Data, "--steps", steps, "--out", folder]));
+        Assert.Equal(message, Refusal(fp32, "--steps", steps, "--false-alarms-per-day", "500"));
+    }
+
+    [Theory]
+    [InlineData("pca")]
+    [InlineData("kmeans")]
+    public void OfDetectorsOnlyTheAutoencoderIsCompressed(string method) => Assert.EndsWith(
+        $": holds a detector of family {method} in fp32; of detectors the autoencoder in fp32 is compressed",
+        Refusal(Train(method), "--steps", "int8", "--false-alarms-per-day", "500"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ARateThatIsNotStatedIsNotGuessedAndATeacherIsNotPassedOver()
+    {
+        var pca = Train("pca");
+
+        Assert.Equal(
+            $"--false-alarms-per-day: is needed to compress a detector, so that int8 and fp32 stand at the same rate; {pca} was made by: {BundleReader.Open(pca).Manifest.Training.Command}",
+            Refusal(pca, "--steps", "int8"));
+        Assert.Equal(
+            $"--teacher: is for steps that learn from labels, which detectors learn without; {pca} is a detector",
+            Refusal(pca, "--steps", "int8", "--false-alarms-per-day", "500", "--teacher", pca));
     }
 
     public void Dispose()
     {
         _recordings.Dispose();
         _results.Dispose();
+    }
+
+    private string Refusal(string bundle, params string[] more)
+    {
+        var folder = _results.File("compressed");
+        return TrainingCommands.Error(CompressCommand.Create(), folder, [bundle, .. Data, "--out", folder, .. more]);
     }
 
     private string[] Data => ["--data", _recordings.Data, "--task", "tiny-anomaly"];

@@ -35,7 +35,7 @@ internal static class ModelFigures
             Precision = report.MacroPrecision.Value,
             Recall = report.MacroRecall.Value,
             MacroF1 = report.MacroF1.Value,
-            RocAuc = report.RocAuc?.Value ?? report.PooledRocAuc,
+            RocAuc = report.RocAuc?.Value ?? (events is null ? report.PooledRocAuc : null),
             Intervals = IntervalsOf(report),
             PooledAccuracy = report.PooledAccuracy,
             CalibrationError = events is null ? report.ExpectedCalibrationError : null,

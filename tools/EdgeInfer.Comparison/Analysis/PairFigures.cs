@@ -28,7 +28,7 @@ internal static class PairFigures
             pair.Second.Name,
             endpoint.Id,
             PairedJudgement.Margin,
-            input.Data.Simulated || input.HasQuickModel ? VerdictOutcome.NoClaim : judged,
+            input.Data.Simulated || pair.IsQuick(input) ? VerdictOutcome.NoClaim : judged,
             paired.Mean,
             paired.Interval95,
             paired.Interval90,

@@ -29,9 +29,17 @@ public sealed record SummaryTable(
         [.. report.Models.Select(Row)],
         [
             Invariant($"MQTT: {report.Mqtt.Published} published, {report.Mqtt.Received} received, {report.Mqtt.Lost} lost"),
-            Invariant($"{Endpoint.Of(report).Name}: {report.AccuracySource.Source}, {report.AccuracySource.Windows} windows, {report.AccuracySource.Groups} {report.AccuracySource.GroupNoun}s, {report.AccuracySource.Interval}"),
+            Basis(report),
             .. report.Problems,
         ]);
+
+    /// <summary>What the endpoint's figures stand on: a group that cannot show it is no part of them.</summary>
+    private static string Basis(ComparisonReport report)
+    {
+        var (endpoint, source) = (Endpoint.Of(report), report.AccuracySource);
+        GroupSection[] shown = [.. report.Models[0].PerGroup.Where(group => endpoint.Figure(group) is not null)];
+        return Invariant($"{endpoint.Name}: {source.Source}, {shown.Sum(group => group.Windows)} windows, {shown.Length} {source.GroupNoun}s, {source.Interval}");
+    }
 
     private static string[] Row(ModelSection model) => model.Events is { } events ? [.. Detected(model, events), .. Cost(model)] : [.. Classified(model), .. Cost(model)];
 

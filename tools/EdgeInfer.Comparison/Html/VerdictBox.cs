@@ -27,7 +27,7 @@ internal static class VerdictBox
 
     private static string Tone(ComparisonReport report) => report.Comparison?.Outcome switch
     {
-        VerdictOutcome.Supported or VerdictOutcome.Equivalent when report.Marks.Count == 0 => "settled",
+        VerdictOutcome.Supported or VerdictOutcome.Equivalent when !report.Split.Leaky => "settled",
         _ => "open",
     };
 

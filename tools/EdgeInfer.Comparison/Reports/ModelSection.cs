@@ -25,12 +25,12 @@ public sealed record ModelSection
     public required double Recall { get; init; }
     public required double MacroF1 { get; init; }
 
-    /// <summary>Mean over the groups with two classes or more; pooled where none has; null where that fails too.</summary>
+    /// <summary>Mean over the groups with two classes or more; pooled where none has, but not for anomaly tasks; null where that fails too.</summary>
     public required double? RocAuc { get; init; }
 
     public required FigureIntervals Intervals { get; init; }
     public required double PooledAccuracy { get; init; }
-    
+
     /// <summary>Null for anomaly tasks, whose scores are no probabilities.</summary>
     public required double? CalibrationError { get; init; }
 

@@ -20,14 +20,14 @@ internal static class VerdictSentence
             ({ } models, { } compared) => $"{Finding(models, compared, source, endpoint)}; {Size(models)}",
             _ => $"no verdict, because {endpoint.NeededPair}",
         };
-        var sentence = $"{Marks(input)}{Where(input, source)}: {finding}; {Cost}.";
+        var sentence = $"{Marks(input, pair?.IsQuick(input) ?? input.HasQuickModel)}{Where(input, source)}: {finding}; {Cost}.";
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}";
     }
 
-    private static string Marks(ComparisonInput input)
+    private static string Marks(ComparisonInput input, bool isQuick)
     {
         var simulated = input.Data.Simulated ? "simulated data, which checks the tools and supports no claim: " : "";
-        var quick = input.HasQuickModel ? "quick budgets, which show that everything runs and are no basis for a choice: " : "";
+        var quick = isQuick ? "quick budgets, which show that everything runs and are no basis for a choice: " : "";
         var leaky = input.Data.Leaky ? "optimistic: leaky split: " : "";
         return simulated + quick + leaky;
     }

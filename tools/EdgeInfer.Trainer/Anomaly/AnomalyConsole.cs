@@ -28,8 +28,8 @@ internal static class AnomalyConsole
             Line($"  {group.Group}: found, false alarms", trained.Select(one => Of(one.Report.Groups[group.Index])));
         foreach (var one in trained)
             Console.WriteLine(Promise(one, falseAlarmsPerDay));
-        if (training.Quick)
-            Console.WriteLine(QuickBudgets.Mark);
+        foreach (var quick in trained.Where(one => one.Manifest.Training.Quick))
+            Console.WriteLine($"{quick.Manifest.Name}: {FigureMarks.Quick}");
         if (training.Leaky)
             Console.WriteLine("optimistic: leaky split");
         if (training.Simulated)

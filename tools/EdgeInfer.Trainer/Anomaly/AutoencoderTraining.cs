@@ -11,7 +11,11 @@ namespace EdgeInfer.Trainer.Anomaly;
 /// <summary>The dense autoencoder on standardised features; the score is the mean square of what it fails to rebuild.</summary>
 internal sealed class AutoencoderTraining(int seed, bool quick) : IAnomalyTraining
 {
-    public string Family => "autoencoder";
+    public const string Name = "autoencoder";
+
+    public string Family => Name;
+
+    public bool IsQuick => quick;
 
     public AnomalyDetector Train(float[][] rows)
     {

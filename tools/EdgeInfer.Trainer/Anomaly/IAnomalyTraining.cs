@@ -6,6 +6,9 @@ internal interface IAnomalyTraining
     /// <summary>Part of the bundle's name.</summary>
     string Family { get; }
 
+    /// <summary>Whether it has the small budget of <c>--quick</c>; never where a method has no budget to make smaller.</summary>
+    bool IsQuick { get; }
+
     /// <param name="rows">Features of normal windows, not standardised.</param>
     AnomalyDetector Train(float[][] rows);
 }

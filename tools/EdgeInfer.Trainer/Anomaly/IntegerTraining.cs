@@ -9,6 +9,8 @@ internal sealed class IntegerTraining(IAnomalyTraining training, CalibrationMeth
 {
     public string Family => $"{training.Family}-int8";
 
+    public bool IsQuick => training.IsQuick;
+
     public AnomalyDetector Train(float[][] rows)
     {
         var detector = training.Train(rows);

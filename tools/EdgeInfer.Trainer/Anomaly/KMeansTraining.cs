@@ -14,6 +14,8 @@ internal sealed class KMeansTraining(int seed) : IAnomalyTraining
 
     public string Family => "kmeans";
 
+    public bool IsQuick => false;
+
     public AnomalyDetector Train(float[][] rows)
     {
         var (context, scaling) = (new MLContext(seed), FeatureScaling.Of(rows));

@@ -17,6 +17,8 @@ internal sealed class PcaTraining(int seed) : IAnomalyTraining
 
     public string Family => "pca";
 
+    public bool IsQuick => false;
+
     public AnomalyDetector Train(float[][] rows)
     {
         var (context, scaling) = (new MLContext(seed), FeatureScaling.Of(rows));

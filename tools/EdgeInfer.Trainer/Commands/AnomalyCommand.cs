@@ -38,8 +38,8 @@ internal static class AnomalyCommand
             var clock = new TrainingClock();
             var learnt = LearntDetector.Of(training, data, perDay);
             var command = CommandLine.For(
-                "anomaly", selection, seed, quick, "--method", training.Family, AlarmRate.Option, perDay.ToString(CultureInfo.InvariantCulture));
-            var provenance = Provenance.Of(data.Task, seed, clock, command, quick);
+                "anomaly", selection, seed, training.IsQuick, "--method", training.Family, AlarmRate.Option, perDay.ToString(CultureInfo.InvariantCulture));
+            var provenance = Provenance.Of(data.Task, seed, clock, command, training.IsQuick);
             trained.Add(AnomalyBundleExport.Write(folder, training.Family, learnt, data, provenance));
         }
 

@@ -16,10 +16,20 @@ namespace EdgeInfer.Trainer.Comparing;
 /// <param name="Accuracy">First minus second, paired over test groups; null for anomaly tasks.</param>
 /// <param name="RocAuc">The same of ROC-AUC, over the groups that hold both states; null for other tasks.</param>
 /// <param name="Groups">Both figures in each test group: several seeds are averaged within a group before groups are compared.</param>
+/// <param name="Simulated">True where no real sensor was involved.</param>
+/// <param name="Quick">True where a training behind one of the two had the small budgets of <c>--quick</c>.</param>
 /// <param name="Leaky">True where the split is declared leaky: figures are optimistic.</param>
 /// <param name="Layers">Tensors of both networks, the worst first; empty where they are not of the same layers.</param>
 internal sealed record BundleComparison(
-    ComparedModel First, ComparedModel Second, PairedDifference? Accuracy, PairedDifference? RocAuc, IReadOnlyList<GroupPair> Groups, bool Leaky, IReadOnlyList<TensorError> Layers)
+    ComparedModel First,
+    ComparedModel Second,
+    PairedDifference? Accuracy,
+    PairedDifference? RocAuc,
+    IReadOnlyList<GroupPair> Groups,
+    bool Simulated,
+    bool Quick,
+    bool Leaky,
+    IReadOnlyList<TensorError> Layers)
 {
     private const int LatencyWindows = 64;
     private const int LayerWindows = 64;
@@ -51,6 +61,8 @@ internal sealed record BundleComparison(
             tested[0].Events is null ? difference : null,
             tested[0].Events is null ? null : difference,
             [.. tested[0].PerGroup.Zip(tested[1].PerGroup, (one, other) => new GroupPair(one.Group, one.Figure, other.Figure))],
+            data.Set.Dataset.Simulated,
+            bundles.Any(bundle => bundle.Manifest.Training.Quick),
             data.Set.Split.Leaky,
             HaveLayersInCommon(bundles[0].Manifest, bundles[1].Manifest)
                 ? LayerErrors.Of(

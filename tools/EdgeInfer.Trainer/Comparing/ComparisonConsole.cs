@@ -20,8 +20,8 @@ internal static class ComparisonConsole
         AnsiConsole.Write(table);
         var paired = comparison.Accuracy ?? comparison.RocAuc!;
         var interval = paired.Interval95 is { } known ? Text($" [{known.Low:+0.0000;-0.0000}, {known.High:+0.0000;-0.0000}]") : ", no interval from one group";
-        var leaky = comparison.Leaky ? " (optimistic: leaky split)" : "";
-        Console.WriteLine(Text($"{figure} of {comparison.First.Name} minus {comparison.Second.Name}: {paired.Mean:+0.0000;-0.0000}{interval}, paired over {paired.Groups} test groups{leaky}"));
+        var marks = FigureMarks.Suffix(comparison.Simulated, comparison.Quick, comparison.Leaky);
+        Console.WriteLine(Text($"{figure} of {comparison.First.Name} minus {comparison.Second.Name}: {paired.Mean:+0.0000;-0.0000}{interval}, paired over {paired.Groups} test groups{marks}"));
         foreach (var model in new[] { comparison.First, comparison.Second }.Where(model => model.Events is not null))
             Console.WriteLine(EventLine.Of(model.Name, model.Events!));
         WriteLayers(comparison.Layers);

@@ -64,7 +64,15 @@ internal sealed class BundleCompression
             var refusal = AccuracyGate.Refusal(rows[chosen].Difference!, _options.Margin);
             if (refusal is null)
                 Write(folder, tried[chosen], models[chosen], reports[chosen], inputs, Training(tried[chosen], inputs, clock, command));
-            return new CompressionResult(_bundle.Manifest.Name, rows, tried[chosen].ErrorsByLayer(inputs.Calibration), _options.Margin, _data.Set.Split.Leaky, refusal);
+            return new CompressionResult(
+                _bundle.Manifest.Name,
+                rows,
+                tried[chosen].ErrorsByLayer(inputs.Calibration),
+                _options.Margin,
+                _data.Set.Dataset.Simulated,
+                tried.Any(network => IsQuick(network, inputs.Teacher!)),
+                _data.Set.Split.Leaky,
+                refusal);
         }
         finally
         {
@@ -96,6 +104,10 @@ internal sealed class BundleCompression
         BundleWriter.Write(target, manifest, new Dictionary<string, byte[]> { [manifest.ModelFile] = network.Model }, golden);
         ExportConsole.Write(manifest, target, report);
     }
+
+    /// <summary>A teacher's budgets count where it taught.</summary>
+    private bool IsQuick(CompressedNetwork network, Teacher teacher) =>
+        _bundle.Manifest.Training.Quick || (network.Traits.Count > 0 && teacher.Manifest.Training.Quick);
 
     /// <summary>Whoever learnt again has learnt these windows too, beside what the source and its teacher had seen.</summary>
     private ManifestTraining Training(CompressedNetwork network, CompressionInputs inputs, TrainingClock clock, string command)

@@ -27,8 +27,8 @@ internal static class CompressionConsole
         }
 
         AnsiConsole.Write(table);
-        if (result.Leaky)
-            Console.WriteLine("figures are optimistic: leaky split");
+        if (FigureMarks.Suffix(result.Simulated, result.Quick, result.Leaky) is { Length: > 0 } marks)
+            Console.WriteLine($"figures above:{marks}");
         ComparisonConsole.WriteLayers(result.Layers);
     }
 

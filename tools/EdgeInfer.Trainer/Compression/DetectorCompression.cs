@@ -12,7 +12,7 @@ using EdgeInfer.Trainer.Quantization.Calibration;
 namespace EdgeInfer.Trainer.Compression;
 
 /// <summary>
-/// Compresses an anomaly detector: judged by ROC-AUC on the test windows, calibrated on normal ones, with a threshold
+/// Compresses an autoencoder that detects anomalies: judged by ROC-AUC on the test windows, calibrated on normal ones, with a threshold
 /// chosen again on the scores of compressed detectors that did not see the groups they score.
 /// </summary>
 internal sealed class DetectorCompression
@@ -27,19 +27,18 @@ internal sealed class DetectorCompression
     private readonly AnomalyData _data;
     private readonly CompressionOptions _options;
     private readonly double _falseAlarmsPerDay;
-    private readonly IAnomalyTraining _training;
+    private readonly AutoencoderTraining _training;
 
-    /// <exception cref="InvalidInputException">No detector of ours in fp32, not of the recordings' task, or it has learnt a test group.</exception>
+    /// <exception cref="InvalidInputException">No autoencoder in fp32, not of the recordings' task, or it has learnt a test group.</exception>
     public DetectorCompression(string place, AnomalyData data, CompressionOptions options, double falseAlarmsPerDay)
     {
         (_place, _data, _options, _falseAlarmsPerDay) = (place, data, options, falseAlarmsPerDay);
         _bundle = BundleReader.Open(place);
         var manifest = _bundle.Manifest;
-        if (manifest.Format != CompressedNetwork.Float)
-            throw new InvalidInputException(place, $"holds a model of format {manifest.Format}; detectors in fp32 are compressed");
+        if (manifest.Family != AutoencoderTraining.Name || manifest.Format != CompressedNetwork.Float)
+            throw new InvalidInputException(place, $"holds a detector of family {manifest.Family} in {manifest.Format}; of detectors the {AutoencoderTraining.Name} in fp32 is compressed");
         BundleTask.Require(place, manifest, data.Task);
-        _training = AnomalyMethods.Of(manifest.Family, manifest.Training.Seed, quick: false).SingleOrDefault()
-            ?? throw new InvalidInputException(place, $"family {manifest.Family} is none of {string.Join(", ", AnomalyMethods.Names)}");
+        _training = new AutoencoderTraining(manifest.Training.Seed, manifest.Training.Quick);
     }
 
     /// <summary>Tries every chain, and writes the last int8 detector as a bundle into <paramref name="folder"/>.</summary>
@@ -62,7 +61,14 @@ internal sealed class DetectorCompression
             if (refusal is null)
                 Write(folder, tried[chosen], models[0], models[chosen], inputs, command);
             return new CompressionResult(
-                _bundle.Manifest.Name, table, tried[chosen].ErrorsByLayer(inputs.Calibration), _options.Margin, _data.Task.Set.Split.Leaky, refusal);
+                _bundle.Manifest.Name,
+                table,
+                tried[chosen].ErrorsByLayer(inputs.Calibration),
+                _options.Margin,
+                _data.Task.Set.Dataset.Simulated,
+                _bundle.Manifest.Training.Quick,
+                _data.Task.Set.Split.Leaky,
+                refusal);
         }
         finally
         {

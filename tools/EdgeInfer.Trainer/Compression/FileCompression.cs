@@ -25,7 +25,7 @@ internal static class FileCompression
         var rows = Rows(tried, inputs.Calibration, seed);
         var layers = LayerErrors.Of(SimpleNetwork.Of(file).AsFile(), NetworkFile.Parse(tried[^1].Model, path), [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
         WholeFile.Write(output, tried[^1].Model);
-        return new CompressionResult(path, rows, layers, Margin: null, Leaky: false, Refusal: null);
+        return new CompressionResult(path, rows, layers, Margin: null, Simulated: false, Quick: false, Leaky: false, Refusal: null);
     }
 
     private static IReadOnlyList<TriedNetwork> Rows(CompressedNetwork[] tried, IReadOnlyList<float[]> inputs, int seed)

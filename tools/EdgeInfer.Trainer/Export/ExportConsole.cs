@@ -15,10 +15,8 @@ internal static class ExportConsole
         Line($"{manifest.Name}: parity over {parity.Rows} rows ({parity.Quantity}): {parity.LabelMismatches} label mismatches, largest difference {parity.MaxAbsDiff:G3}");
         if (report is not null)
         {
-            var mark = training.Leaky ? " (optimistic: leaky split)" : "";
-            var quick = training.Quick ? $" ({QuickBudgets.Mark})" : "";
-            var simulated = training.Simulated ? " (simulated)" : "";
-            Line($"{manifest.Name}: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} test groups ({report.PooledAccuracy:F3} of {report.Accuracy.Windows} windows), macro F1 {report.MacroF1.Value:F3}{simulated}{quick}{mark}");
+            var marks = FigureMarks.Suffix(training.Simulated, training.Quick, training.Leaky);
+            Line($"{manifest.Name}: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} test groups ({report.PooledAccuracy:F3} of {report.Accuracy.Windows} windows), macro F1 {report.MacroF1.Value:F3}{marks}");
         }
 
         Line($"{manifest.Name}: bundle in {folder}");

@@ -11,7 +11,7 @@ internal static class ValidationConsole
     {
         foreach (var group in report.PerGroup)
             Line($"{group.Group}: accuracy {group.Accuracy:F3}, macro F1 {group.MacroF1:F3}, {group.Windows} windows");
-        Line($"{name}, leave one group out: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} groups, macro F1 {report.MacroF1.Value:F3}{(simulated ? " (simulated)" : "")}{(quick ? $" ({QuickBudgets.Mark})" : "")}");
+        Line($"{name}, leave one group out: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} groups, macro F1 {report.MacroF1.Value:F3}{FigureMarks.Suffix(simulated, quick, leaky: false)}");
     }
 
     private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
