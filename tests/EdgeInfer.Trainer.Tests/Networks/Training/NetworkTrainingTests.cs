@@ -173,7 +173,7 @@ public sealed class NetworkTrainingTests
     [InlineData(60_000, true, 8)]
     public void NetworksForImagesGetMoreEpochs(int images, bool quick, int epochs)
     {
-        var spec = NetworkSamples.Residual(new NetworkInput(1, 28, 28), channels: 64, classes: 10);
+        var spec = Architecture.Create(Architecture.Residual, new NetworkInput(1, 28, 28), classes: 10, ArchitectureScale.One);
 
         Assert.Equal(epochs, NetworkTrainingOptions.For(spec, images, quick).Epochs);
     }
