@@ -61,7 +61,7 @@ internal sealed class BundleCompression
             var rows = CompressionTable.Of(
                 tried, [.. models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], _options.Seed, [.. reports.Select(TestedModel.Of)]);
             var chosen = Array.FindLastIndex(tried, network => network.Format == CompressedNetwork.Integers);
-            var refusal = AccuracyGate.Refusal(rows[chosen].Difference!, _options.Margin);
+            var refusal = MarginGate.Refusal(rows[chosen].Difference!, _options.Margin);
             if (refusal is null)
                 Write(folder, tried[chosen], models[chosen], reports[chosen], inputs, Training(tried[chosen], inputs, clock, command));
             return new CompressionResult(

@@ -57,7 +57,7 @@ internal sealed class DetectorCompression
             GoldenGate.Require(_place, _bundle.Golden, _data.Extractor, models[0]);
             var table = Table(tried, models);
             var chosen = Array.FindLastIndex(tried, network => network.Format == CompressedNetwork.Integers);
-            var refusal = AccuracyGate.Refusal(table[chosen].Difference!, _options.Margin, "ROC-AUC");
+            var refusal = MarginGate.Refusal(table[chosen].Difference!, _options.Margin, "ROC-AUC");
             if (refusal is null)
                 Write(folder, tried[chosen], models[0], models[chosen], inputs, command);
             return new CompressionResult(

@@ -3,7 +3,7 @@ using EdgeInfer.Trainer.Compression;
 
 namespace EdgeInfer.Trainer.Tests.Compression;
 
-public sealed class AccuracyGateTests
+public sealed class MarginGateTests
 {
     [Fact]
     public void ALossWhoseLowerEndStaysAboveTheMarginPasses() => Assert.Null(Refusal(-0.001, -0.002, -0.001, 0));
@@ -17,5 +17,5 @@ public sealed class AccuracyGateTests
         "1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported", Refusal(0));
 
     private static string? Refusal(params double[] groups) =>
-        AccuracyGate.Refusal(PairedDifference.Of(groups, new double[groups.Length]), margin: 0.01);
+        MarginGate.Refusal(PairedDifference.Of(groups, new double[groups.Length]), margin: 0.01);
 }

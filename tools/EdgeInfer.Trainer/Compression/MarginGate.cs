@@ -4,7 +4,7 @@ using EdgeInfer.Measurement.Groups;
 namespace EdgeInfer.Trainer.Compression;
 
 /// <summary>A compressed network passes where the lower end of the 95 % interval of its paired difference stays above minus the margin.</summary>
-internal static class AccuracyGate
+internal static class MarginGate
 {
     /// <param name="difference">Compressed minus original, paired over groups.</param>
     /// <param name="margin">0 to 1.</param>
