@@ -32,8 +32,14 @@ public abstract class SessionSuite : IAsyncLifetime
     [Fact]
     public async Task AvailabilityIsRetainedForWhoComesLater()
     {
+        using var early = await Subscriber.ConnectAsync(Broker.Port);
         await using (await ConnectAsync(Broker.Port))
+        {
+            await Eventually.True(() => early.Heard.Any(heard => heard.Payload == "online"), "online");
             await AssertRetainedAvailabilityAsync("online");
+        }
+
+        await Eventually.True(() => early.Heard.Any(heard => heard.Payload == "offline"), "offline");
         await AssertRetainedAvailabilityAsync("offline");
     }
 
