@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Tests.Support;
@@ -49,6 +50,33 @@ public sealed class CompressCommandTests
     }
 
     [Fact]
+    public void APrunedNetworkLearnsTheWholeScheduleAgainAndFromItsTeacher()
+    {
+        using var recordings = new TinyRecordings();
+        using var results = new TemporaryFolder();
+        string[] data = ["--data", recordings.Data];
+        Move(recordings, "train", "test");
+        TrainingCommands.Invoke(TreesCommand.Create(), [.. data, "--quick", "--out", recordings.Out]);
+        foreach (var label in TinyRecordings.Labels)
+            recordings.Replace("split.csv", $"cleo-{label}.csv,{label},cleo,train\n", "");
+        var training = ConsoleText.Of(() => TrainingCommands.Invoke(NetCommand.Create(), [.. data, "--out", recordings.Out]));
+        var fp32 = Path.Combine(recordings.Out, "tiny-cnn-fp32");
+        var taught = (Own: results.File("own"), Trees: results.File("trees"));
+
+        string[] prune = [fp32, .. data, "--steps", "prune:0.4,int8", "--margin", "100"];
+        var pruning = ConsoleText.Of(() => TrainingCommands.Invoke(CompressCommand.Create(), [.. prune, "--out", taught.Own]));
+        TrainingCommands.Invoke(
+            CompressCommand.Create(), [.. prune, "--teacher", Path.Combine(recordings.Out, "tiny-fasttree"), "--out", taught.Trees]);
+
+        Assert.Equal(Epochs(training), Epochs(pruning));
+        var (own, trees) = (Pruned(taught.Own), Pruned(taught.Trees));
+        Assert.NotEqual(own.ModelBytes.ToArray(), trees.ModelBytes.ToArray());
+        Assert.Equal((false, true), (own.Manifest.Training.Quick, trees.Manifest.Training.Quick));
+        Assert.Equal(["anna"], own.Manifest.Training.Groups);
+        Assert.Equal(["anna", "cleo"], trees.Manifest.Training.Groups);
+    }
+
+    [Fact]
     public void ChainsOfABundleWithoutOneThatEndsInInt8AreRefusedBeforeTraining()
     {
         using var recordings = new TinyRecordings();
@@ -73,6 +101,10 @@ public sealed class CompressCommandTests
         Assert.InRange(new FileInfo(written).Length, 1, new FileInfo(file).Length * 0.48);
         Assert.Equal(2, Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Count());
     }
+
+    private static Bundle Pruned(string folder) => BundleReader.Open(Path.Combine(folder, "tiny-cnn-pruned-int8"));
+
+    private static string Epochs(string text) => Regex.Match(text, @"\d+ epochs").Value;
 
     private static void Move(TinyRecordings recordings, string from, string to) => recordings.Replace("split.csv", $"ben,{from}", $"ben,{to}");
 

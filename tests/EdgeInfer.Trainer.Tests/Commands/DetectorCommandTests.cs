@@ -35,6 +35,7 @@ public sealed class DetectorCommandTests : IDisposable
 
         var (original, bundle) = (BundleReader.Open(fp32), BundleReader.Open(int8));
         Assert.Equal(("int8", "autoencoder", "static-int8-qdq"), (bundle.Manifest.Format, bundle.Manifest.Family, bundle.Manifest.Compression!.Method));
+        Assert.True(bundle.Manifest.Training.Quick);
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.InRange(bundle.ModelBytes.Length, 1, original.ModelBytes.Length * 0.4);
         Assert.NotEqual(original.Manifest.Decision.Threshold, bundle.Manifest.Decision.Threshold);
@@ -70,7 +71,7 @@ public sealed class DetectorCommandTests : IDisposable
 
     [Theory]
     [InlineData("prune:0.4,int8", "--steps: 'prune:0.4' trains again from labels, which detectors learn without; they take int8 and fp16")]
-    [InlineData("fp16", "--steps: no chain ends in int8, the format that is exported")]
+    [InlineData("fp16", "--steps: no chain ends in int8, the format that is exported; nothing was trained")]
     public void StepsThatADetectorCannotTakeAreNamed(string steps, string message)
     {
         var fp32 = Train("autoencoder", "--quick");

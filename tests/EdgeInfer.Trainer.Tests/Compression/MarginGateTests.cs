@@ -17,5 +17,5 @@ public sealed class MarginGateTests
         "1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported", Refusal(0));
 
     private static string? Refusal(params double[] groups) =>
-        MarginGate.Refusal(PairedDifference.Of(groups, new double[groups.Length]), margin: 0.01);
+        MarginGate.Refusal(PairedDifference.Of(groups, new double[groups.Length]), margin: 0.01, "accuracy");
 }

@@ -14,7 +14,7 @@ internal static class ModelFigures
 
     public static ModelSection Of(ComparisonInput input, Manifest manifest, UsableObservations observations)
     {
-        var marks = FigureMarks.Of(input.Data, manifest);
+        var marks = FigureMarks.Of(input.Data.Simulated, manifest.Training.Quick, input.Data.Leaky);
         // In the order of window ids, so that no figure depends on the order of arrival.
         Observation[] answers =
             [.. observations.Of(manifest.Name).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value)];

@@ -4,6 +4,7 @@ using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Models.Manifests;
 
 namespace EdgeInfer.Comparison.Analysis;
 
@@ -14,7 +15,6 @@ internal static class ReportAssembly
     {
         if (input.Models.Count == 0)
             throw new InvalidInputException("comparison", "no bundle was given");
-        var marks = FigureMarks.Of(input);
         var observations = new UsableObservations(input);
         var problems = observations.Problems
             .Concat(WindowAgreement.Problems([.. input.Models.Select(model => model.Name)], observations))
@@ -33,7 +33,7 @@ internal static class ReportAssembly
             Task = input.Data.Task,
             Seed = input.Seed,
             Machine = input.Machine,
-            Marks = marks,
+            Marks = FigureMarks.Of(input.Data.Simulated, input.HasQuickModel, input.Data.Leaky),
             AccuracySource = source,
             Models = models,
             Comparison = section,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Measurement.Events;
+using EdgeInfer.Models.Manifests;
 using EdgeInfer.Trainer.Export;
 
 namespace EdgeInfer.Trainer.Anomaly;
@@ -29,7 +30,7 @@ internal static class AnomalyConsole
         foreach (var one in trained)
             Console.WriteLine(Promise(one, falseAlarmsPerDay));
         foreach (var quick in trained.Where(one => one.Manifest.Training.Quick))
-            Console.WriteLine($"{quick.Manifest.Name}: {FigureMarks.Quick}");
+            Console.WriteLine($"{quick.Manifest.Name}: {FigureMarks.Quick}, no basis for a choice");
         if (training.Leaky)
             Console.WriteLine("optimistic: leaky split");
         if (training.Simulated)

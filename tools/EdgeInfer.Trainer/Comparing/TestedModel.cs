@@ -18,6 +18,9 @@ namespace EdgeInfer.Trainer.Comparing;
 /// <param name="PerGroup">The figure of each group that shows it: accuracy, or for anomaly tasks ROC-AUC.</param>
 internal sealed record TestedModel(GroupEstimate? Accuracy, EventReport? Events, IReadOnlyList<(string Group, double Figure)> PerGroup)
 {
+    /// <summary>Of what <see cref="PerGroup"/> holds.</summary>
+    public string FigureName => Accuracy is null ? "ROC-AUC" : "accuracy";
+
     /// <exception cref="InvalidInputException">An anomaly task of which no test group holds normal and anomalous windows.</exception>
     public static TestedModel Of(TaskData data, Manifest manifest, IPreprocessor preprocessor, IModel model) => manifest.Task.Kind == TaskKind.Anomaly
         ? Of(data, AnomalyEvaluation.Run(data, preprocessor, model, manifest.Decision))

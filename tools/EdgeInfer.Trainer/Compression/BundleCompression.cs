@@ -17,7 +17,6 @@ namespace EdgeInfer.Trainer.Compression;
 internal sealed class BundleCompression
 {
     private const double GoldenTolerance = 1e-5;
-    private const int LatencyWindows = 64;
 
     private readonly string _place;
     private readonly Bundle _bundle;
@@ -42,43 +41,22 @@ internal sealed class BundleCompression
     /// <exception cref="InvalidInputException">No chain ends in int8, or another gate is not passed; nothing was written.</exception>
     public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
     {
-        if (!chains.Any(chain => chain.Steps[^1] is IntegerStep))
-            throw new InvalidInputException("--steps", "no chain ends in int8, the format that is exported; nothing was trained");
+        CompressionTrial.RequireExport(chains);
         var clock = new TrainingClock();
-        var original = CompressedNetwork.Original(_place, _bundle.ModelBytes.ToArray());
+        var teacher = new Teacher(_options.Teacher ?? _place, _data);
         var inputs = new CompressionInputs(CalibrationSet.Of(_data, _preprocessor), method)
         {
             Relearning = new Relearning(_place, _bundle.Manifest, _data, _options.Seed),
-            Teacher = new Teacher(_options.Teacher ?? _place, _data),
+            Teacher = teacher,
         };
-        CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
-        var models = tried.Select(network => OnnxModel.Load(network.Model, network.Name)).ToArray();
-        try
-        {
-            GoldenGate.Require(_place, _bundle.Golden, _preprocessor, models[0]);
-            var reports = models.Select(model => TestMetrics.Evaluate(_data.Test, _data.Set.LabelNames, _preprocessor, model)).ToArray();
-            float[][] windows = [.. PreprocessedWindows.Spread(_data.Test.Values.Length, LatencyWindows).Select(i => _data.Test.Values[i])];
-            var rows = CompressionTable.Of(
-                tried, [.. models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], _options.Seed, [.. reports.Select(TestedModel.Of)]);
-            var chosen = Array.FindLastIndex(tried, network => network.Format == CompressedNetwork.Integers);
-            var refusal = MarginGate.Refusal(rows[chosen].Difference!, _options.Margin);
-            if (refusal is null)
-                Write(folder, tried[chosen], models[chosen], reports[chosen], inputs, Training(tried[chosen], inputs, clock, command));
-            return new CompressionResult(
-                _bundle.Manifest.Name,
-                rows,
-                tried[chosen].ErrorsByLayer(inputs.Calibration),
-                _options.Margin,
-                _data.Set.Dataset.Simulated,
-                tried.Any(network => IsQuick(network, inputs.Teacher!)),
-                _data.Set.Split.Leaky,
-                refusal);
-        }
-        finally
-        {
-            foreach (var model in models)
-                model.Dispose();
-        }
+        using var trial = new CompressionTrial(_place, _bundle, _preprocessor, chains, inputs);
+        var reports = trial.Models.ToDictionary(model => model, model => TestMetrics.Evaluate(_data.Test, _data.Set.LabelNames, _preprocessor, model));
+        var result = trial.Judge(
+            _data, [.. trial.Models.Select(model => TestedModel.Of(reports[model]))], _options, trial.Networks.Any(network => IsQuick(network, teacher)));
+        var (network, chosen) = trial.Chosen;
+        if (result.Refusal is null)
+            Write(folder, network, chosen, reports[chosen], inputs, Training(network, teacher, clock, command));
+        return result;
     }
 
     private void Write(
@@ -110,12 +88,12 @@ internal sealed class BundleCompression
         _bundle.Manifest.Training.Quick || (network.Traits.Count > 0 && teacher.Manifest.Training.Quick);
 
     /// <summary>Whoever learnt again has learnt these windows too, beside what the source and its teacher had seen.</summary>
-    private ManifestTraining Training(CompressedNetwork network, CompressionInputs inputs, TrainingClock clock, string command)
+    private ManifestTraining Training(CompressedNetwork network, Teacher teacher, TrainingClock clock, string command)
     {
         var source = _bundle.Manifest;
         var repeat = $"{source.Training.Command}; {command}";
         if (network.Traits.Count == 0)
             return source.Training with { Leaky = source.Training.Leaky || _data.Set.Split.Leaky, Command = repeat };
-        return Provenance.Of(_data, _options.Seed, clock, repeat).After(source).After(inputs.Teacher!.Manifest);
+        return Provenance.Of(_data, _options.Seed, clock, repeat).After(source).After(teacher.Manifest);
     }
 }

@@ -17,8 +17,6 @@ namespace EdgeInfer.Trainer.Compression;
 /// </summary>
 internal sealed class DetectorCompression
 {
-    private const int LatencyWindows = 64;
-
     /// <summary>Of the largest golden score: where asinh differs in its last bit, an input may round to the next of 256 steps.</summary>
     private const double RelativeTolerance = 0.01;
 
@@ -47,53 +45,24 @@ internal sealed class DetectorCompression
     public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
     {
         RequireFormats(chains);
+        CompressionTrial.RequireExport(chains);
         var rows = FeatureTable.Of(_data.Task.Train, _data.Extractor);
         var inputs = new CompressionInputs([.. PreprocessedWindows.Spread(rows.Length, CalibrationSet.Windows).Select(i => rows[i])], method);
-        var original = CompressedNetwork.Original(_place, _bundle.ModelBytes.ToArray());
-        CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
-        var models = tried.Select(network => OnnxModel.Load(network.Model, network.Name)).ToArray();
-        try
-        {
-            GoldenGate.Require(_place, _bundle.Golden, _data.Extractor, models[0]);
-            var table = Table(tried, models);
-            var chosen = Array.FindLastIndex(tried, network => network.Format == CompressedNetwork.Integers);
-            var refusal = MarginGate.Refusal(table[chosen].Difference!, _options.Margin, "ROC-AUC");
-            if (refusal is null)
-                Write(folder, tried[chosen], models[0], models[chosen], inputs, command);
-            return new CompressionResult(
-                _bundle.Manifest.Name,
-                table,
-                tried[chosen].ErrorsByLayer(inputs.Calibration),
-                _options.Margin,
-                _data.Task.Set.Dataset.Simulated,
-                _bundle.Manifest.Training.Quick,
-                _data.Task.Set.Split.Leaky,
-                refusal);
-        }
-        finally
-        {
-            foreach (var model in models)
-                model.Dispose();
-        }
+        using var trial = new CompressionTrial(_place, _bundle, _data.Extractor, chains, inputs);
+        var result = trial.Judge(
+            _data.Task,
+            [.. trial.Models.Select(model => TestedModel.Of(_data.Task, _bundle.Manifest, _data.Extractor, model))],
+            _options,
+            _bundle.Manifest.Training.Quick);
+        if (result.Refusal is null)
+            Write(folder, trial.Chosen.Network, trial.Models[0], trial.Chosen.Model, inputs, command);
+        return result;
     }
 
     private static void RequireFormats(IReadOnlyList<CompressionChain> chains)
     {
         if (chains.SelectMany(chain => chain.Steps).FirstOrDefault(step => step is not (IntegerStep or HalfPrecisionStep)) is { } training)
             throw new InvalidInputException("--steps", $"'{training.Name}' trains again from labels, which detectors learn without; they take int8 and fp16");
-        if (!chains.Any(chain => chain.Steps[^1] is IntegerStep))
-            throw new InvalidInputException("--steps", "no chain ends in int8, the format that is exported");
-    }
-
-    private IReadOnlyList<TriedNetwork> Table(CompressedNetwork[] tried, OnnxModel[] models)
-    {
-        var test = _data.Task.Test.Values;
-        float[][] windows = [.. PreprocessedWindows.Spread(test.Length, LatencyWindows).Select(i => test[i])];
-        return CompressionTable.Of(
-            tried,
-            [.. models.Select(model => ModelLatency.OfWindows(model, _data.Extractor, windows))],
-            _options.Seed,
-            [.. models.Select(model => TestedModel.Of(_data.Task, _bundle.Manifest, _data.Extractor, model))]);
     }
 
     private void Write(string folder, CompressedNetwork network, OnnxModel fp32, OnnxModel int8, CompressionInputs inputs, string command)

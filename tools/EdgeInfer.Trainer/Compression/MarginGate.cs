@@ -10,7 +10,7 @@ internal static class MarginGate
     /// <param name="margin">0 to 1.</param>
     /// <param name="figure">What it is a difference of.</param>
     /// <returns>Why it does not pass; null where it does.</returns>
-    public static string? Refusal(PairedDifference difference, double margin, string figure = "accuracy")
+    public static string? Refusal(PairedDifference difference, double margin, string figure)
     {
         if (difference.Interval95 is not { } interval)
             return $"{difference.Groups} test group gives no interval of the {figure} that is lost; two or more are needed; nothing was exported";

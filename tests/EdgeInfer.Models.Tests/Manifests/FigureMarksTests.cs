@@ -1,13 +1,13 @@
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Models.Manifests;
 
-namespace EdgeInfer.Trainer.Tests.Export;
+namespace EdgeInfer.Models.Tests.Manifests;
 
 public sealed class FigureMarksTests
 {
     [Theory]
     [InlineData(false, false, false, "")]
     [InlineData(true, false, true, " (simulated) (optimistic: leaky split)")]
-    [InlineData(false, true, false, " (quick budgets: no basis for a choice)")]
+    [InlineData(false, true, false, " (quick budgets)")]
     public void WhatAFigureMustBeReadWithStandsBehindIt(bool simulated, bool quick, bool leaky, string suffix) =>
         Assert.Equal(suffix, FigureMarks.Suffix(simulated, quick, leaky));
 }

@@ -1,0 +1,74 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Data;
+
+namespace EdgeInfer.Trainer.Compression;
+
+/// <summary>A bundle's network and what every chain made of it, open to be judged on the windows of its task; the original comes first.</summary>
+internal sealed class CompressionTrial : IDisposable
+{
+    private const int LatencyWindows = 64;
+
+    private readonly Bundle _bundle;
+    private readonly IPreprocessor _preprocessor;
+    private readonly CompressionInputs _inputs;
+    private readonly int _chosen;
+
+    /// <exception cref="InvalidInputException">A step refuses the network, or the bundle's own golden cases fail.</exception>
+    public CompressionTrial(
+        string place, Bundle bundle, IPreprocessor preprocessor, IReadOnlyList<CompressionChain> chains, CompressionInputs inputs)
+    {
+        (_bundle, _preprocessor, _inputs) = (bundle, preprocessor, inputs);
+        var original = CompressedNetwork.Original(place, bundle.ModelBytes.ToArray());
+        using (var model = OnnxModel.Load(original.Model, place))
+            GoldenGate.Require(place, bundle.Golden, preprocessor, model);
+        CompressedNetwork[] networks = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
+        _chosen = Array.FindLastIndex(networks, network => network.Format == CompressedNetwork.Integers);
+        Networks = networks;
+        Models = [.. networks.Select(network => OnnxModel.Load(network.Model, network.Name))];
+    }
+
+    public IReadOnlyList<CompressedNetwork> Networks { get; }
+
+    public IReadOnlyList<OnnxModel> Models { get; }
+
+    /// <summary>The last network that the device can run, and its model.</summary>
+    public (CompressedNetwork Network, OnnxModel Model) Chosen => (Networks[_chosen], Models[_chosen]);
+
+    /// <exception cref="InvalidInputException">No chain ends in int8.</exception>
+    public static void RequireExport(IReadOnlyList<CompressionChain> chains)
+    {
+        if (!chains.Any(chain => chain.Steps[^1] is IntegerStep))
+            throw new InvalidInputException("--steps", "no chain ends in int8, the format that is exported; nothing was trained");
+    }
+
+    /// <param name="data">Of which the test windows are timed.</param>
+    /// <param name="tested">What each network is worth on them.</param>
+    /// <param name="options">Hold the margin, and the seed of the order in which networks are timed.</param>
+    /// <param name="quick">Whether a training behind a network had the small budgets of <c>--quick</c>.</param>
+    public CompressionResult Judge(TaskData data, IReadOnlyList<TestedModel> tested, CompressionOptions options, bool quick)
+    {
+        var test = data.Test.Values;
+        float[][] windows = [.. PreprocessedWindows.Spread(test.Length, LatencyWindows).Select(i => test[i])];
+        var rows = CompressionTable.Of(
+            Networks, [.. Models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], options.Seed, tested);
+        return new CompressionResult(
+            _bundle.Manifest.Name,
+            rows,
+            Networks[_chosen].ErrorsByLayer(_inputs.Calibration),
+            options.Margin,
+            data.Set.Dataset.Simulated,
+            quick,
+            data.Set.Split.Leaky,
+            MarginGate.Refusal(rows[_chosen].Difference!, options.Margin, tested[0].FigureName));
+    }
+
+    public void Dispose()
+    {
+        foreach (var model in Models)
+            model.Dispose();
+    }
+}
