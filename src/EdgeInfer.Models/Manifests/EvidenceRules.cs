@@ -20,9 +20,11 @@ internal static class EvidenceRules
             return new("$.training.windows", Invariant($"{training.Windows} is below 0"));
         if (!IsNonNegative(training.Seconds))
             return new("$.training.seconds", Invariant($"{training.Seconds} is not a duration"));
-        return IsNonNegative(training.CpuSeconds)
-            ? null
-            : new("$.training.cpu_seconds", Invariant($"{training.CpuSeconds} is not a duration"));
+        if (!IsNonNegative(training.CpuSeconds))
+            return new("$.training.cpu_seconds", Invariant($"{training.CpuSeconds} is not a duration"));
+        return training.FalseAlarmsPerDay is { } rate && !(rate > 0 && double.IsFinite(rate))
+            ? new("$.training.false_alarms_per_day", Invariant($"{rate} is not above 0"))
+            : null;
     }
 
     private static Fault? ParityFault(ManifestParity parity)

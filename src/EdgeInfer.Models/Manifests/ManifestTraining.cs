@@ -17,6 +17,7 @@ namespace EdgeInfer.Models.Manifests;
 /// <param name="Machine">Processor and operating system.</param>
 /// <param name="Command">Command that made the bundle.</param>
 /// <param name="Quick">True where a training behind the model had the small budgets of <c>--quick</c>, which show that everything runs and are no basis for a choice.</param>
+/// <param name="FalseAlarmsPerDay">False alarms of one device in a day of normal running that a detector's threshold was chosen for; null for other models.</param>
 public sealed record ManifestTraining(
     string Data,
     bool Simulated,
@@ -33,4 +34,5 @@ public sealed record ManifestTraining(
     double CpuSeconds,
     string Machine,
     string Command,
-    bool Quick = false);
+    bool Quick = false,
+    double? FalseAlarmsPerDay = null);

@@ -71,6 +71,7 @@ public class ManifestRulesTests
         { "$.embedding_file", "'other.onnx' is not a second model", m => m with { Engine = "hybrid", EmbeddingFile = "other.onnx" } },
         { "$.training.data_sha256", "'' is not 64", m => m with { Training = m.Training with { DataSha256 = "" } } },
         { "$.training.seconds", "-1 is not a duration", m => m with { Training = m.Training with { Seconds = -1 } } },
+        { "$.training.false_alarms_per_day", "0 is not above 0", m => m with { Training = m.Training with { FalseAlarmsPerDay = 0 } } },
         { "$.parity.label_mismatches", "1001 is outside 0 to rows = 1000", m => m with { Parity = m.Parity with { LabelMismatches = 1001 } } },
         { "$.metrics[0]", "an interval needs both", m => m with { Metrics = [m.Metrics[0] with { Low = null }] } },
         { "$.metrics[0]", "interval 0.99 to 0.975 is not one", m => m with { Metrics = [m.Metrics[0] with { Low = 0.99 }] } },

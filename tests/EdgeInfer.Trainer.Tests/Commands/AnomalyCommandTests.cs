@@ -32,6 +32,7 @@ public sealed class AnomalyCommandTests
         Assert.True(manifest.Decision.Threshold > 0);
         Assert.Equal(0, manifest.Metrics.Single(metric => metric.Name == "missed_events").Value);
         Assert.Equal(1, manifest.Metrics.Single(metric => metric.Name == "roc_auc").Value, 0.02);
+        Assert.Equal(500, manifest.Training.FalseAlarmsPerDay);
         // Only a network has budgets that can be quick.
         Assert.Equal(method == "autoencoder", manifest.Training.Quick);
         var quick = manifest.Training.Quick ? " --quick" : "";

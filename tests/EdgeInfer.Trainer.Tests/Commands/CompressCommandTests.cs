@@ -113,7 +113,6 @@ public sealed class CompressCommandTests
     [InlineData("--calibration", "kl", "--calibration: 'kl' is neither minmax nor percentile")]
     [InlineData("--steps", "int4", "--steps: 'int4' is no step")]
     [InlineData("--teacher", "models/none", "--teacher: is for bundles; ")]
-    [InlineData("--false-alarms-per-day", "1", "--false-alarms-per-day: is for detectors of anomalies; ")]
     public void WhatTheCommandLacksOrDoesNotKnowIsNamed(string option, string value, string message)
     {
         using var results = new TemporaryFolder();

@@ -11,6 +11,7 @@ namespace EdgeInfer.Trainer.Tests.Commands;
 [Collection<TorchSession>]
 public sealed class DetectorCommandTests : IDisposable
 {
+    private const string Rate = ",\n    \"false_alarms_per_day\": 500";
     private const string Labels = "\"labels\": [";
 
     private readonly TinyRecordings _recordings = new();
@@ -29,18 +30,18 @@ public sealed class DetectorCommandTests : IDisposable
         var (folder, json, tried) = (_results.File("compressed"), _results.File("comparison.json"), _results.File("tried.json"));
 
         TrainingCommands.Invoke(
-            CompressCommand.Create(), [fp32, .. Data, "--steps", "int8", "--margin", "5", "--false-alarms-per-day", "500", "--json", tried, "--out", folder]);
+            CompressCommand.Create(), [fp32, .. Data, "--steps", "int8", "--margin", "5", "--json", tried, "--out", folder]);
         var int8 = Path.Combine(folder, "tiny-anomaly-autoencoder-int8");
         TrainingCommands.Invoke(CompareCommand.Create(), [fp32, int8, .. Data, "--json", json]);
 
         var (original, bundle) = (BundleReader.Open(fp32), BundleReader.Open(int8));
         Assert.Equal(("int8", "autoencoder", "static-int8-qdq"), (bundle.Manifest.Format, bundle.Manifest.Family, bundle.Manifest.Compression!.Method));
-        Assert.True(bundle.Manifest.Training.Quick);
+        Assert.Equal((true, 500), (bundle.Manifest.Training.Quick, bundle.Manifest.Training.FalseAlarmsPerDay));
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.InRange(bundle.ModelBytes.Length, 1, original.ModelBytes.Length * 0.4);
         Assert.NotEqual(original.Manifest.Decision.Threshold, bundle.Manifest.Decision.Threshold);
         Assert.Equal(1, bundle.Manifest.Metrics.Single(metric => metric.Name == "roc_auc").Value, 0.05);
-        Assert.EndsWith("--steps int8 --calibration percentile --margin 5 --seed 1 --false-alarms-per-day 500", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.EndsWith("--steps int8 --calibration percentile --margin 5 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
         RequireFloatAtTheEndsOnly(bundle);
         var comparison = JsonElement.Parse(File.ReadAllText(json));
         Assert.Equal(JsonValueKind.Null, comparison.GetProperty("accuracy").ValueKind);
@@ -76,7 +77,7 @@ public sealed class DetectorCommandTests : IDisposable
     {
         var fp32 = Train("autoencoder", "--quick");
 
-        Assert.Equal(message, Refusal(fp32, "--steps", steps, "--false-alarms-per-day", "500"));
+        Assert.Equal(message, Refusal(fp32, "--steps", steps));
     }
 
     [Theory]
@@ -84,20 +85,25 @@ public sealed class DetectorCommandTests : IDisposable
     [InlineData("kmeans")]
     public void OfDetectorsOnlyTheAutoencoderIsCompressed(string method) => Assert.EndsWith(
         $": holds a detector of family {method} in fp32; of detectors the autoencoder in fp32 is compressed",
-        Refusal(Train(method), "--steps", "int8", "--false-alarms-per-day", "500"),
+        Refusal(Train(method), "--steps", "int8"),
         StringComparison.Ordinal);
 
     [Fact]
-    public void ARateThatIsNotStatedIsNotGuessedAndATeacherIsNotPassedOver()
+    public void ARateThatIsNotKnownIsNotGuessedAndATeacherIsNotPassedOver()
     {
-        var pca = Train("pca");
+        var (pca, autoencoder) = (Train("pca"), Train("autoencoder", "--quick"));
+        var manifest = Path.Combine(autoencoder, BundleFiles.Manifest);
+        var text = File.ReadAllText(manifest);
+        Assert.Contains(Rate, text, StringComparison.Ordinal);
+        File.WriteAllText(manifest, text.Replace(Rate, "", StringComparison.Ordinal));
 
-        Assert.Equal(
-            $"--false-alarms-per-day: is needed to compress a detector, so that int8 and fp32 stand at the same rate; {pca} was made by: {BundleReader.Open(pca).Manifest.Training.Command}",
-            Refusal(pca, "--steps", "int8"));
+        Assert.EndsWith(
+            ": has no training.false_alarms_per_day in its manifest, so no threshold can be chosen for the same rate; train it again",
+            Refusal(autoencoder, "--steps", "int8"),
+            StringComparison.Ordinal);
         Assert.Equal(
             $"--teacher: is for steps that learn from labels, which detectors learn without; {pca} is a detector",
-            Refusal(pca, "--steps", "int8", "--false-alarms-per-day", "500", "--teacher", pca));
+            Refusal(pca, "--steps", "int8", "--teacher", pca));
     }
 
     public void Dispose()

@@ -39,7 +39,7 @@ internal static class AnomalyCommand
             var learnt = LearntDetector.Of(training, data, perDay);
             var command = CommandLine.For(
                 "anomaly", selection, seed, training.IsQuick, "--method", training.Family, AlarmRate.Option, perDay.ToString(CultureInfo.InvariantCulture));
-            var provenance = Provenance.Of(data.Task, seed, clock, command, training.IsQuick);
+            var provenance = Provenance.Of(data.Task, seed, clock, command, training.IsQuick) with { FalseAlarmsPerDay = perDay };
             trained.Add(AnomalyBundleExport.Write(folder, training.Family, learnt, data, provenance));
         }
 

@@ -24,7 +24,6 @@ internal static class CompressCommand
     private static readonly Option<string?> Split = new("--split") { Description = "Name of a split; the data set's first where left out" };
     private static readonly Option<string?> Teacher = new("--teacher") { Description = "For a bundle that is no detector: bundle, a network or trees, that steps prune and distil learn from; the bundle itself where left out" };
     private static readonly Option<double> Margin = new("--margin") { Description = "Points of accuracy, or hundredths of a detector's ROC-AUC, that may be lost", DefaultValueFactory = _ => DefaultMarginPoints };
-    private static readonly Option<string?> Rate = new(AlarmRate.Option) { Description = "For a detector, and needed there: false alarms that one device may raise in a day of normal running, as the bundle was trained for" };
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of training, and of the order in which models are timed", DefaultValueFactory = _ => 1 };
     private static readonly Option<string> Out = new("--out") { Description = "For a bundle: folder that receives a folder for it. For a file: the file to write", Required = true };
     private static readonly Option<string?> Json = new("--json") { Description = "File that receives the result" };
@@ -33,7 +32,7 @@ internal static class CompressCommand
     {
         var command = new Command("compress", "Compress a network, and export it where parity, integer operators, golden outputs and accuracy hold")
         {
-            Place, Steps, Calibration, Inputs, Data, Task, Split, Teacher, Margin, Rate, Seed, Out, Json,
+            Place, Steps, Calibration, Inputs, Data, Task, Split, Teacher, Margin, Seed, Out, Json,
         };
         command.SetAction(arguments =>
         {
@@ -54,7 +53,6 @@ internal static class CompressCommand
         if (OnnxPath.IsFile(place))
         {
             RequireNone(arguments, Teacher, $"is for bundles; {place} is a file");
-            RequireNone(arguments, Rate, $"is for detectors of anomalies; {place} is a file");
             var inputs = arguments.GetValue(Inputs) ?? throw new InvalidInputException("--calibration-inputs", $"is needed to compress the file {place}");
             return FileCompression.Run(place, chains, new CompressionInputs(GivenInputs.Read(inputs), method), arguments.GetRequiredValue(Out), seed);
         }
@@ -63,24 +61,16 @@ internal static class CompressCommand
         var points = arguments.GetValue(Margin);
         if (!(points is >= 0 and <= 100))
             throw new InvalidInputException("--margin", string.Create(CultureInfo.InvariantCulture, $"{points} points is outside 0 to 100"));
-        var manifest = BundleReader.Open(place).Manifest;
-        var isDetector = manifest.Task.Kind == TaskKind.Anomaly;
-        if (isDetector)
-            RequireNone(arguments, Teacher, $"is for steps that learn from labels, which detectors learn without; {place} is a detector");
-        else
-            RequireNone(arguments, Rate, $"is for detectors of anomalies; {place} is none");
         var selection = new DataSelection(folder, arguments.GetValue(Task), arguments.GetValue(Split));
         var teacher = arguments.GetValue(Teacher);
         var command = CommandLine.ForCompression(
             place, selection, chains, arguments.GetRequiredValue(Calibration), teacher, points == DefaultMarginPoints ? null : points, seed);
         var options = new CompressionOptions(points / 100, teacher, seed);
         var output = arguments.GetRequiredValue(Out);
-        if (!isDetector)
+        if (BundleReader.Open(place).Manifest.Task.Kind != TaskKind.Anomaly)
             return new BundleCompression(place, TaskData.Read(selection), options).Run(chains, method, output, command);
-        var perDay = AlarmRate.Parse(arguments.GetValue(Rate) ?? throw new InvalidInputException(
-            AlarmRate.Option, $"is needed to compress a detector, so that int8 and fp32 stand at the same rate; {place} was made by: {manifest.Training.Command}"));
-        var repeat = string.Create(CultureInfo.InvariantCulture, $"{command} {AlarmRate.Option} {perDay}");
-        return new DetectorCompression(place, AnomalyData.Read(selection, AlarmRule.K), options, perDay).Run(chains, method, output, repeat);
+        RequireNone(arguments, Teacher, $"is for steps that learn from labels, which detectors learn without; {place} is a detector");
+        return new DetectorCompression(place, AnomalyData.Read(selection, AlarmRule.K), options).Run(chains, method, output, command);
     }
 
     private static void RequireNone(ParseResult arguments, Option<string?> option, string reason)

@@ -13,7 +13,7 @@ namespace EdgeInfer.Trainer.Compression;
 
 /// <summary>
 /// Compresses an autoencoder that detects anomalies: judged by ROC-AUC on the test windows, calibrated on normal ones, with a threshold
-/// chosen again on the scores of compressed detectors that did not see the groups they score.
+/// chosen again for the same rate of false alarms, on the scores of compressed detectors that did not see the groups they score.
 /// </summary>
 internal sealed class DetectorCompression
 {
@@ -27,15 +27,17 @@ internal sealed class DetectorCompression
     private readonly double _falseAlarmsPerDay;
     private readonly AutoencoderTraining _training;
 
-    /// <exception cref="InvalidInputException">No autoencoder in fp32, not of the recordings' task, or it has learnt a test group.</exception>
-    public DetectorCompression(string place, AnomalyData data, CompressionOptions options, double falseAlarmsPerDay)
+    /// <exception cref="InvalidInputException">No autoencoder in fp32, not of the recordings' task, it has learnt a test group, or its rate of false alarms is not known.</exception>
+    public DetectorCompression(string place, AnomalyData data, CompressionOptions options)
     {
-        (_place, _data, _options, _falseAlarmsPerDay) = (place, data, options, falseAlarmsPerDay);
+        (_place, _data, _options) = (place, data, options);
         _bundle = BundleReader.Open(place);
         var manifest = _bundle.Manifest;
         if (manifest.Family != AutoencoderTraining.Name || manifest.Format != CompressedNetwork.Float)
             throw new InvalidInputException(place, $"holds a detector of family {manifest.Family} in {manifest.Format}; of detectors the {AutoencoderTraining.Name} in fp32 is compressed");
         BundleTask.Require(place, manifest, data.Task);
+        _falseAlarmsPerDay = manifest.Training.FalseAlarmsPerDay ?? throw new InvalidInputException(
+            place, "has no training.false_alarms_per_day in its manifest, so no threshold can be chosen for the same rate; train it again");
         _training = new AutoencoderTraining(manifest.Training.Seed, manifest.Training.Quick);
     }
 
