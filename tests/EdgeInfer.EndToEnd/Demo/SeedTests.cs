@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EdgeInfer.EndToEnd.Support;
 using EdgeInfer.Tests.Support;
 
@@ -32,15 +31,6 @@ public sealed class SeedTests : IDisposable
 
         foreach (var file in new[] { "pumps-fasttree/model.trees", "pumps-fasttree/model.onnx", "pumps-fasttree/golden.json" })
             Assert.Equal(Bytes("first", file), Bytes("again", file));
-    }
-
-    /// <summary>Its collector, running beside the training, frees TorchSharp's scalars while native code reads them.</summary>
-    [Fact]
-    public void TheTrainerRunsWithoutABackgroundCollector()
-    {
-        var settings = JsonElement.Parse(File.ReadAllText(Executables.TrainerSettings)).GetProperty("runtimeOptions").GetProperty("configProperties");
-
-        Assert.False(settings.GetProperty("System.GC.Concurrent").GetBoolean());
     }
 
     public void Dispose() => _folder.Dispose();

@@ -12,7 +12,7 @@ internal static class Executables
 
     public static string[] JitRuntime { get; } = Built("src/EdgeInfer.Runtime", "edgeinfer-runtime");
 
-    public static string TrainerSettings { get; } = Path.ChangeExtension(Built("tools/EdgeInfer.Trainer", "edgeinfer-trainer")[^1], ".runtimeconfig.json");
+    public static string[] Trainer { get; } = Built("tools/EdgeInfer.Trainer", "edgeinfer-trainer");
 
     /// <summary>The native runtime that .ci/run publishes before the tests; the test skips where it is absent.</summary>
     public static string PublishedRuntime(string target) =>

@@ -11,6 +11,9 @@ internal static class InterleavedBlocks
 {
     public const int Rounds = 31;
 
+    /// <summary>Until the framework's precompiled code has been replaced by code for this processor.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(200);
+
     private static readonly TimeSpan BlockTime = TimeSpan.FromMilliseconds(4);
 
     /// <param name="predictions">One call is one prediction; the first is the reference.</param>
@@ -18,6 +21,8 @@ internal static class InterleavedBlocks
     /// <returns>Ratio of every model to the first, which is 1.</returns>
     public static IReadOnlyList<LatencyRatio> Run(IReadOnlyList<Action> predictions, int seed)
     {
+        foreach (var prediction in predictions)
+            RunFor(WarmUp, prediction);
         var random = new Random(seed);
         int[] order = [.. Enumerable.Range(0, predictions.Count)];
         int[] calls = [.. predictions.Select(CallsForABlock)];
@@ -42,7 +47,14 @@ internal static class InterleavedBlocks
         return new LatencyRatio(ratios[ratios.Count / 2], ratios[tail], ratios[^(1 + tail)], ratios.Count);
     }
 
-    /// <summary>Also warms up.</summary>
+    private static void RunFor(TimeSpan time, Action prediction)
+    {
+        var start = Stopwatch.GetTimestamp();
+        do
+            prediction();
+        while (Stopwatch.GetElapsedTime(start) < time);
+    }
+
     private static int CallsForABlock(Action prediction)
     {
         var calls = 1;
