@@ -16,7 +16,7 @@ internal static class CompressCommand
     private const double DefaultMarginPoints = 1;
 
     private static readonly Argument<string> Place = new("BUNDLE|FILE.onnx") { Description = "Bundle with a network in fp32 (of detectors the autoencoder), or ONNX file" };
-    private static readonly Option<string[]> Steps = new("--steps") { Description = "Steps separated by commas: prune:SHARE, distil, int8, fp16; given again, another chain to compare", Required = true };
+    private static readonly Option<string[]> Steps = new("--steps") { Description = "Steps separated by commas: prune:SHARE, distil, int8, fp16; given again, another chain to compare. Of a bundle the last chain that ends in int8 is gated and exported, of a file the last is written", Required = true };
     private static readonly Option<string> Calibration = new("--calibration") { Description = "minmax or percentile", DefaultValueFactory = _ => "percentile" };
     private static readonly Option<string?> Inputs = new("--calibration-inputs") { Description = "For a file: .npy of float32 [inputs, ...], or a bundle whose golden windows are taken" };
     private static readonly Option<string?> Data = new("--data") { Description = "For a bundle: folder of recordings" };

@@ -48,8 +48,10 @@ internal sealed record NetworkFile(string Name, ModelProto Model, string Input, 
             throw new InvalidInputException(name, $"is no ONNX model: {damaged.Message}", damaged);
         }
 
-        if (model.OpsetImport.FirstOrDefault(IsStandard)?.Version is not (>= MinOpset and <= MaxOpset))
-            throw new InvalidInputException(name, $"operator set {model.OpsetImport.FirstOrDefault(IsStandard)?.Version}, {MinOpset} to {MaxOpset} are read");
+        if (model.OpsetImport.FirstOrDefault(IsStandard) is not { Version: var version })
+            throw new InvalidInputException(name, "imports no standard operator set, so it holds no network; trees are read by import");
+        if (version is < MinOpset or > MaxOpset)
+            throw new InvalidInputException(name, $"operator set {version}, {MinOpset} to {MaxOpset} are read");
         RequireFinite(model.Graph, name);
         if (model.Graph.Node.FirstOrDefault(node => node.Output.All(string.IsNullOrEmpty)) is { } silent)
             throw new InvalidInputException(NodeAttributes.PlaceOf(silent, name), "has no output");
