@@ -34,6 +34,10 @@ public sealed record PairedDifference(
             moments.Count < 2 ? null : GroupCount.DetectableDifference(moments.Deviation, moments.Count));
     }
 
+    /// <param name="confidence">Above 0, below 1.</param>
+    /// <returns>Student's interval of that confidence; null below two groups.</returns>
+    public Interval? IntervalAt(double confidence) => TInterval.Of(new Moments(Groups, Mean, Deviation), confidence);
+
     /// <summary>first - second, a group each.</summary>
     public static double[] Differences(IReadOnlyList<double> first, IReadOnlyList<double> second)
     {

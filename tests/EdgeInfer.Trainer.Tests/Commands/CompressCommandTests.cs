@@ -1,8 +1,11 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Compression;
 using EdgeInfer.Trainer.Tests.NetworkFiles;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Tests.Torch;
@@ -21,20 +24,20 @@ public sealed class CompressCommandTests
         TrainingCommands.Invoke(NetCommand.Create(), "--data", recordings.Data, "--quick", "--out", recordings.Out);
         var fp32 = Path.Combine(recordings.Out, "tiny-cnn-fp32");
         var folder = results.File("compressed");
-        string[] arguments = [fp32, "--data", recordings.Data, "--steps", "fp16", "--steps", "int8", "--calibration", "minmax", "--margin", "100", "--out", folder];
+        string[] arguments = [fp32, "--data", recordings.Data, "--steps", "fp16", "--steps", "int8", "--calibration", "minmax", "--margin", "99", "--out", folder];
 
         Move(recordings, "test", "train");
         var error = TrainingCommands.Error(CompressCommand.Create(), folder, arguments);
         Move(recordings, "train", "test");
         TrainingCommands.Invoke(CompressCommand.Create(), arguments);
 
-        Assert.EndsWith("1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported", error, StringComparison.Ordinal);
+        Assert.EndsWith("int8 (minmax): 1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported", error, StringComparison.Ordinal);
         var bundle = BundleReader.Open(Path.Combine(folder, "tiny-cnn-int8"));
         Assert.Equal(("int8", "minmax", true), (bundle.Manifest.Format, bundle.Manifest.Compression!.Calibration, bundle.Manifest.Training.Quick));
-        Assert.Contains("edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --margin 100 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.Contains("edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --margin 99 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         TrainingCommands.Invoke(
-            CompressCommand.Create(), fp32, "--data", recordings.Data, "--steps", "prune:0.4,distil,int8", "--margin", "100", "--out", folder);
+            CompressCommand.Create(), fp32, "--data", recordings.Data, "--steps", "prune:0.4,distil,int8", "--steps", "int8", "--margin", "100", "--out", folder);
         var pruned = BundleReader.Open(Path.Combine(folder, "tiny-cnn-pruned-distilled-int8"));
         Assert.Equal("prune:0.4,distil,static-int8-qdq", pruned.Manifest.Compression!.Method);
         Assert.Equal(["anna", "cleo"], pruned.Manifest.Training.Groups);
@@ -100,6 +103,37 @@ public sealed class CompressCommandTests
 
         Assert.InRange(new FileInfo(written).Length, 1, new FileInfo(file).Length * 0.48);
         Assert.Equal(2, Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Count());
+    }
+
+    [Fact]
+    public void InputsOfAnotherShapeAreRefusedThoughTheyHaveAsManyValues()
+    {
+        using var results = new TemporaryFolder();
+        var (file, inputs) = (results.File("net.onnx"), results.File("inputs.npy"));
+        File.WriteAllBytes(file, SmallNetworks.Residual());
+        File.WriteAllBytes(inputs, NumpyBytes.Of([5, SmallNetworks.Size, SmallNetworks.Size, SmallNetworks.Channels], [.. SmallNetworks.Images(5).SelectMany(image => image)]));
+
+        var error = Assert.Throws<InvalidInputException>(() => TrainingCommands.Invoke(
+            CompressCommand.Create(), file, "--steps", "int8", "--calibration-inputs", inputs, "--out", results.File("net.int8.onnx")));
+
+        Assert.Equal($"{inputs}: inputs of shape [8, 8, 4]; input 'input' of {file} is [4, 8, 8]", error.Message);
+        Assert.Equal(2, Directory.EnumerateFiles(Path.GetDirectoryName(file)!).Count());
+    }
+
+    [Fact]
+    public void OfAFileTheInt8NetworkIsWrittenWhereverItStands()
+    {
+        using var results = new TemporaryFolder();
+        var (file, inputs, json) = (results.File("net.onnx"), results.File("inputs.npy"), results.File("result.json"));
+        File.WriteAllBytes(file, SmallNetworks.Residual());
+        File.WriteAllBytes(inputs, NumpyBytes.Of([5, SmallNetworks.Channels, SmallNetworks.Size, SmallNetworks.Size], [.. SmallNetworks.Images(5).SelectMany(image => image)]));
+
+        TrainingCommands.Invoke(
+            CompressCommand.Create(), file, "--steps", "int8", "--steps", "fp16", "--calibration-inputs", inputs, "--out", results.File("net.out.onnx"), "--json", json);
+
+        using var result = JsonDocument.Parse(File.ReadAllText(json));
+        Assert.Equal([false, true, false], result.RootElement.GetProperty("tried").EnumerateArray().Select(row => row.GetProperty("exported").GetBoolean()));
+        Assert.Contains(NetworkFile.Read(results.File("net.out.onnx")).Model.Graph.Node, node => node.OpType == "QuantizeLinear");
     }
 
     private static Bundle Pruned(string folder) => BundleReader.Open(Path.Combine(folder, "tiny-cnn-pruned-int8"));

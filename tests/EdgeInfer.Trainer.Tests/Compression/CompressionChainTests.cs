@@ -9,6 +9,11 @@ public sealed class CompressionChainTests
     public void StepsStandInTheirOrder() =>
         Assert.Equal(["prune:0.4", "distil", "int8"], CompressionChain.Parse("prune:0.4, distil,int8").Steps.Select(step => step.Name));
 
+    [Fact]
+    public void TheSameChainTwiceIsRefused() => Assert.Equal(
+        "--steps: 'prune:0.4,int8' is given 2 times; every chain is tried once",
+        Assert.Throws<InvalidInputException>(() => CompressionChain.ParseAll(["int8", "prune:0.4,int8", "prune:0.40, int8"])).Message);
+
     [Theory]
     [InlineData("int4", "--steps: 'int4' is no step; known are prune:SHARE, distil, int8 and fp16")]
     [InlineData("", "--steps: '' is no step; known are prune:SHARE, distil, int8 and fp16")]

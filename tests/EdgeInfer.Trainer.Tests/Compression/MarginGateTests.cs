@@ -14,8 +14,21 @@ public sealed class MarginGateTests
 
     [Fact]
     public void OneGroupCannotBeJudged() => Assert.Equal(
-        "1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported", Refusal(0));
+        "1 test group gives no interval of the accuracy that is lost; two or more are needed", Refusal(0));
+
+    [Fact]
+    public void OneOfSeveralNetworksIsJudgedByAWiderInterval()
+    {
+        var difference = PairedDifference.Of([-0.0085, -0.0055, -0.008, -0.006], new double[4]);
+
+        Assert.Null(new MarginGate(0.01, "accuracy", networks: 1).Refusal(difference));
+        Assert.Contains("(98.75 % interval, for 4 networks are judged)", new MarginGate(0.01, "accuracy", networks: 4).Refusal(difference), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMarginOfEverythingLetsOneGroupPass() => Assert.Null(
+        new MarginGate(1, "accuracy", networks: 1).Refusal(PairedDifference.Of([0.2], [0.9])));
 
     private static string? Refusal(params double[] groups) =>
-        MarginGate.Refusal(PairedDifference.Of(groups, new double[groups.Length]), margin: 0.01, "accuracy");
+        new MarginGate(margin: 0.01, "accuracy", networks: 1).Refusal(PairedDifference.Of(groups, new double[groups.Length]));
 }

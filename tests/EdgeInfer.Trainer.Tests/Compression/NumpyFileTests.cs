@@ -1,4 +1,3 @@
-using System.Text;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Compression;
 
@@ -6,11 +5,13 @@ namespace EdgeInfer.Trainer.Tests.Compression;
 
 public sealed class NumpyFileTests
 {
+    private static readonly float[] Values = [1, 2, 3, 4, 5, 6];
+
     private const string Header = "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }\n";
 
     [Fact]
     public void InputsComeRowAfterRow() =>
-        Assert.Equal([[1f, 2, 3], [4f, 5, 6]], NumpyFile.Parse(Bytes(Header, 6), "inputs.npy"));
+        Assert.Equal([[1f, 2, 3], [4f, 5, 6]], NumpyFile.Parse(NumpyBytes.Of(Header, Values), "inputs.npy").Values);
 
     [Theory]
     [InlineData("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 3), }", "float32 ('<f4') in row-major order is read")]
@@ -19,19 +20,13 @@ public sealed class NumpyFileTests
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (), }", "shape () does not fit 24 bytes of float32")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 0), }", "shape (2, 0) holds no value")]
     public void AnotherLayoutIsRefused(string header, string reason) =>
-        Assert.EndsWith(reason, Assert.Throws<InvalidInputException>(() => NumpyFile.Parse(Bytes(header, 6), "inputs.npy")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(reason, Assert.Throws<InvalidInputException>(() => NumpyFile.Parse(NumpyBytes.Of(header, Values), "inputs.npy")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void EveryTruncationIsRefused()
     {
-        var whole = Bytes(Header, 6);
+        var whole = NumpyBytes.Of(Header, Values);
         for (var length = 0; length < whole.Length; length++)
             Assert.Throws<InvalidInputException>(() => NumpyFile.Parse(whole[..length], "inputs.npy"));
     }
-
-    private static byte[] Bytes(string header, int values) =>
-    [
-        0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, 0, .. Encoding.ASCII.GetBytes(header),
-        .. Enumerable.Range(1, values).SelectMany(value => BitConverter.GetBytes((float)value)),
-    ];
 }

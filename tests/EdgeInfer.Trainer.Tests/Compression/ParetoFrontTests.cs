@@ -15,5 +15,5 @@ public sealed class ParetoFrontTests
     public void EqualsAreBothMarked() => Assert.All(ParetoFront.Mark([Tried(0.9, 100, 1), Tried(0.9, 100, 1)]), one => Assert.True(one.ParetoOptimal));
 
     private static TriedNetwork Tried(double accuracy, long bytes, double ratio) => new(
-        "", "int8", GroupEstimate.Of([accuracy], 10), null, null, bytes, 0, new LatencyRatio(ratio, ratio, ratio, 1), false);
+        "", "int8", GroupEstimate.Of([accuracy], 10), null, null, bytes, 0, new LatencyRatio(ratio, ratio, ratio, 1));
 }

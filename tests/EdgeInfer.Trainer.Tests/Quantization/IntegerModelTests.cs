@@ -185,7 +185,7 @@ public sealed class IntegerModelTests
     public void AShippedNetworkOfOursRunsInIntegersUpToItsSoftmax()
     {
         var bundle = BundleReader.Open(Path.Combine(Repository.Root, "models", "har-phone-cnn-fp32"));
-        var inputs = GivenInputs.Read(Path.Combine(Repository.Root, "models", "har-phone-cnn-fp32"));
+        var inputs = GivenInputs.Read(Path.Combine(Repository.Root, "models", "har-phone-cnn-fp32")).Values;
 
         var operators = Operators(Quantize(bundle.ModelBytes.ToArray(), CalibrationMethod.MinMax, inputs));
 

@@ -28,7 +28,7 @@ internal static class CommandLine
         RecordedCommand.Of(
         [
             Program, "compress", Shown(place), .. Of(selection),
-            .. chains.SelectMany(chain => (string[])["--steps", string.Join(',', chain.Steps.Select(step => step.Name))]),
+            .. chains.SelectMany(chain => (string[])["--steps", chain.ToString()]),
             "--calibration", calibration,
             .. teacher is null ? [] : (string[])["--teacher", Shown(teacher)],
             .. marginPoints is { } points ? ["--margin", points.ToString(CultureInfo.InvariantCulture)] : (string[])[],

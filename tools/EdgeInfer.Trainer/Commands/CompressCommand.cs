@@ -16,14 +16,14 @@ internal static class CompressCommand
     private const double DefaultMarginPoints = 1;
 
     private static readonly Argument<string> Place = new("BUNDLE|FILE.onnx") { Description = "Bundle with a network in fp32 (of detectors the autoencoder), or ONNX file" };
-    private static readonly Option<string[]> Steps = new("--steps") { Description = "Steps separated by commas: prune:SHARE, distil, int8, fp16; given again, another chain to compare. Of a bundle the last chain that ends in int8 is gated and exported, of a file the last is written", Required = true };
+    private static readonly Option<string[]> Steps = new("--steps") { Description = "Steps separated by commas: prune:SHARE, distil, int8, fp16; given again, another chain to compare. Of a bundle the smallest int8 network that passes its gate is exported, of a file the int8 network is written (another format where none is asked for)", Required = true };
     private static readonly Option<string> Calibration = new("--calibration") { Description = "minmax or percentile", DefaultValueFactory = _ => "percentile" };
     private static readonly Option<string?> Inputs = new("--calibration-inputs") { Description = "For a file: .npy of float32 [inputs, ...], or a bundle whose golden windows are taken" };
     private static readonly Option<string?> Data = new("--data") { Description = "For a bundle: folder of recordings" };
     private static readonly Option<string?> Task = new("--task") { Description = "Built-in task; not needed where the folder carries a dataset.json" };
     private static readonly Option<string?> Split = new("--split") { Description = "Name of a split; the data set's first where left out" };
     private static readonly Option<string?> Teacher = new("--teacher") { Description = "For a bundle that is no detector: bundle, a network or trees, that steps prune and distil learn from; the bundle itself where left out" };
-    private static readonly Option<double> Margin = new("--margin") { Description = "Points of accuracy, or hundredths of a detector's ROC-AUC, that may be lost", DefaultValueFactory = _ => DefaultMarginPoints };
+    private static readonly Option<double> Margin = new("--margin") { Description = "Points of accuracy, or hundredths of a detector's ROC-AUC, that may be lost; 100 lets every network pass", DefaultValueFactory = _ => DefaultMarginPoints };
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of training, and of the order in which models are timed", DefaultValueFactory = _ => 1 };
     private static readonly Option<string> Out = new("--out") { Description = "For a bundle: folder that receives a folder for it. For a file: the file to write", Required = true };
     private static readonly Option<string?> Json = new("--json") { Description = "File that receives the result" };
@@ -39,7 +39,7 @@ internal static class CompressCommand
             var result = Run(arguments);
             CompressionConsole.Write(result);
             JsonFile.Write(arguments.GetValue(Json), result);
-            return result.Refusal is { } reason ? throw new InvalidInputException(arguments.GetRequiredValue(Place), reason) : 0;
+            return result.Refusal() is { } reason ? throw new InvalidInputException(arguments.GetRequiredValue(Place), reason) : 0;
         });
         return command;
     }
@@ -47,14 +47,14 @@ internal static class CompressCommand
     private static CompressionResult Run(ParseResult arguments)
     {
         var place = arguments.GetRequiredValue(Place);
-        CompressionChain[] chains = [.. arguments.GetRequiredValue(Steps).Select(CompressionChain.Parse)];
+        var chains = CompressionChain.ParseAll(arguments.GetRequiredValue(Steps));
         var method = Method(arguments.GetRequiredValue(Calibration));
         var seed = arguments.GetValue(Seed);
         if (OnnxPath.IsFile(place))
         {
             RequireNone(arguments, Teacher, $"is for bundles; {place} is a file");
             var inputs = arguments.GetValue(Inputs) ?? throw new InvalidInputException("--calibration-inputs", $"is needed to compress the file {place}");
-            return FileCompression.Run(place, chains, new CompressionInputs(GivenInputs.Read(inputs), method), arguments.GetRequiredValue(Out), seed);
+            return FileCompression.Run(place, chains, GivenInputs.Read(inputs), method, arguments.GetRequiredValue(Out), seed);
         }
 
         var folder = arguments.GetValue(Data) ?? throw new InvalidInputException("--data", $"is needed to compress the bundle {place}");

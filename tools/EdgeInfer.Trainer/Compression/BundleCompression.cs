@@ -36,8 +36,8 @@ internal sealed class BundleCompression
         _preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
     }
 
-    /// <summary>Tries every chain, and writes the last network that the device can run as a bundle into <paramref name="folder"/>.</summary>
-    /// <returns>What was tried, and why nothing was written where accuracy did not pass its gate.</returns>
+    /// <summary>Tries every chain, and writes the smallest int8 network that passes its gate as a bundle into <paramref name="folder"/>.</summary>
+    /// <returns>What was tried, and why it was not written where accuracy did not pass its gate.</returns>
     /// <exception cref="InvalidInputException">No chain ends in int8, or another gate is not passed; nothing was written.</exception>
     public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
     {
@@ -53,9 +53,12 @@ internal sealed class BundleCompression
         var reports = trial.Models.ToDictionary(model => model, model => TestMetrics.Evaluate(_data.Test, _data.Set.LabelNames, _preprocessor, model));
         var result = trial.Judge(
             _data, [.. trial.Models.Select(model => TestedModel.Of(reports[model]))], _options, trial.Networks.Any(network => IsQuick(network, teacher)));
-        var (network, chosen) = trial.Chosen;
-        if (result.Refusal is null)
-            Write(folder, network, chosen, reports[chosen], inputs, Training(network, teacher, clock, command));
+        if (result.FindExported() is { } exported)
+        {
+            var (network, model) = (trial.Networks[exported], trial.Models[exported]);
+            Write(folder, network, model, reports[model], inputs, Training(network, teacher, clock, command));
+        }
+
         return result;
     }
 

@@ -8,6 +8,16 @@ internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
     private const string Option = "--steps";
     private const int MaxSteps = 8;
 
+    /// <param name="texts">Of a chain each.</param>
+    /// <exception cref="InvalidInputException">A chain is none, or the same as another.</exception>
+    public static IReadOnlyList<CompressionChain> ParseAll(IReadOnlyList<string> texts)
+    {
+        CompressionChain[] chains = [.. texts.Select(Parse)];
+        return chains.GroupBy(chain => chain.ToString()).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? throw new InvalidInputException(Option, $"'{twice.Key}' is given {twice.Count()} times; every chain is tried once")
+            : chains;
+    }
+
     /// <param name="text">For example <c>int8</c>: steps separated by commas.</param>
     /// <exception cref="InvalidInputException">An unknown step, none, or one after a change of number format.</exception>
     public static CompressionChain Parse(string text)
@@ -24,6 +34,9 @@ internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
 
     public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) =>
         Steps.Aggregate(network, (current, step) => step.Apply(current, inputs));
+
+    /// <summary>As the command line has it.</summary>
+    public override string ToString() => string.Join(',', Steps.Select(step => step.Name));
 
     private static ICompressionStep Step(string text) => text.Split(':', 2) switch
     {

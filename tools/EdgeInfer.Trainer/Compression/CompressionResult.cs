@@ -4,18 +4,27 @@ namespace EdgeInfer.Trainer.Compression;
 
 /// <param name="Name">What was compressed.</param>
 /// <param name="Tried">The original first.</param>
-/// <param name="Layers">Tensors of the exported network against the original, the worst first.</param>
+/// <param name="LayersOf">Steps of the network that was exported; where none was, of the first that was refused.</param>
+/// <param name="Layers">Tensors of that network against the same in fp32, the worst first.</param>
 /// <param name="Margin">Loss of accuracy that passes; null where a file alone is compressed.</param>
 /// <param name="Simulated">True where no real sensor was involved; false where a file alone is compressed, of which nothing is known.</param>
 /// <param name="Quick">True where a training behind the networks had the small budgets of <c>--quick</c>; false where a file alone is compressed.</param>
 /// <param name="Leaky">True where the split is declared leaky: accuracies are optimistic.</param>
-/// <param name="Refusal">Why nothing was exported; null where it was, or nothing was to be.</param>
 internal sealed record CompressionResult(
     string Name,
     IReadOnlyList<TriedNetwork> Tried,
+    string LayersOf,
     IReadOnlyList<TensorError> Layers,
     double? Margin,
     bool Simulated,
     bool Quick,
-    bool Leaky,
-    string? Refusal);
+    bool Leaky)
+{
+    /// <summary>Index in <see cref="Tried"/>; null where no network passed its gate.</summary>
+    public int? FindExported() => Tried.Index().Where(row => row.Item.Exported).Select(row => (int?)row.Index).SingleOrDefault();
+
+    /// <summary>Why nothing was exported; null where something was.</summary>
+    public string? Refusal() => FindExported() is not null
+        ? null
+        : $"{string.Join("; ", Tried.Where(one => one.Refusal is not null).Select(one => $"{one.Steps}: {one.Refusal}"))}; nothing was exported";
+}

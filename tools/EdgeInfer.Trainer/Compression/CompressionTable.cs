@@ -23,7 +23,6 @@ internal static class CompressionTable
             i == 0 ? null : tested?[i].Minus(tested[0]),
             network.Model.Length,
             LayerTable.Of(NetworkFile.Parse(network.Model, network.Name)).Sum(layer => layer.MultiplyAccumulates),
-            latency[i],
-            ParetoOptimal: false))]);
+            latency[i]))]);
     }
 }

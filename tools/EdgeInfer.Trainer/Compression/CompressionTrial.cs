@@ -15,7 +15,6 @@ internal sealed class CompressionTrial : IDisposable
     private readonly Bundle _bundle;
     private readonly IPreprocessor _preprocessor;
     private readonly CompressionInputs _inputs;
-    private readonly int _chosen;
 
     /// <exception cref="InvalidInputException">A step refuses the network, or the bundle's own golden cases fail.</exception>
     public CompressionTrial(
@@ -26,7 +25,6 @@ internal sealed class CompressionTrial : IDisposable
         using (var model = OnnxModel.Load(original.Model, place))
             GoldenGate.Require(place, bundle.Golden, preprocessor, model);
         CompressedNetwork[] networks = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
-        _chosen = Array.FindLastIndex(networks, network => network.Format == CompressedNetwork.Integers);
         Networks = networks;
         Models = [.. networks.Select(network => OnnxModel.Load(network.Model, network.Name))];
     }
@@ -34,9 +32,6 @@ internal sealed class CompressionTrial : IDisposable
     public IReadOnlyList<CompressedNetwork> Networks { get; }
 
     public IReadOnlyList<OnnxModel> Models { get; }
-
-    /// <summary>The last network that the device can run, and its model.</summary>
-    public (CompressedNetwork Network, OnnxModel Model) Chosen => (Networks[_chosen], Models[_chosen]);
 
     /// <exception cref="InvalidInputException">No chain ends in int8.</exception>
     public static void RequireExport(IReadOnlyList<CompressionChain> chains)
@@ -55,15 +50,17 @@ internal sealed class CompressionTrial : IDisposable
         float[][] windows = [.. PreprocessedWindows.Spread(test.Length, LatencyWindows).Select(i => test[i])];
         var rows = CompressionTable.Of(
             Networks, [.. Models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], options.Seed, tested);
+        var gate = new MarginGate(options.Margin, tested[0].FigureName, Networks.Count(network => network.Format == CompressedNetwork.Integers));
+        var choice = ExportChoice.Of(rows, row => gate.Refusal(row.Difference!));
         return new CompressionResult(
             _bundle.Manifest.Name,
-            rows,
-            Networks[_chosen].ErrorsByLayer(_inputs.Calibration),
+            choice.Rows,
+            choice.Rows[choice.Best].Steps,
+            Networks[choice.Best].ErrorsByLayer(_inputs.Calibration),
             options.Margin,
             data.Set.Dataset.Simulated,
             quick,
-            data.Set.Split.Leaky,
-            MarginGate.Refusal(rows[_chosen].Difference!, options.Margin, tested[0].FigureName));
+            data.Set.Split.Leaky);
     }
 
     public void Dispose()

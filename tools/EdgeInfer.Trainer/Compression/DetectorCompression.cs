@@ -41,8 +41,8 @@ internal sealed class DetectorCompression
         _training = new AutoencoderTraining(manifest.Training.Seed, manifest.Training.Quick);
     }
 
-    /// <summary>Tries every chain, and writes the last int8 detector as a bundle into <paramref name="folder"/>.</summary>
-    /// <returns>What was tried, and why nothing was written where ROC-AUC did not pass its gate.</returns>
+    /// <summary>Tries every chain, and writes the int8 detector as a bundle into <paramref name="folder"/> where it passes its gate.</summary>
+    /// <returns>What was tried, and why it was not written where ROC-AUC did not pass its gate.</returns>
     /// <exception cref="InvalidInputException">A chain trains, none ends in int8, or another gate is not passed; nothing was written.</exception>
     public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
     {
@@ -56,8 +56,8 @@ internal sealed class DetectorCompression
             [.. trial.Models.Select(model => TestedModel.Of(_data.Task, _bundle.Manifest, _data.Extractor, model))],
             _options,
             _bundle.Manifest.Training.Quick);
-        if (result.Refusal is null)
-            Write(folder, trial.Chosen.Network, trial.Models[0], trial.Chosen.Model, inputs, command);
+        if (result.FindExported() is { } exported)
+            Write(folder, trial.Networks[exported], trial.Models[0], trial.Models[exported], inputs, command);
         return result;
     }
 

@@ -3,6 +3,7 @@ using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Compression;
 
@@ -12,20 +13,25 @@ internal static class FileCompression
     private const int LayerInputs = 64;
 
     /// <param name="path">File in fp32.</param>
-    /// <param name="chains">The last one's network is written.</param>
-    /// <param name="inputs">Inputs as the network takes them.</param>
+    /// <param name="chains">Different ones. The network in int8 is written; another only where none ends in int8.</param>
+    /// <param name="given">Inputs as the network takes them.</param>
+    /// <param name="method">How ranges are taken from them.</param>
     /// <param name="output">File to write, replaced whole or not at all.</param>
     /// <param name="seed">Seed of the order in which models are timed.</param>
     /// <exception cref="InvalidInputException">The file or an input is refused; nothing was written.</exception>
-    public static CompressionResult Run(string path, IReadOnlyList<CompressionChain> chains, CompressionInputs inputs, string output, int seed)
+    public static CompressionResult Run(string path, IReadOnlyList<CompressionChain> chains, GivenInputs given, CalibrationMethod method, string output, int seed)
     {
         var file = NetworkFile.Read(path);
+        given.RequireFit(file);
+        var inputs = new CompressionInputs(given.Values, method);
         var original = CompressedNetwork.Original(path, File.ReadAllBytes(path));
         CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
-        var rows = Rows(tried, inputs.Calibration, seed);
-        var layers = LayerErrors.Of(SimpleNetwork.Of(file).AsFile(), NetworkFile.Parse(tried[^1].Model, path), [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
-        WholeFile.Write(output, tried[^1].Model);
-        return new CompressionResult(path, rows, layers, Margin: null, Simulated: false, Quick: false, Leaky: false, Refusal: null);
+        var choice = ExportChoice.Of(Rows(tried, inputs.Calibration, seed), _ => null);
+        var written = tried[choice.Best].Model;
+        var layers = LayerErrors.Of(SimpleNetwork.Of(file).AsFile(), NetworkFile.Parse(written, path), [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
+        WholeFile.Write(output, written);
+        return new CompressionResult(
+            path, choice.Rows, choice.Rows[choice.Best].Steps, layers, Margin: null, Simulated: false, Quick: false, Leaky: false);
     }
 
     private static IReadOnlyList<TriedNetwork> Rows(CompressedNetwork[] tried, IReadOnlyList<float[]> inputs, int seed)

@@ -1,23 +1,43 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Preprocessing;
 using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Compression;
 
 /// <summary>Calibration inputs that a user names: a .npy file as the network takes them, or the golden windows of a bundle.</summary>
-internal static class GivenInputs
+/// <param name="Place">File or bundle, for errors.</param>
+/// <param name="Shape">Of one input.</param>
+/// <param name="Values">Of every input, row-major.</param>
+internal sealed record GivenInputs(string Place, IReadOnlyList<int> Shape, float[][] Values)
 {
-    public static float[][] Read(string place)
+    public static GivenInputs Read(string place)
     {
         if (place.EndsWith(".npy", StringComparison.OrdinalIgnoreCase))
             return NumpyFile.Read(place);
         var bundle = BundleReader.Open(place);
-        var preprocessor = Preprocessors.Create(bundle.Manifest.Preprocessing, bundle.Manifest.Input.ToShape());
+        var window = bundle.Manifest.Input.ToShape();
+        var input = NetworkInput.Of(window);
+        var preprocessor = Preprocessors.Create(bundle.Manifest.Preprocessing, window);
         var cases = bundle.Golden.Cases;
         if (bundle.Manifest.Task.Kind == TaskKind.Classification)
             CalibrationSet.RequireClasses(place, [.. cases.Select(each => Array.IndexOf(each.Output, each.Output.Max()))]);
-        return [.. cases.Select(each => PreprocessedWindows.Of(each.Window, preprocessor))];
+        return new GivenInputs(
+            place,
+            preprocessor.OutputLength == input.ValueCount ? [input.Channels, input.Height, input.Width] : [preprocessor.OutputLength],
+            [.. cases.Select(each => PreprocessedWindows.Of(each.Window, preprocessor))]);
+    }
+
+    /// <summary>Dimensions of 1 move no value: only the others have to be those of the network.</summary>
+    /// <exception cref="InvalidInputException">The network takes inputs of another shape, for example channels last.</exception>
+    public void RequireFit(NetworkFile network)
+    {
+        var wanted = network.InputShape.Skip(1);
+        if (!Shape.Where(size => size != 1).Select(size => (long)size).SequenceEqual(wanted.Where(size => size != 1)))
+            throw new InvalidInputException(Place, $"inputs of shape [{string.Join(", ", Shape)}]; input '{network.Input}' of {network.Name} is [{string.Join(", ", wanted)}]");
     }
 }

@@ -3,19 +3,34 @@ using EdgeInfer.Measurement.Groups;
 
 namespace EdgeInfer.Trainer.Compression;
 
-/// <summary>A compressed network passes where the lower end of the 95 % interval of its paired difference stays above minus the margin.</summary>
-internal static class MarginGate
+/// <summary>
+/// A compressed network passes where the lower end of the interval of its paired difference stays above minus the margin. The interval is of
+/// 95 % for one network, and of 1 - 0.05 / k where one of k is exported (Bonferroni): some of many would pass by chance.
+/// </summary>
+/// <param name="margin">0 to 1; 1 lets every network pass.</param>
+/// <param name="figure">What the difference is of.</param>
+/// <param name="networks">How many are judged; at least one.</param>
+internal sealed class MarginGate(double margin, string figure, int networks)
 {
+    private const double LetsAllPass = 1;
+    private const double ErrorRate = 0.05;
+
+    private readonly double _confidence = 1 - ErrorRate / networks;
+
     /// <param name="difference">Compressed minus original, paired over groups.</param>
-    /// <param name="margin">0 to 1.</param>
-    /// <param name="figure">What it is a difference of.</param>
     /// <returns>Why it does not pass; null where it does.</returns>
-    public static string? Refusal(PairedDifference difference, double margin, string figure)
+    public string? Refusal(PairedDifference difference)
     {
-        if (difference.Interval95 is not { } interval)
-            return $"{difference.Groups} test group gives no interval of the {figure} that is lost; two or more are needed; nothing was exported";
+        if (margin >= LetsAllPass)
+            return null;
+        if (difference.IntervalAt(_confidence) is not { } interval)
+            return $"{difference.Groups} test group gives no interval of the {figure} that is lost; two or more are needed";
         return interval.Low > -margin
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{figure} changes by {difference.Mean:+0.0000;-0.0000} [{interval.Low:+0.0000;-0.0000}, {interval.High:+0.0000;-0.0000}] over {difference.Groups} test groups; the lower end is not above -{margin:0.####}; nothing was exported");
+            : string.Create(CultureInfo.InvariantCulture, $"{figure} changes by {difference.Mean:+0.0000;-0.0000} [{interval.Low:+0.0000;-0.0000}, {interval.High:+0.0000;-0.0000}]{Correction()} over {difference.Groups} test groups; the lower end is not above -{margin:0.####}");
     }
+
+    private string Correction() => networks == 1
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" ({_confidence * 100:0.##} % interval, for {networks} networks are judged)");
 }

@@ -17,7 +17,7 @@ internal static partial class NumpyFile
     private static readonly byte[] Magic = [0x93, .. "NUMPY"u8];
 
     /// <exception cref="InvalidInputException">Absent, too large, damaged, or of another element type or order.</exception>
-    public static float[][] Read(string path)
+    public static GivenInputs Read(string path)
     {
         if (!File.Exists(path))
             throw new InvalidInputException(path, "no such file");
@@ -27,7 +27,7 @@ internal static partial class NumpyFile
             : throw new InvalidInputException(path, $"{length} bytes, at most {MaxBytes} are read");
     }
 
-    public static float[][] Parse(byte[] bytes, string place)
+    public static GivenInputs Parse(byte[] bytes, string place)
     {
         if (bytes.Length < MagicLength + sizeof(uint) || !bytes.AsSpan().StartsWith(Magic) || bytes[6] is not (1 or 2))
             throw new InvalidInputException(place, "is no .npy file of version 1 or 2");
@@ -47,7 +47,8 @@ internal static partial class NumpyFile
             throw new InvalidInputException(place, $"shape ({string.Join(", ", dims)}) holds no value");
         if (count < 1 || expected * sizeof(float) != values.Length)
             throw new InvalidInputException(place, $"shape ({string.Join(", ", dims)}) does not fit {values.Length} bytes of float32");
-        return [.. MemoryMarshal.Cast<byte, float>(values).ToArray().Chunk((int)(expected / count))];
+        return new GivenInputs(
+            place, [.. dims.Skip(1).Select(int.Parse)], [.. MemoryMarshal.Cast<byte, float>(values).ToArray().Chunk((int)(expected / count))]);
     }
 
     [GeneratedRegex(@"'shape': \((?<dims>[0-9, ]+)\)", RegexOptions.CultureInvariant)]

@@ -8,11 +8,9 @@ internal static class ParetoFront
 
     private static bool Dominates(TriedNetwork other, TriedNetwork one)
     {
-        var (accuracy, otherAccuracy) = (FigureOf(one), FigureOf(other));
+        var (accuracy, otherAccuracy) = (one.Figure?.Value ?? 0, other.Figure?.Value ?? 0);
         var noWorse = otherAccuracy >= accuracy && other.ModelBytes <= one.ModelBytes && other.Latency.Median <= one.Latency.Median;
         var better = otherAccuracy > accuracy || other.ModelBytes < one.ModelBytes || other.Latency.Median < one.Latency.Median;
         return noWorse && better;
     }
-
-    private static double FigureOf(TriedNetwork one) => (one.Accuracy ?? one.RocAuc)?.Value ?? 0;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Trainer.Comparing;
 
@@ -12,6 +13,8 @@ namespace EdgeInfer.Trainer.Compression;
 /// <param name="ModelBytes">Size of the model file.</param>
 /// <param name="MultiplyAccumulates">Of one window, in whatever numbers they are computed.</param>
 /// <param name="Latency">Time over the original's.</param>
+/// <param name="Refusal">Why it may not be exported; null where it may, or where its format is not exported.</param>
+/// <param name="Exported">True for the one that was.</param>
 /// <param name="ParetoOptimal">True where nothing tried is at least as good in accuracy or ROC-AUC, bytes and time, and better in one.</param>
 internal sealed record TriedNetwork(
     string Steps,
@@ -22,4 +25,11 @@ internal sealed record TriedNetwork(
     long ModelBytes,
     long MultiplyAccumulates,
     LatencyRatio Latency,
-    bool ParetoOptimal);
+    string? Refusal = null,
+    bool Exported = false,
+    bool ParetoOptimal = false)
+{
+    /// <summary>What it is judged by; null where a file alone is compressed.</summary>
+    [JsonIgnore]
+    public GroupEstimate? Figure => Accuracy ?? RocAuc;
+}

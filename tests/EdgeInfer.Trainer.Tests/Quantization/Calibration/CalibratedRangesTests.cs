@@ -7,8 +7,29 @@ namespace EdgeInfer.Trainer.Tests.Quantization.Calibration;
 public sealed class CalibratedRangesTests
 {
     [Fact]
-    public void AConstantCalibrationSetIsRefused() => Assert.Equal(
-        "small.onnx: tensor 'input' is constant (0) over all 2 calibration inputs", Refusal([Zeros(), Zeros()]));
+    public void InputsOfOneValueEachAreRefused() => Assert.Equal(
+        "small.onnx: each of 2 calibration inputs holds one value only, over all of its length", Refusal([Zeros(), [.. Zeros().Select(_ => 1f)]]));
+
+    [Fact]
+    public void EqualInputsAreRefusedWhereChannelsHoldDifferentConstants()
+    {
+        var input = Zeros();
+        input.AsSpan(0, SmallNetworks.Size * SmallNetworks.Size).Fill(2);
+
+        Assert.Equal("small.onnx: all 3 calibration inputs are equal; ranges of what others make of them would be unknown", Refusal([input, [.. input], [.. input]]));
+        Assert.Equal("small.onnx: 1 calibration input; ranges of what others make of it would be unknown", Refusal([input]));
+    }
+
+    [Fact]
+    public void ATensorThatIsConstantIsRefused()
+    {
+        var built = new SmallNetworks(seed: 1);
+        var network = SmallNetworks.Simple(built.Classify(built.Clip(built.Image(), 1000, 2000), SmallNetworks.Channels));
+
+        Assert.Equal(
+            "small.onnx: tensor 'input_clip' is constant (1000) over all 2 calibration inputs",
+            Assert.Throws<InvalidInputException>(() => CalibratedRanges.Of(network, ["input_clip"], SmallNetworks.Images(2), CalibrationMethod.MinMax)).Message);
+    }
 
     [Fact]
     public void AnInputOfAnotherLengthIsRefused() => Assert.Equal(

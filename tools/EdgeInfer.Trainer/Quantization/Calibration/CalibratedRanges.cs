@@ -11,10 +11,10 @@ internal static class CalibratedRanges
 
     /// <param name="network">In fp32.</param>
     /// <param name="tensors">Whose ranges are asked for.</param>
-    /// <param name="inputs">One or more, each as long as the network's input.</param>
+    /// <param name="inputs">Two or more, each as long as the network's input.</param>
     /// <param name="method">How ranges are taken.</param>
     /// <exception cref="InvalidInputException">
-    /// No input, one of another length or with a value that is not finite; a tensor that is constant over all of them.
+    /// No two different inputs, one of another length or with a value that is not finite; a tensor that is constant over all of them.
     /// </exception>
     public static IReadOnlyDictionary<string, ValueRange> Of(
         SimpleNetwork network, IReadOnlyList<string> tensors, IReadOnlyList<float[]> inputs, CalibrationMethod method)
@@ -47,6 +47,13 @@ internal static class CalibratedRanges
             if (at >= 0)
                 throw new InvalidInputException(network.Name, $"calibration input {i} holds {inputs[i][at]} at index {at}");
         }
+
+        if (inputs.All(input => input.Length > 1 && !input.AsSpan().ContainsAnyExcept(input[0])))
+            throw new InvalidInputException(network.Name, $"each of {inputs.Count} calibration inputs holds one value only, over all of its length");
+        if (inputs.All(input => input.AsSpan().SequenceEqual(inputs[0])))
+            throw new InvalidInputException(network.Name, inputs.Count == 1
+                ? "1 calibration input; ranges of what others make of it would be unknown"
+                : $"all {inputs.Count} calibration inputs are equal; ranges of what others make of them would be unknown");
     }
 
     private static void RequireValues(SimpleNetwork network, Dictionary<string, ValueRange> ranges, int inputs)

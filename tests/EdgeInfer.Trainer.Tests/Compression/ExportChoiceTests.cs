@@ -1,0 +1,45 @@
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Compression;
+
+namespace EdgeInfer.Trainer.Tests.Compression;
+
+public sealed class ExportChoiceTests
+{
+    private static readonly TriedNetwork Original = Tried("none", "fp32", 0.9, 100);
+
+    [Fact]
+    public void TheSmallestThatPassesIsExportedWhateverTheOrder()
+    {
+        var choice = Choice([Original, Tried("prune:0.2,int8", "int8", 0.9, 20), Tried("int8", "int8", 0.9, 30), Tried("prune:0.8,int8", "int8", 0.5, 10)]);
+
+        Assert.Equal([false, true, false, false], choice.Rows.Select(row => row.Exported));
+        Assert.Equal([null, null, null, "lost"], choice.Rows.Select(row => row.Refusal));
+        Assert.Equal(1, choice.Best);
+    }
+
+    [Fact]
+    public void OfEquallySmallOnesTheBetterIsExported() => Assert.Equal(
+        2, Choice([Original, Tried("int8", "int8", 0.88, 30), Tried("distil,int8", "int8", 0.89, 30)]).Best);
+
+    [Fact]
+    public void WhereNonePassesNothingIsExportedAndTheFirstIsShown()
+    {
+        var choice = Choice([Original, Tried("int8", "int8", 0.6, 30), Tried("prune:0.4,int8", "int8", 0.5, 20)]);
+
+        Assert.DoesNotContain(choice.Rows, row => row.Exported);
+        Assert.Equal(1, choice.Best);
+    }
+
+    [Fact]
+    public void AnotherFormatIsExportedOnlyWhereNoneIsInt8()
+    {
+        Assert.Equal(2, Choice([Original, Tried("fp16", "fp16", 0.9, 20), Tried("int8", "int8", 0.9, 30)]).Best);
+        Assert.Equal(1, Choice([Original, Tried("fp16", "fp16", 0.9, 50)]).Best);
+    }
+
+    private static ExportChoice Choice(TriedNetwork[] tried) => ExportChoice.Of(tried, row => row.Figure!.Value < 0.8 ? "lost" : null);
+
+    private static TriedNetwork Tried(string steps, string format, double accuracy, long bytes) => new(
+        steps, format, GroupEstimate.Of([accuracy], 10), null, null, bytes, 0, new LatencyRatio(1, 1, 1, 1));
+}
