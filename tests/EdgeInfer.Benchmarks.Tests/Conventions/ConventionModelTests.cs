@@ -14,7 +14,7 @@ public class ConventionModelTests
 {
     private static readonly string Place = Path.Combine(Repository.Root, "models", "har-phone-cnn-fp32");
     private static readonly Bundle Fp32 = BundleReader.Open(Place);
-    private static readonly float[][] Inputs = GivenInputs.Read(Place);
+    private static readonly float[][] Inputs = GivenInputs.Read(Place).Values;
 
     public static TheoryData<string> Names => [.. Convention.Documented.Select(convention => convention.Name)];
 

@@ -14,7 +14,7 @@ public class SeedRunsTests
         var network = Runs.Network(3);
 
         Assert.Equal(Path.Combine("out", "seed-3", "net"), network.Folder);
-        Assert.Equal("net --data data --task meter-digits --split hash --arch resnet8 --seed 3", string.Join(' ', network.Arguments));
+        Assert.Equal("net --margin 100 --data data --task meter-digits --split hash --arch resnet8 --seed 3", string.Join(' ', network.Arguments));
     }
 
     [Fact]

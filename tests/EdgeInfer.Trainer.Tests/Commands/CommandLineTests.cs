@@ -29,7 +29,7 @@ public sealed class CommandLineTests
     public void ARecordedCompressionIsTakenAgain()
     {
         var recorded = CommandLine.ForCompression(
-            "net", new DataSelection("d", null, null), [CompressionChain.Parse("prune:0.4, int8")], "percentile", teacher: null, marginPoints: 0.5, seed: 2);
+            "net", new DataSelection("d", null, null), [CompressionChain.Parse("prune:0.4, int8")], "percentile", teacher: null, ["--margin", "0.5"], seed: 2);
 
         Assert.Equal("edgeinfer compress net --data d --steps prune:0.4,int8 --calibration percentile --margin 0.5 --seed 2", recorded);
         Assert.Empty(CompressCommand.Create().Parse([.. recorded.Split(' ').Skip(2), "--out", "o"]).Errors);

@@ -21,7 +21,7 @@ public sealed class CompressCommandTests
         using var recordings = new TinyRecordings();
         using var results = new TemporaryFolder();
         Move(recordings, "train", "test");
-        TrainingCommands.Invoke(NetCommand.Create(), "--data", recordings.Data, "--quick", "--out", recordings.Out);
+        TrainingCommands.Invoke(NetCommand.Create(), "--data", recordings.Data, "--quick", "--margin", "100", "--out", recordings.Out);
         var fp32 = Path.Combine(recordings.Out, "tiny-cnn-fp32");
         var folder = results.File("compressed");
         string[] arguments = [fp32, "--data", recordings.Data, "--steps", "fp16", "--steps", "int8", "--calibration", "minmax", "--margin", "99", "--out", folder];
@@ -62,7 +62,7 @@ public sealed class CompressCommandTests
         TrainingCommands.Invoke(TreesCommand.Create(), [.. data, "--quick", "--out", recordings.Out]);
         foreach (var label in TinyRecordings.Labels)
             recordings.Replace("split.csv", $"cleo-{label}.csv,{label},cleo,train\n", "");
-        var training = ConsoleText.Of(() => TrainingCommands.Invoke(NetCommand.Create(), [.. data, "--out", recordings.Out]));
+        var training = ConsoleText.Of(() => TrainingCommands.Invoke(NetCommand.Create(), [.. data, "--margin", "100", "--out", recordings.Out]));
         var fp32 = Path.Combine(recordings.Out, "tiny-cnn-fp32");
         var taught = (Own: results.File("own"), Trees: results.File("trees"));
 
@@ -83,7 +83,7 @@ public sealed class CompressCommandTests
     public void ChainsOfABundleWithoutOneThatEndsInInt8AreRefusedBeforeTraining()
     {
         using var recordings = new TinyRecordings();
-        TrainingCommands.Invoke(NetCommand.Create(), "--data", recordings.Data, "--quick", "--width", "0.5", "--out", recordings.Out);
+        TrainingCommands.Invoke(NetCommand.Create(), "--data", recordings.Data, "--quick", "--width", "0.5", "--margin", "100", "--out", recordings.Out);
         var (fp32, target) = (Path.Combine(recordings.Out, "tiny-cnn-fp32"), Path.Combine(recordings.Out, "compressed"));
 
         Assert.Equal(

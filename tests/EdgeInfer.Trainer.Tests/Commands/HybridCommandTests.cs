@@ -68,7 +68,7 @@ public sealed class HybridCommandTests
     }
 
     private static void Train(TinyRecordings folder) => Assert.Equal(0, TrainingCommands.Invoke(
-        NetCommand.Create(), "--data", folder.Data, "--seed", "7", "--quick", "--width", "0.5", "--out", Nets(folder)));
+        NetCommand.Create(), "--data", folder.Data, "--seed", "7", "--quick", "--width", "0.5", "--margin", "100", "--out", Nets(folder)));
 
     private static string Nets(TinyRecordings folder) => Path.Combine(folder.Out, "nets");
 

@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Networks.Checkpoints;
@@ -13,7 +14,7 @@ public sealed class NetCommandTests
     public void BothFormatsOpenAndTheirGoldenCasesPass()
     {
         using var folder = new TinyRecordings();
-        Assert.Equal(0, TrainingCommands.Invoke(NetCommand.Create(), "--data", folder.Data, "--seed", "7", "--quick", "--out", folder.Out));
+        Assert.Equal(0, TrainingCommands.Invoke(NetCommand.Create(), "--data", folder.Data, "--seed", "7", "--quick", "--margin", "100", "--out", folder.Out));
 
         foreach (var format in new[] { "fp32", "int8" })
         {
@@ -34,13 +35,27 @@ public sealed class NetCommandTests
     }
 
     [Fact]
+    public void Int8IsNotWrittenWhereItsLossCannotBeRuledOut()
+    {
+        using var folder = new TinyRecordings();
+
+        var error = Assert.Throws<InvalidInputException>(() =>
+            TrainingCommands.Invoke(NetCommand.Create(), "--data", folder.Data, "--quick", "--width", "0.5", "--out", folder.Out));
+
+        Assert.Equal(
+            $"tiny-cnn-int8: 1 test group gives no interval of the accuracy that is lost; two or more are needed; it was not exported, its fp32 is in {folder.Out}",
+            error.Message);
+        Assert.Equal("tiny-cnn-fp32", Path.GetFileName(Assert.Single(Directory.EnumerateFileSystemEntries(folder.Out))));
+    }
+
+    [Fact]
     public void ABundleIsTheStartOfAnotherNetworkAndTheCommandSaysSo()
     {
         using var folder = new TinyRecordings();
         Train(folder, "first", "--arch", "resnet8", "--width", "0.5", "--checkpoint", Path.Combine(folder.Out, "checkpoint"));
         var source = Path.Combine(folder.Out, "first", "tiny-cnn-fp32");
         var first = BundleReader.Open(source).Manifest;
-        Assert.EndsWith("--seed 7 --quick --arch resnet8 --width 0.5", first.Training.Command, StringComparison.Ordinal);
+        Assert.EndsWith("--seed 7 --quick --arch resnet8 --width 0.5 --margin 100", first.Training.Command, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder.Out, "checkpoint", CheckpointFile.Name)));
 
         folder.Replace("split.csv", "ben,train", "eva,train");
@@ -48,7 +63,7 @@ public sealed class NetCommandTests
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "second", "tiny-cnn-int8"));
 
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
-        Assert.EndsWith("--quick --from tiny-cnn-fp32 --freeze", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.EndsWith("--quick --from tiny-cnn-fp32 --freeze --margin 100", bundle.Manifest.Training.Command, StringComparison.Ordinal);
         Assert.Equal(["anna", "ben", "cleo", "eva"], bundle.Manifest.Training.Groups);
         Assert.InRange(Assert.Single(bundle.Manifest.Metrics, metric => metric.Name == "accuracy").Value, 0.8, 1);
     }
@@ -113,7 +128,7 @@ public sealed class NetCommandTests
     }
 
     private static void Train(TinyRecordings folder, string name, params string[] options) => Assert.Equal(0, TrainingCommands.Invoke(
-        NetCommand.Create(), ["--data", folder.Data, "--seed", "7", "--quick", "--out", Path.Combine(folder.Out, name), .. options]));
+        NetCommand.Create(), ["--data", folder.Data, "--seed", "7", "--quick", "--margin", "100", "--out", Path.Combine(folder.Out, name), .. options]));
 
     private static string Refusal(TinyRecordings folder, params string[] options) => TrainingCommands.Error(
         NetCommand.Create(), Path.Combine(folder.Out, "refused"), ["--data", folder.Data, "--quick", "--out", Path.Combine(folder.Out, "refused"), .. options]);

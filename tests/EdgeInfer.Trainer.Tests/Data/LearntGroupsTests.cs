@@ -27,7 +27,7 @@ public sealed class LearntGroupsTests
     public void WhatHasLearntATestGroupIsNeitherCompressedNorComparedNorATeacherUnlessTheSplitIsLeaky()
     {
         using var folder = new TinyRecordings();
-        TrainingCommands.Invoke(NetCommand.Create(), "--data", folder.Data, "--quick", "--width", "0.5", "--out", folder.Out);
+        TrainingCommands.Invoke(NetCommand.Create(), "--data", folder.Data, "--quick", "--width", "0.5", "--margin", "100", "--out", folder.Out);
         var (fp32, int8) = (Path.Combine(folder.Out, "tiny-cnn-fp32"), Path.Combine(folder.Out, "tiny-cnn-int8"));
         folder.WriteLeakySplit();
         folder.Replace("split.csv", "ben,train", "ben,test");

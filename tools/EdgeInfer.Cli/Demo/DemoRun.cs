@@ -42,9 +42,9 @@ internal sealed class DemoRun(DemoOptions options)
         await using var broker = await EmbeddedBroker.StartAsync(options.Port, stop).ConfigureAwait(false);
         DemoConsole.Introduce(data, options);
         var models = DemoModels.Of(data.Set.Dataset);
-        foreach (var verb in models.Verbs)
+        foreach (var training in models.Trainings)
         {
-            List<string> arguments = [verb, .. data.Arguments, "--seed", Text(options.Seed), "--out", DemoFolder.Bundles];
+            List<string> arguments = [.. training, .. data.Arguments, "--seed", Text(options.Seed), "--out", DemoFolder.Bundles];
             if (options.Quick)
                 arguments.Add("--quick");
             var code = await ChildProcess.RunAsync(Sibling.Trainer, arguments, stop).ConfigureAwait(false);

@@ -21,17 +21,17 @@ internal static class CommandLine
     /// <param name="chains">Of steps.</param>
     /// <param name="calibration">As the option names it.</param>
     /// <param name="teacher">Null where the option is left out.</param>
-    /// <param name="marginPoints">Points of accuracy; null where the option is left out.</param>
+    /// <param name="margin">The option and its value; none where it is left out.</param>
     /// <param name="seed">Seed.</param>
     public static string ForCompression(
-        string place, DataSelection selection, IEnumerable<CompressionChain> chains, string calibration, string? teacher, double? marginPoints, int seed) =>
+        string place, DataSelection selection, IEnumerable<CompressionChain> chains, string calibration, string? teacher, IReadOnlyList<string> margin, int seed) =>
         RecordedCommand.Of(
         [
             Program, "compress", Shown(place), .. Of(selection),
             .. chains.SelectMany(chain => (string[])["--steps", chain.ToString()]),
             "--calibration", calibration,
             .. teacher is null ? [] : (string[])["--teacher", Shown(teacher)],
-            .. marginPoints is { } points ? ["--margin", points.ToString(CultureInfo.InvariantCulture)] : (string[])[],
+            .. margin,
             .. Of(seed),
         ]);
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Models.Bundles;
@@ -13,8 +12,6 @@ namespace EdgeInfer.Trainer.Commands;
 /// <summary><c>compress</c>: makes a network smaller, and shows at every step what was gained and lost.</summary>
 internal static class CompressCommand
 {
-    private const double DefaultMarginPoints = 1;
-
     private static readonly Argument<string> Place = new("BUNDLE|FILE.onnx") { Description = "Bundle with a network in fp32 (of detectors the autoencoder), or ONNX file" };
     private static readonly Option<string[]> Steps = new("--steps") { Description = "Steps separated by commas: prune:SHARE, distil, int8, fp16; given again, another chain to compare. Of a bundle the smallest int8 network that passes its gate is exported, of a file the int8 network is written (another format where none is asked for)", Required = true };
     private static readonly Option<string> Calibration = new("--calibration") { Description = "minmax or percentile", DefaultValueFactory = _ => "percentile" };
@@ -23,7 +20,7 @@ internal static class CompressCommand
     private static readonly Option<string?> Task = new("--task") { Description = "Built-in task; not needed where the folder carries a dataset.json" };
     private static readonly Option<string?> Split = new("--split") { Description = "Name of a split; the data set's first where left out" };
     private static readonly Option<string?> Teacher = new("--teacher") { Description = "For a bundle that is no detector: bundle, a network or trees, that steps prune and distil learn from; the bundle itself where left out" };
-    private static readonly Option<double> Margin = new("--margin") { Description = "Points of accuracy, or hundredths of a detector's ROC-AUC, that may be lost; 100 lets every network pass", DefaultValueFactory = _ => DefaultMarginPoints };
+    private static readonly MarginOption Margin = new();
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of training, and of the order in which models are timed", DefaultValueFactory = _ => 1 };
     private static readonly Option<string> Out = new("--out") { Description = "For a bundle: folder that receives a folder for it. For a file: the file to write", Required = true };
     private static readonly Option<string?> Json = new("--json") { Description = "File that receives the result" };
@@ -32,8 +29,9 @@ internal static class CompressCommand
     {
         var command = new Command("compress", "Compress a network, and export it where parity, integer operators, golden outputs and accuracy hold")
         {
-            Place, Steps, Calibration, Inputs, Data, Task, Split, Teacher, Margin, Seed, Out, Json,
+            Place, Steps, Calibration, Inputs, Data, Task, Split, Teacher, Seed, Out, Json,
         };
+        Margin.AddTo(command);
         command.SetAction(arguments =>
         {
             var result = Run(arguments);
@@ -58,14 +56,12 @@ internal static class CompressCommand
         }
 
         var folder = arguments.GetValue(Data) ?? throw new InvalidInputException("--data", $"is needed to compress the bundle {place}");
-        var points = arguments.GetValue(Margin);
-        if (!(points is >= 0 and <= 100))
-            throw new InvalidInputException("--margin", string.Create(CultureInfo.InvariantCulture, $"{points} points is outside 0 to 100"));
+        var margin = Margin.Read(arguments);
         var selection = new DataSelection(folder, arguments.GetValue(Task), arguments.GetValue(Split));
         var teacher = arguments.GetValue(Teacher);
         var command = CommandLine.ForCompression(
-            place, selection, chains, arguments.GetRequiredValue(Calibration), teacher, points == DefaultMarginPoints ? null : points, seed);
-        var options = new CompressionOptions(points / 100, teacher, seed);
+            place, selection, chains, arguments.GetRequiredValue(Calibration), teacher, margin.Repeat, seed);
+        var options = new CompressionOptions(margin.Share, teacher, seed);
         var output = arguments.GetRequiredValue(Out);
         if (BundleReader.Open(place).Manifest.Task.Kind != TaskKind.Anomaly)
             return new BundleCompression(place, TaskData.Read(selection), options).Run(chains, method, output, command);

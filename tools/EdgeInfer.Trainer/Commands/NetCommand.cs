@@ -44,11 +44,8 @@ internal static class NetCommand
         using var network = Train($"{data.Name}-cnn", data, request, backbone, set, clock, seed, quick);
         var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
-        new NetworkBundleExport(data, statistics, training).Write(
-            network,
-            Path.Combine(folder, $"{data.Name}-cnn-fp32"),
-            Path.Combine(folder, $"{data.Name}-cnn-int8"));
-        return 0;
+        var refusal = new NetworkBundleExport(data, statistics, training).Write(network, folder, request.Margin.Share);
+        return refusal is null ? 0 : throw new InvalidInputException($"{data.Name}-cnn-int8", $"{refusal}; it was not exported, its fp32 is in {folder}");
     }
 
     private static TorchNetwork Train(string name, TaskData data, NetRequest request, Backbone? backbone, TrainingSet set, TrainingClock clock, int seed, bool quick)

@@ -18,6 +18,8 @@ internal sealed class NetOptions
     private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "Folder of the training's checkpoint; the same command resumes from it" };
     private readonly Option<string> _device = new("--device") { Description = "cpu or cuda", DefaultValueFactory = _ => "cpu" };
 
+    private readonly MarginOption _margin = new();
+
     public NetOptions()
     {
         _architecture.AcceptOnlyFromAmong(Architecture.DepthwiseSeparable, Architecture.Residual);
@@ -28,6 +30,7 @@ internal sealed class NetOptions
     {
         foreach (var option in (Option[])[_architecture, _width, _depth, _from, _freeze, _fineTune, _checkpoint, _device])
             command.Add(option);
+        _margin.AddTo(command);
     }
 
     /// <exception cref="InvalidInputException">A value is out of range, or two options contradict each other.</exception>
@@ -46,6 +49,7 @@ internal sealed class NetOptions
         return new NetRequest(
             architecture, scale, from, freeze,
             arguments.GetValue(_checkpoint) is { } folder ? new CheckpointPlan(folder) : null,
-            arguments.GetValue(_device) == "cuda" ? TrainingDevice.Cuda : TrainingDevice.Cpu);
+            arguments.GetValue(_device) == "cuda" ? TrainingDevice.Cuda : TrainingDevice.Cpu,
+            _margin.Read(arguments));
     }
 }

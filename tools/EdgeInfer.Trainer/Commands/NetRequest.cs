@@ -12,8 +12,15 @@ namespace EdgeInfer.Trainer.Commands;
 /// <param name="Freeze">Only the new head learns.</param>
 /// <param name="Checkpoints">Null writes none.</param>
 /// <param name="Device">What computes.</param>
+/// <param name="Margin">What int8 may lose, and the option that repeats it.</param>
 internal sealed record NetRequest(
-    string? Architecture, ArchitectureScale Scale, string? From, bool Freeze, CheckpointPlan? Checkpoints, TrainingDevice Device)
+    string? Architecture,
+    ArchitectureScale Scale,
+    string? From,
+    bool Freeze,
+    CheckpointPlan? Checkpoints,
+    TrainingDevice Device,
+    (double Share, IReadOnlyList<string> Repeat) Margin)
 {
     /// <summary>The options that repeat it; checkpoints do not change the result.</summary>
     public IReadOnlyList<string> Repeat =>
@@ -23,6 +30,7 @@ internal sealed record NetRequest(
         .. Scale.Depth != 1 ? ["--depth", Text(Scale.Depth)] : (string[])[],
         .. From is { } bundle ? ["--from", CommandLine.Shown(bundle), Freeze ? "--freeze" : "--fine-tune"] : (string[])[],
         .. Device == TrainingDevice.Cuda ? ["--device", "cuda"] : (string[])[],
+        .. Margin.Repeat,
     ];
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);

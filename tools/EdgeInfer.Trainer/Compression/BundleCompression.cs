@@ -81,9 +81,7 @@ internal sealed class BundleCompression
         var golden = GoldenWindows.Of(_data.Train, _preprocessor, model, GoldenTolerance);
         using (var reopened = OnnxModel.Load(network.Model, _place))
             GoldenGate.Require(_place, golden, _preprocessor, reopened);
-        var target = Path.Combine(folder, manifest.Name);
-        BundleWriter.Write(target, manifest, new Dictionary<string, byte[]> { [manifest.ModelFile] = network.Model }, golden);
-        ExportConsole.Write(manifest, target, report);
+        new PreparedBundle(manifest, network.Model, golden, report).Write(folder);
     }
 
     /// <summary>A teacher's budgets count where it taught.</summary>

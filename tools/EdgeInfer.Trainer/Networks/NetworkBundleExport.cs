@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Manifests;
 using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Quantization;
@@ -9,40 +9,48 @@ using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Networks;
 
-/// <summary>Writes a trained network as two bundles, fp32 and int8, after their proofs.</summary>
+/// <summary>Writes a trained network as two bundles after their proofs: fp32, and int8 where its accuracy passes the gate.</summary>
 internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics statistics, ManifestTraining training)
 {
     private const string Family = "cnn";
+    private const string Float = "fp32";
+    private const string Integers = "int8";
     private const string ModelFile = "model.onnx";
     private const double Tolerance = 1e-5;
     private const CalibrationMethod Calibration = CalibrationMethod.Percentile;
 
     private readonly Standardization _standardization = new(statistics.Mean, statistics.Deviation, data.Input.Height * data.Input.Width);
 
-    public void Write(TorchNetwork network, string fp32Folder, string int8Folder)
+    /// <param name="network">Trained.</param>
+    /// <param name="folder">Receives a folder for each bundle.</param>
+    /// <param name="margin">What int8 may lose, 0 to 1.</param>
+    /// <returns>Why int8 was not written: its accuracy does not pass the gate; null where it was.</returns>
+    /// <exception cref="Core.Errors.InvalidInputException">Another gate is not passed; neither bundle was written.</exception>
+    public string? Write(TorchNetwork network, string folder, double margin)
     {
         var folded = network.Fold();
         float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(Standardize)];
-        var fp32 = FloatGraph.Write(folded);
-        var parity = NetworkParity.Prove(Name("fp32"), network, fp32, inputs);
+        var original = FloatGraph.Write(folded);
+        var parity = NetworkParity.Prove(Name(Float), network, original, inputs);
         var calibration = CalibrationSet.Of(data, _standardization);
-        var int8 = IntegerModel.Quantize(fp32, Name("int8"), calibration, Calibration);
+        var quantized = IntegerModel.Quantize(original, Name(Integers), calibration, Calibration);
 
-        Action[] writes =
-        [
-            Prepare(fp32Folder, "fp32", fp32, parity, compression: null),
-            Prepare(
-                int8Folder, "int8", int8, NetworkParity.Compare(Name("int8"), fp32, int8, inputs),
-                new ManifestCompression("static-int8-qdq", Calibration.Name(), calibration.Length)),
-        ];
-        foreach (var write in writes)
-            write();
+        var fp32 = Prepare(Float, original, parity, compression: null);
+        var int8 = Prepare(
+            Integers, quantized, NetworkParity.Compare(Name(Integers), original, quantized, inputs),
+            new ManifestCompression("static-int8-qdq", Calibration.Name(), calibration.Length));
+        var (before, after) = (TestedModel.Of(fp32.Report), TestedModel.Of(int8.Report));
+        var refusal = new MarginGate(margin, after.FigureName, networks: 1).Refusal(after.Minus(before));
+        fp32.Write(folder);
+        if (refusal is null)
+            int8.Write(folder);
+        return refusal;
     }
 
     private string Name(string format) => $"{data.Name}-{Family}-{format}";
 
-    /// <summary>Does all that may refuse the network, and leaves the writing: neither bundle is written where one is refused.</summary>
-    private Action Prepare(string folder, string format, byte[] file, ManifestParity parity, ManifestCompression? compression)
+    /// <summary>Does all that may refuse the network, and leaves the writing.</summary>
+    private PreparedBundle Prepare(string format, byte[] file, ManifestParity parity, ManifestCompression? compression)
     {
         using var model = OnnxModel.Load(file, ModelFile);
         var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, _standardization, model);
@@ -58,12 +66,7 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
             Parity = parity,
             Metrics = TestMetrics.ForManifest(report),
         };
-        var golden = GoldenWindows.Of(data.Train, _standardization, model, Tolerance);
-        return () =>
-        {
-            BundleWriter.Write(folder, manifest, new Dictionary<string, byte[]> { [ModelFile] = file }, golden);
-            ExportConsole.Write(manifest, folder, report);
-        };
+        return new PreparedBundle(manifest, file, GoldenWindows.Of(data.Train, _standardization, model, Tolerance), report);
     }
 
     private float[] Standardize(float[] window)

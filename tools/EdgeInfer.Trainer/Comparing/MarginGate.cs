@@ -1,7 +1,7 @@
 using System.Globalization;
 using EdgeInfer.Measurement.Groups;
 
-namespace EdgeInfer.Trainer.Compression;
+namespace EdgeInfer.Trainer.Comparing;
 
 /// <summary>
 /// A compressed network passes where the lower end of the interval of its paired difference stays above minus the margin. The interval is of

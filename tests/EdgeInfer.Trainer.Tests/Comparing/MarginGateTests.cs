@@ -1,7 +1,7 @@
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Trainer.Compression;
+using EdgeInfer.Trainer.Comparing;
 
-namespace EdgeInfer.Trainer.Tests.Compression;
+namespace EdgeInfer.Trainer.Tests.Comparing;
 
 public sealed class MarginGateTests
 {
