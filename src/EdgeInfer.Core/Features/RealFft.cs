@@ -1,4 +1,5 @@
 using System.Numerics;
+using EdgeInfer.Core.Numerics;
 
 namespace EdgeInfer.Core.Features;
 

@@ -11,15 +11,20 @@ internal static class PreprocessingRules
     public static Fault? FirstFault(ManifestPreprocessing preprocessing, ManifestInput input) => preprocessing.Id switch
     {
         Standardization.Id => StandardizationFault(preprocessing, input.Channels.Count),
+        MuLawCompanding.Id => CompandingFault(preprocessing, input),
         FeatureExtractor.Id => SignalFeaturesFault(preprocessing, input),
         ImageFeatures.Id => ImageFeaturesFault(preprocessing, input),
-        _ => new("$.preprocessing.id", $"'{preprocessing.Id}' is none of {Standardization.Id}, {FeatureExtractor.Id}, {ImageFeatures.Id}"),
+        _ => new("$.preprocessing.id", $"'{preprocessing.Id}' is none of {Standardization.Id}, {MuLawCompanding.Id}, {FeatureExtractor.Id}, {ImageFeatures.Id}"),
     };
+
+    private static Fault? CompandingFault(ManifestPreprocessing preprocessing, ManifestInput input) => input.Frame is null
+        ? StandardizationFault(preprocessing, input.Channels.Count)
+        : new("$.preprocessing.id", $"{MuLawCompanding.Id} is for windows of samples, but input.frame is given");
 
     private static Fault? StandardizationFault(ManifestPreprocessing preprocessing, int channels)
     {
         if (preprocessing.FeatureNames is not null || preprocessing.Envelope is not null)
-            return new("$.preprocessing", $"{Standardization.Id} takes neither feature_names nor envelope");
+            return new("$.preprocessing", $"{preprocessing.Id} takes neither feature_names nor envelope");
         if (preprocessing.Mean?.Count != channels || !preprocessing.Mean.All(float.IsFinite))
             return new("$.preprocessing.mean", Invariant($"{preprocessing.Mean?.Count ?? 0} values, not one finite value for each of {channels} channels"));
         return preprocessing.Deviation?.Count == channels && preprocessing.Deviation.All(one => one > 0 && float.IsFinite(1 / one))

@@ -24,6 +24,8 @@ public static class Preprocessors
             throw new InvalidInputException(place, fault.ToString());
         if (preprocessing is { Id: Standardization.Id, Mean: { } mean, Deviation: { } deviation })
             return new Standardization(mean, deviation, shape.Length);
+        if (preprocessing is { Id: MuLawCompanding.Id, Mean: { } companded, Deviation: { } spread })
+            return new MuLawCompanding(companded, spread, shape.Length);
         var extractor = Extractor(shape, preprocessing.Envelope, place);
         if (NamesFault(preprocessing.FeatureNames ?? [], extractor.Names) is { } reason)
             throw new InvalidInputException(place, $"$.preprocessing.feature_names: {reason}");

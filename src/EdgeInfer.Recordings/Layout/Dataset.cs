@@ -63,6 +63,9 @@ public sealed record Dataset
     public DatasetWindow? Window { get; init; }
     public EnvelopeBand? Envelope { get; init; }
 
+    /// <summary>Of the signals; linear where left out.</summary>
+    public AmplitudeScale AmplitudeScale { get; init; }
+
     /// <summary>Ways to divide the recordings; the first is the headline.</summary>
     public required IReadOnlyList<DatasetSplit> Splits { get; init; }
 

@@ -20,6 +20,7 @@ namespace EdgeInfer.Recordings.Layout;
         typeof(SnakeCaseEnumConverter<ChannelRole>),
         typeof(SnakeCaseEnumConverter<FrameColour>),
         typeof(SnakeCaseEnumConverter<SplitBy>),
+        typeof(SnakeCaseEnumConverter<AmplitudeScale>),
     ])]
 [JsonSerializable(typeof(Dataset))]
 internal sealed partial class DatasetJson : JsonSerializerContext;

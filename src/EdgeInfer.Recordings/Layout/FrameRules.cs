@@ -14,6 +14,7 @@ internal static class FrameRules
             Invariant($"{dataset.RateHz} frames per second are neither 0 (for 10) nor {ImageLimits.LeastFramesPerSecond} to {ImageLimits.FramesPerSecond}"));
         field(dataset.Channels.Count == 0 && dataset.Window is null && dataset.Timestamp is null && dataset.Envelope is null, "kind",
             "images have neither channels, window, timestamp nor envelope");
+        field(dataset.AmplitudeScale == AmplitudeScale.Linear, "amplitude_scale", "'logarithmic' is for signals, not images");
         field(dataset.LabelColumn is null && dataset.GroupColumn is null, "kind", "images have neither label_column nor group_column");
         if (dataset.Frame is not { } frame)
         {

@@ -1,3 +1,5 @@
+using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.EndToEnd.Support;
 using EdgeInfer.Tests.Support;
 
@@ -9,20 +11,22 @@ public sealed class FeatureBitsTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData(100)]
-    [InlineData(128)]
-    public async Task OnArm64EveryFeatureHasTheSameBits(int window)
+    [InlineData(100, FeatureExtractor.Id)]
+    [InlineData(128, FeatureExtractor.Id)]
+    [InlineData(101, MuLawCompanding.Id)]
+    public async Task OnArm64EveryFeatureHasTheSameBits(int window, string preprocessing)
     {
-        FeatureBitsBundle.Write(_folder.File("bits"), window);
+        FeatureBitsBundle.Write(_folder.File("bits"), window, preprocessing);
         (await CheckAsync(Arm64.RuntimeOrSkip())).Succeeded();
     }
 
     [Theory]
-    [InlineData(100)]
-    [InlineData(128)]
-    public async Task InTheNativeRuntimeOfThisMachineEveryFeatureHasTheSameBits(int window)
+    [InlineData(100, FeatureExtractor.Id)]
+    [InlineData(128, FeatureExtractor.Id)]
+    [InlineData(101, MuLawCompanding.Id)]
+    public async Task InTheNativeRuntimeOfThisMachineEveryFeatureHasTheSameBits(int window, string preprocessing)
     {
-        FeatureBitsBundle.Write(_folder.File("bits"), window);
+        FeatureBitsBundle.Write(_folder.File("bits"), window, preprocessing);
         (await CheckAsync([Executables.PublishedRuntime("linux-x64")])).Succeeded();
     }
 

@@ -1,10 +1,12 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Models.Golden;
 using EdgeInfer.Models.Manifests;
+using EdgeInfer.Models.Preprocessing;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;
 
@@ -21,8 +23,9 @@ internal static class FeatureBitsBundle
     private const double RateHz = 100;
 
     /// <param name="window">Samples a channel.</param>
+    /// <param name="preprocessing">Id of what makes the features.</param>
     /// <param name="wrong">Index of a feature to expect one bit beside; null for none.</param>
-    public static void Write(string folder, int window, int? wrong = null)
+    public static void Write(string folder, int window, string preprocessing = FeatureExtractor.Id, int? wrong = null)
     {
         var hash = new string('0', 64);
         var input = new ManifestInput(
@@ -31,8 +34,8 @@ internal static class FeatureBitsBundle
                 new("gz", "rad/s"), new("shaft", "Hz", ChannelRole.Speed),
             ],
             RateHz, window, window, 0.2);
-        var envelope = new EnvelopeBand(10, 40, new Dictionary<string, double> { ["bpfo"] = 1.7 });
-        var extractor = new FeatureExtractor(input.ToShape(), envelope);
+        var parameters = Parameters(preprocessing, input);
+        var extractor = Preprocessors.Create(parameters, input.ToShape());
         var samples = Samples(window);
         var features = new float[extractor.OutputLength];
         extractor.Apply(samples, features);
@@ -52,7 +55,7 @@ internal static class FeatureBitsBundle
             Engine = "tree",
             ModelFile = ModelFile,
             Input = input,
-            Preprocessing = new(FeatureExtractor.Id, extractor.Names, envelope),
+            Preprocessing = parameters,
             Decision = DecisionRule.PerWindow,
             Files = [],
             Training = new("feature-bits", false, "MIT", "EdgeInfer", hash, hash, "none", false, ["a"], 1, 1, 1, 1, "x64", "test"),
@@ -67,6 +70,14 @@ internal static class FeatureBitsBundle
                 [ModelFile] = CompactTreeFile.Write(new(features.Length, 1, [.. trees], Aggregation.Mean, new EnsembleLink.ClampedShare())),
             },
             new GoldenSet(0, [new(samples, [0, 1])]));
+    }
+
+    private static ManifestPreprocessing Parameters(string preprocessing, ManifestInput input)
+    {
+        if (preprocessing == MuLawCompanding.Id)
+            return new(preprocessing, Mean: [0.5f, 1, 2, 0.1f, 4, 5, 12], Deviation: [1, 0.3f, 20, 0.05f, 7, 1, 0.1f]);
+        var envelope = new EnvelopeBand(10, 40, new Dictionary<string, double> { ["bpfo"] = 1.7 });
+        return new(preprocessing, new FeatureExtractor(input.ToShape(), envelope).Names, envelope);
     }
 
     /// <summary>Movement, noise, a step, and a shaft of about 12 Hz.</summary>

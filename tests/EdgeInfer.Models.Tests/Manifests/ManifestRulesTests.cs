@@ -47,6 +47,8 @@ public class ManifestRulesTests
         { "$.input.hop", "5 is not window = 6", m => m with { Input = Frame with { Hop = 5 } } },
         { "$.input.channels", "[gray] are not those of a frame in Rgb", m => m with { Input = Frame with { Frame = new(2, 3, FrameColour.Rgb) } } },
         { "$.preprocessing.id", "is for windows of samples", m => m with { Input = Frame, Preprocessing = new(FeatureExtractor.Id, ["a"]) } },
+        { "$.preprocessing.id", "mu-law/1 is for windows of samples", m => m with { Input = Frame, Preprocessing = m.Preprocessing with { Id = MuLawCompanding.Id } } },
+        { "$.preprocessing.deviation", "2 values, not one above 0", m => m with { Preprocessing = m.Preprocessing with { Id = MuLawCompanding.Id, Deviation = [1, 0] } } },
         { "$.preprocessing.id", "is for frames", m => m with { Preprocessing = new(ImageFeatures.Id, ["a"]) } },
         { "$.preprocessing.envelope", "takes none", m => m with { Input = Frame, Preprocessing = new(ImageFeatures.Id, ["a"], new(1, 2, new Dictionary<string, double>())) } },
         { "$.preprocessing.id", "'magic/1' is none of", m => m with { Preprocessing = new("magic/1") } },

@@ -26,6 +26,16 @@ public class PreprocessorsTests
     }
 
     [Fact]
+    public void MuLawCompandsWhatIsStandardised()
+    {
+        var output = new float[128];
+
+        Preprocessors.Create(new(MuLawCompanding.Id, Mean: [1, 2], Deviation: [4, 4]), Shape).Apply(Enumerable.Repeat(5f, 128).ToArray(), output);
+
+        Assert.Equal((1f, (float)(Math.Log(16) / Math.Log(21))), (output[0], output[127]));
+    }
+
+    [Fact]
     public void FeaturesOfThisVersionAreAccepted() =>
         Assert.Equal(Names.Count, Preprocessors.Create(new(FeatureExtractor.Id, Names), Shape).OutputLength);
 

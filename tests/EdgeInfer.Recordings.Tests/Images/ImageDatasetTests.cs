@@ -90,6 +90,18 @@ public sealed class ImageDatasetTests : IDisposable
         Assert.Contains("rate_hz", Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ALogarithmicScaleIsForSignals()
+    {
+        ImageFolder.WritePngs(_folder);
+        var path = _folder.File("dataset.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"schema\": 1,", "\"schema\": 1, \"amplitude_scale\": \"logarithmic\",", StringComparison.Ordinal));
+
+        Assert.Contains(
+            "amplitude_scale: 'logarithmic' is for signals, not images",
+            Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3, 3, "3 x 3 px; frame says 2 x 3")]
     [InlineData(2, 4, "2 x 4 px; frame says 2 x 3")]

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Networks.Checkpoints;
@@ -90,6 +91,20 @@ public sealed class NetCommandTests
 
         Assert.Equal(
             $"{fp32}: has learnt group 'ben' of the same data, which is a test group of tiny", Refusal(folder, "--from", fp32, "--fine-tune"));
+    }
+
+    [Fact]
+    public void ANetworkOfASignalOverDecadesSeesItCompandedAndIsNoStartForAnother()
+    {
+        using var folder = new TinyRecordings();
+        folder.Replace("dataset.json", "\"channels\": [", "\"amplitude_scale\": \"logarithmic\", \"channels\": [");
+        Train(folder, "first", "--width", "0.5");
+        var fp32 = Path.Combine(folder.Out, "first", "tiny-cnn-fp32");
+
+        Assert.Equal(MuLawCompanding.Id, BundleReader.Open(fp32).Manifest.Preprocessing.Id);
+        Assert.True(TrainingCommands.AnswersGoldenWindows(BundleReader.Open(Path.Combine(folder.Out, "first", "tiny-cnn-int8"))));
+        folder.Replace("dataset.json", "\"logarithmic\"", "\"linear\"");
+        Assert.Equal($"{fp32}: its network reads samples by 'mu-law/1', this task by 'standardize/1'", Refusal(folder, "--from", fp32, "--fine-tune"));
     }
 
     [Theory]

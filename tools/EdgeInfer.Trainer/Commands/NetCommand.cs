@@ -37,14 +37,14 @@ internal static class NetCommand
             throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task} is not yet trained by networks");
         TorchLibrary.EnsureLoaded();
         var clock = new TrainingClock();
-        var statistics = ChannelStatistics.Of(data.Train.Values, data.Input.Channels);
+        var preprocessing = ChannelStatistics.Of(data.Train.Values, data.Input.Channels).ForManifest(data.Set.Dataset.AmplitudeScale);
         var set = TrainingSets.Of(
-            data.Set, data.Input, new LabelledSamples(data.Train.Values, data.Train.Labels), data.Train.Groups, statistics, seed);
-        var backbone = request.From is { } bundle ? Backbone.Read(bundle, data) : null;
+            data.Set, data.Input, new LabelledSamples(data.Train.Values, data.Train.Labels), data.Train.Groups, preprocessing, seed);
+        var backbone = request.From is { } bundle ? Backbone.Read(bundle, data, preprocessing) : null;
         using var network = Train($"{data.Name}-cnn", data, request, backbone, set, clock, seed, quick);
         var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
-        var refusal = new NetworkBundleExport(data, statistics, training).Write(network, folder, request.Margin.Share);
+        var refusal = new NetworkBundleExport(data, preprocessing, training).Write(network, folder, request.Margin.Share);
         return refusal is null ? 0 : throw new InvalidInputException($"{data.Name}-cnn-int8", $"{refusal}; it was not exported, its fp32 is in {folder}");
     }
 

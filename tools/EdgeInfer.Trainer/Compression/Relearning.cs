@@ -17,10 +17,10 @@ internal sealed class Relearning
     private readonly TrainingSet _set;
     private readonly int _seed;
 
-    /// <exception cref="InvalidInputException">The bundle's network is not fed by standardisation, so it is none of ours.</exception>
+    /// <exception cref="InvalidInputException">The bundle's network is not fed by standardised samples, so it is none of ours.</exception>
     public Relearning(string place, Manifest manifest, TaskData data, int seed)
     {
-        if (manifest.Preprocessing is not { Mean: { } mean, Deviation: { } deviation })
+        if (manifest.Preprocessing is not { Mean: not null, Deviation: not null })
             throw new InvalidInputException(place, $"has preprocessing '{manifest.Preprocessing.Id}'; networks on standardised values are trained again");
         _seed = seed;
         _set = TrainingSets.Of(
@@ -28,7 +28,7 @@ internal sealed class Relearning
             data.Input,
             new LabelledSamples(data.Train.Values, data.Train.Labels),
             data.Train.Groups,
-            new ChannelStatistics([.. mean], [.. deviation]),
+            manifest.Preprocessing,
             seed);
     }
 

@@ -1,3 +1,7 @@
+using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Recordings.Layout;
+
 namespace EdgeInfer.Trainer.Networks;
 
 /// <summary>Mean and deviation of each channel over training windows, for standardisation.</summary>
@@ -5,6 +9,10 @@ namespace EdgeInfer.Trainer.Networks;
 /// <param name="Deviation">In the channel's unit; 1 where the channel is constant.</param>
 internal sealed record ChannelStatistics(float[] Mean, float[] Deviation)
 {
+    /// <summary>What a bundle's manifest carries of them.</summary>
+    public ManifestPreprocessing ForManifest(AmplitudeScale scale) =>
+        new(scale == AmplitudeScale.Logarithmic ? MuLawCompanding.Id : Standardization.Id, Mean: Mean, Deviation: Deviation);
+
     public static ChannelStatistics Of(IReadOnlyList<float[]> windows, int channels)
     {
         var (mean, deviation) = (new float[channels], new float[channels]);

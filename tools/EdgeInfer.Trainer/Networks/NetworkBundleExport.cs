@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Models.Manifests;
+using EdgeInfer.Models.Preprocessing;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
@@ -10,7 +11,7 @@ using EdgeInfer.Trainer.Quantization.Calibration;
 namespace EdgeInfer.Trainer.Networks;
 
 /// <summary>Writes a trained network as two bundles after their proofs: fp32, and int8 where its accuracy passes the gate.</summary>
-internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics statistics, ManifestTraining training)
+internal sealed class NetworkBundleExport(TaskData data, ManifestPreprocessing preprocessing, ManifestTraining training)
 {
     private const string Family = "cnn";
     private const string Float = "fp32";
@@ -19,7 +20,7 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
     private const double Tolerance = 1e-5;
     private const CalibrationMethod Calibration = CalibrationMethod.Percentile;
 
-    private readonly Standardization _standardization = new(statistics.Mean, statistics.Deviation, data.Input.Height * data.Input.Width);
+    private readonly IPreprocessor _preprocessor = Preprocessors.Create(preprocessing, data.Set.TestShape);
 
     /// <param name="network">Trained.</param>
     /// <param name="folder">Receives a folder for each bundle.</param>
@@ -29,10 +30,10 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
     public string? Write(TorchNetwork network, string folder, double margin)
     {
         var folded = network.Fold();
-        float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(Standardize)];
+        float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
         var original = FloatGraph.Write(folded);
         var parity = NetworkParity.Prove(Name(Float), network, original, inputs);
-        var calibration = CalibrationSet.Of(data, _standardization);
+        var calibration = CalibrationSet.Of(data, _preprocessor);
         var quantized = IntegerModel.Quantize(original, Name(Integers), calibration, Calibration);
 
         var fp32 = Prepare(Float, original, parity, compression: null);
@@ -53,7 +54,7 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
     private PreparedBundle Prepare(string format, byte[] file, ManifestParity parity, ManifestCompression? compression)
     {
         using var model = OnnxModel.Load(file, ModelFile);
-        var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, _standardization, model);
+        var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, _preprocessor, model);
         var manifest = ManifestDraft.Of(data, training) with
         {
             Name = Name(format),
@@ -61,18 +62,11 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
             Format = format,
             Engine = "onnx",
             ModelFile = ModelFile,
-            Preprocessing = new ManifestPreprocessing(Standardization.Id, Mean: statistics.Mean, Deviation: statistics.Deviation),
+            Preprocessing = preprocessing,
             Compression = compression,
             Parity = parity,
             Metrics = TestMetrics.ForManifest(report),
         };
-        return new PreparedBundle(manifest, file, GoldenWindows.Of(data.Train, _standardization, model, Tolerance), report);
-    }
-
-    private float[] Standardize(float[] window)
-    {
-        var input = new float[window.Length];
-        _standardization.Apply(window, input);
-        return input;
+        return new PreparedBundle(manifest, file, GoldenWindows.Of(data.Train, _preprocessor, model, Tolerance), report);
     }
 }

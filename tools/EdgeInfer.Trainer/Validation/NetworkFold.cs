@@ -1,7 +1,8 @@
-using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Models.Preprocessing;
 using EdgeInfer.Onnx;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Training;
@@ -20,19 +21,17 @@ internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, Windo
         var shape = set.TestShape;
         var input = NetworkInput.Of(shape);
         var samples = new LabelledSamples([.. train.Select(i => overlapping.Values[i])], [.. train.Select(i => overlapping.Labels[i])]);
-        var statistics = ChannelStatistics.Of(samples.Values, input.Channels);
-        var training = TrainingSets.Of(set, input, samples, [.. train.Select(i => overlapping.Groups[i])], statistics, seed);
+        var preprocessing = ChannelStatistics.Of(samples.Values, input.Channels).ForManifest(set.Dataset.AmplitudeScale);
+        var training = TrainingSets.Of(set, input, samples, [.. train.Select(i => overlapping.Groups[i])], preprocessing, seed);
         var spec = Architecture.Create(Architecture.DefaultFor(input, set.Dataset.Task), input, set.LabelNames.Count, ArchitectureScale.One);
         using var network = TorchNetwork.Create(spec, seed);
         new NetworkTraining(NetworkTrainingOptions.For(spec, training.Training.Count, quick), seed).Run(network, training, (_, _) => { });
         using var model = OnnxModel.Load(FloatGraph.Write(network.Fold()), Family);
-        var standardization = new Standardization(statistics.Mean, statistics.Deviation, input.Height * input.Width);
+        var preprocessor = Preprocessors.Create(preprocessing, shape);
         return [.. test.Select(i =>
         {
-            var values = new float[shape.ValueCount];
-            standardization.Apply(disjoint.Values[i], values);
             var scores = new float[model.OutputLength];
-            model.Predict(values, scores);
+            model.Predict(PreprocessedWindows.Of(disjoint.Values[i], preprocessor), scores);
             return scores;
         })];
     }

@@ -1,3 +1,5 @@
+using EdgeInfer.Core.Numerics;
+
 namespace EdgeInfer.Core.Features.Images;
 
 /// <summary>

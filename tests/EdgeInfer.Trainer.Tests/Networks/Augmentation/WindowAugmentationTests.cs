@@ -103,6 +103,19 @@ public sealed class WindowAugmentationTests
         Assert.InRange(deviation, 0.3, 0.7);
     }
 
+    [Fact]
+    public void NoiseMeasuredByTheWindowLeavesAWeakOneAsClear()
+    {
+        float[] weak = [.. Enumerable.Range(0, 3 * Length).Select(i => 0.001f * MathF.Sin(0.7f * i))];
+        var (target, loud) = (new float[weak.Length], new float[weak.Length]);
+
+        new WindowAugmentation(Sensor, deviation: null).Apply(weak, target, new Random(4));
+        new WindowAugmentation(Sensor, deviation: null).Apply(Array.ConvertAll(weak, value => 1000 * value), loud, new Random(4));
+
+        Assert.All(target.Zip(loud), pair => Assert.Equal(pair.Second / 1000, pair.First, 1e-6f));
+        Assert.InRange(target.Max(Math.Abs), 0.0005, 0.003);
+    }
+
     private static float[] Augmented(WindowShape shape, float[] window, float deviation, int seed)
     {
         var target = new float[shape.ValueCount];

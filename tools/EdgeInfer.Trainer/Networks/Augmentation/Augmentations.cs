@@ -1,10 +1,13 @@
+using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Models.Manifests;
 using EdgeInfer.Recordings;
 
 namespace EdgeInfer.Trainer.Networks.Augmentation;
 
 internal static class Augmentations
 {
-    public static IAugmentation For(RecordingSet set, NetworkInput input, ChannelStatistics statistics) => input.Height > 1
-        ? new ImageAugmentation(input, statistics)
-        : new WindowAugmentation(set.TestShape, statistics.Deviation);
+    /// <param name="preprocessing">Carries mean and deviation of each channel.</param>
+    public static IAugmentation For(RecordingSet set, NetworkInput input, ManifestPreprocessing preprocessing) => input.Height > 1
+        ? new ImageAugmentation(input, new ChannelStatistics([.. preprocessing.Mean!], [.. preprocessing.Deviation!]))
+        : new WindowAugmentation(set.TestShape, preprocessing.Id == MuLawCompanding.Id ? null : [.. preprocessing.Deviation!]);
 }

@@ -14,13 +14,16 @@ internal sealed class WindowAugmentation : IAugmentation
     private const double NoiseShare = 0.05;
 
     private readonly int _length;
-    private readonly float[] _deviation;
+    private readonly float[]? _deviation;
     private readonly bool[] _isSignal;
     private readonly List<int> _vectors = [];
 
     /// <param name="shape">Geometry of the windows.</param>
-    /// <param name="deviation">Standard deviation a channel, which noise is relative to.</param>
-    public WindowAugmentation(WindowShape shape, float[] deviation)
+    /// <param name="deviation">
+    /// Standard deviation a channel, which noise is relative to; null makes it relative to each window's own, so that it does not drown
+    /// windows that are weaker than others by decades.
+    /// </param>
+    public WindowAugmentation(WindowShape shape, float[]? deviation)
     {
         _length = shape.Length;
         _deviation = deviation;
@@ -40,19 +43,31 @@ internal sealed class WindowAugmentation : IAugmentation
     {
         var largest = (int)(_length * ShiftShare);
         var shift = random.Next(-largest, largest + 1);
-        for (var channel = 0; channel < _deviation.Length; channel++)
+        for (var channel = 0; channel < _isSignal.Length; channel++)
             Shift(sample.Slice(channel * _length, _length), target.Slice(channel * _length, _length), shift);
         foreach (var first in _vectors)
             Rotate(target.Slice(first * _length, 3 * _length), random);
-        for (var channel = 0; channel < _deviation.Length; channel++)
+        for (var channel = 0; channel < _isSignal.Length; channel++)
         {
             if (!_isSignal[channel])
                 continue;
             var scale = (float)(1 + ScaleDeviation * Normal.Next(random));
-            var noise = NoiseShare * _deviation[channel];
-            foreach (ref var value in target.Slice(channel * _length, _length))
+            var values = target.Slice(channel * _length, _length);
+            var noise = NoiseShare * (_deviation?[channel] ?? Deviation(values));
+            foreach (ref var value in values)
                 value = value * scale + (float)(noise * Normal.Next(random));
         }
+    }
+
+    private static double Deviation(ReadOnlySpan<float> values)
+    {
+        var (sum, squares) = (0.0, 0.0);
+        foreach (var value in values)
+            sum += value;
+        var mean = sum / values.Length;
+        foreach (var value in values)
+            squares += (value - mean) * (value - mean);
+        return Math.Sqrt(squares / values.Length);
     }
 
     /// <summary>Moves the signal in time; the part that has no successor is mirrored at the window's end.</summary>

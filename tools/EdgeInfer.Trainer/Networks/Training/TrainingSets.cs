@@ -1,4 +1,5 @@
-using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Models.Preprocessing;
 using EdgeInfer.Recordings;
 using EdgeInfer.Trainer.Networks.Augmentation;
 
@@ -11,17 +12,17 @@ internal static class TrainingSets
     /// <param name="input">Their geometry.</param>
     /// <param name="samples">All training samples.</param>
     /// <param name="groups">Group of each.</param>
-    /// <param name="statistics">Standardisation that the bundle will carry.</param>
+    /// <param name="preprocessing">That the bundle will carry, by <see cref="ChannelStatistics.ForManifest"/>.</param>
     /// <param name="seed">Draws the validation groups.</param>
     public static TrainingSet Of(
-        RecordingSet set, NetworkInput input, LabelledSamples samples, IReadOnlyList<string> groups, ChannelStatistics statistics, int seed)
+        RecordingSet set, NetworkInput input, LabelledSamples samples, IReadOnlyList<string> groups, ManifestPreprocessing preprocessing, int seed)
     {
         var held = ValidationGroups.Choose(groups, samples.Labels, seed);
         var members = Enumerable.Range(0, samples.Count).ToLookup(i => held.Contains(groups[i]));
         return new TrainingSet(
             held.Count == 0 ? samples : samples.Only(members[false]),
             held.Count == 0 ? null : samples.Only(members[true]),
-            Augmentations.For(set, input, statistics),
-            new Standardization(statistics.Mean, statistics.Deviation, input.Height * input.Width));
+            Augmentations.For(set, input, preprocessing),
+            Preprocessors.Create(preprocessing, set.TestShape));
     }
 }

@@ -1,7 +1,7 @@
 using CsCheck;
-using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Numerics;
 
-namespace EdgeInfer.Core.Tests.Features;
+namespace EdgeInfer.Core.Tests.Numerics;
 
 public sealed class PortableMathTests
 {

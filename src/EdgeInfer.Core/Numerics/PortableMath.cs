@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace EdgeInfer.Core.Features;
+namespace EdgeInfer.Core.Numerics;
 
 /// <summary>
 /// Logarithm and cosine from additions, multiplications and divisions alone. The C library's differ in the last bit
