@@ -56,7 +56,7 @@ public sealed class NetworkFileTests
 
         var error = Assert.Throws<InvalidInputException>(() => SmallNetworks.Simple(small.Model("curve", 4, 8, 8)));
 
-        Assert.Equal("small.onnx: node 'curve' (Erf): is none of the operators that networks are compressed by", error.Message);
+        Assert.Equal("small.onnx: node 'curve' (Erf): is none of the operators that networks are imported and compressed by", error.Message);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class NetworkFileTests
 
         var error = Assert.Throws<InvalidInputException>(() => SmallNetworks.Simple(small.Model("back", 4, 8, 8)));
 
-        Assert.Equal("small.onnx: node 'quantized' (QuantizeLinear): the network is quantised already", error.Message);
+        Assert.Equal("small.onnx: node 'quantized' (QuantizeLinear): the network is quantised already; its fp32 original is what is imported and compressed", error.Message);
     }
 
     private static string Refusal(byte[] model) => Assert.Throws<InvalidInputException>(() => NetworkFile.Parse(model, "net.onnx")).Message;

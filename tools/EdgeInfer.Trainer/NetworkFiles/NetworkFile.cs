@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx.Scan;
 using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
 using Google.Protobuf;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
@@ -22,15 +23,7 @@ internal sealed record NetworkFile(string Name, ModelProto Model, string Input, 
     public int InputLength => (int)InputShape.Aggregate(1L, (product, dimension) => product * dimension);
 
     /// <exception cref="InvalidInputException">As <see cref="Parse"/>, or the file is absent or too large.</exception>
-    public static NetworkFile Read(string path)
-    {
-        if (!File.Exists(path))
-            throw new InvalidInputException(path, "no such file");
-        var length = new FileInfo(path).Length;
-        return length is >= 1 and <= OnnxLimits.MaxFileBytes
-            ? Parse(File.ReadAllBytes(path), path)
-            : throw new InvalidInputException(path, $"{length} bytes, 1 to {OnnxLimits.MaxFileBytes} are read");
-    }
+    public static NetworkFile Read(string path) => Parse(OnnxBytes.Read(path), path);
 
     /// <exception cref="InvalidInputException">
     /// The scan refuses it; operator set outside 7 to 22; input not of float, or of no fixed shape; a weight of NaN or infinity; a node without an output.

@@ -56,7 +56,7 @@ internal sealed class NetworkBundleExport(TaskData data, ChannelStatistics stati
             Preprocessing = new ManifestPreprocessing(Standardization.Id, Mean: statistics.Mean, Deviation: statistics.Deviation),
             Compression = compression,
             Parity = parity,
-            Metrics = TestMetrics.ForManifest(report),
+            Metrics = TestMetrics.ForManifest(report, training),
         };
         var golden = GoldenWindows.Of(data.Train, _standardization, model, Tolerance);
         return () =>
