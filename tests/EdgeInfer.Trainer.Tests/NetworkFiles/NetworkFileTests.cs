@@ -21,11 +21,16 @@ public sealed class NetworkFileTests
         Refusal(WithDimension(2, dim => dim.DimParam = "height")));
 
     [Theory]
-    [InlineData(23)]
-    [InlineData(24)]
-    public void AnOperatorSetThatWasNotTriedIsRefused(long version) => Assert.Equal(
-        $"net.onnx: operator set {version}, 7 to 22 are read",
+    [InlineData(6)]
+    [InlineData(25)]
+    public void AnOperatorSetThatTheRuntimeDoesNotTakeIsRefused(long version) => Assert.Equal(
+        $"net.onnx: operator set: version {version} of 'ai.onnx', 7 to 24 are read and run",
         Refusal(SmallNetworks.Changed(SmallNetworks.Residual(), model => model.OpsetImport[0].Version = version)));
+
+    [Fact]
+    public void AFileOfTreesAloneIsPointedToImport() => Assert.Equal(
+        "net.onnx: imports no standard operator set, so it holds no network; trees are read by import",
+        Refusal(SmallNetworks.Changed(SmallNetworks.Residual(), model => (model.OpsetImport[0].Domain, model.OpsetImport[0].Version) = (OnnxGraph.MlDomain, 3))));
 
     [Fact]
     public void ANodeWithoutAnOutputIsRefused() => Assert.Equal(

@@ -46,6 +46,31 @@ public sealed class SimpleNetworkTests
         AssertEqualAnswers(model, simple.ToBytes());
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void WeightsInConstantNodesAreFoldedWhateverTheFormatsVersion(long irVersion)
+    {
+        var model = SmallNetworks.Changed(SmallNetworks.Residual(), proto =>
+        {
+            proto.IrVersion = irVersion;
+            (proto.OpsetImport[0].Version, proto.Graph.Node.Single(node => node.OpType == "Softmax").Attribute[0].I) = (9, -1);
+            NodeProto[] constants = [.. proto.Graph.Initializer.Select(tensor => new NodeProto
+            {
+                OpType = "Constant", Output = { tensor.Name }, Attribute = { OnnxAttribute.Of("value", tensor) },
+            })];
+            for (var i = 0; i < constants.Length; i++)
+                proto.Graph.Node.Insert(i, constants[i]);
+            proto.Graph.Initializer.Clear();
+        });
+
+        var simple = SmallNetworks.Simple(model);
+
+        Assert.Equal(irVersion, simple.Source.IrVersion);
+        Assert.DoesNotContain(simple.Model.Graph.Node, node => node.OpType == "Constant");
+        AssertEqualAnswers(model, simple.ToBytes());
+    }
+
     [Fact]
     public void ASoftmaxThatFlattensIsRefused()
     {
