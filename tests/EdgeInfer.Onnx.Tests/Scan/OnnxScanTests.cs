@@ -29,6 +29,7 @@ public sealed class OnnxScanTests
         { "sparse initializers", () => Graph(g => g.Message(15, new ProtoWriter())) },
         { "initializer 1: tensor 'w' keeps its values in another file", () => Graph(g => g.Message(5, new ProtoWriter().Text(8, "w").Message(13, new ProtoWriter()))) },
         { "initializer 1: tensor 'w' keeps its values in another file", () => Graph(g => g.Message(5, new ProtoWriter().Text(8, "w").Integer(14, 1))) },
+        { "initializer 0: tensor 'weights' of node 'product' (MatMul) keeps its values in another file", () => new TinyModel { Initializer = new ProtoWriter().Text(8, "weights").Integer(14, 1) }.ToBytes() },
         { "two initializers are named 'weights'", () => Graph(g => g.Message(5, TinyModel.Tensor("weights", [1], new byte[4]))) },
         { "tensor 'w' has shape [-1]", () => Graph(g => g.Message(5, TinyModel.Tensor("w", [-1], []))) },
         { "tensor 'w' has shape [65536,65536,65536,65536]", () => Graph(g => g.Message(5, TinyModel.Tensor("w", [65536, 65536, 65536, 65536], []))) },

@@ -50,7 +50,7 @@ public sealed class NetworkFileTests
             weights.RawData = OnnxGraph.Tensor<float>("", values).RawData;
         });
 
-        Assert.Equal($"net.onnx: weights 'first_b' hold {text} at index 3; weights are finite", Refusal(model));
+        Assert.Equal($"net.onnx: node 'first' (Conv): weights 'first_b' hold {text} at index 3; weights are finite", Refusal(model));
     }
 
     [Fact]

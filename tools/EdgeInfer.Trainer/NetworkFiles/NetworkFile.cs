@@ -4,7 +4,6 @@ using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
 using Google.Protobuf;
-using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
 namespace EdgeInfer.Trainer.NetworkFiles;
 
@@ -44,10 +43,10 @@ internal sealed record NetworkFile(string Name, ModelProto Model, long IrVersion
 
         if (!model.OpsetImport.Any(IsStandard))
             throw new InvalidInputException(name, "imports no standard operator set, so it holds no network; trees are read by import");
-        RequireFinite(model.Graph, name);
-        if (model.Graph.Node.FirstOrDefault(node => node.Output.All(string.IsNullOrEmpty)) is { } silent)
+                if (model.Graph.Node.FirstOrDefault(node => node.Output.All(string.IsNullOrEmpty)) is { } silent)
             throw new InvalidInputException(NodeAttributes.PlaceOf(silent, name), "has no output");
         NodeNames.Complete(model.Graph);
+        FiniteWeights.Require(model.Graph, name);
         var input = model.Graph.Input.First(value => value.Name == scanned.Input);
         model.Graph.Input.Clear();
         model.Graph.Input.Add(input);
@@ -57,25 +56,4 @@ internal sealed record NetworkFile(string Name, ModelProto Model, long IrVersion
     }
 
     private static bool IsStandard(OperatorSetIdProto set) => set.Domain is "" or "ai.onnx";
-
-    private static void RequireFinite(GraphProto graph, string name)
-    {
-        foreach (var tensor in graph.Initializer)
-            RequireFinite(tensor, $"weights '{tensor.Name}'", name);
-        foreach (var node in graph.Node)
-        {
-            foreach (var attribute in node.Attribute.Where(attribute => attribute.T is not null))
-                RequireFinite(attribute.T, $"node '{node.Name}' ({node.OpType}), attribute '{attribute.Name}'", name);
-        }
-    }
-
-    private static void RequireFinite(TensorProto tensor, string what, string name)
-    {
-        if (tensor.DataType is not ((int)DataType.Float or (int)DataType.Double))
-            return;
-        var values = TensorValues.Of(tensor, name);
-        var at = Array.FindIndex(values, value => !float.IsFinite(value));
-        if (at >= 0)
-            throw new InvalidInputException(name, $"{what} hold {values[at]} at index {at}; weights are finite");
-    }
 }
