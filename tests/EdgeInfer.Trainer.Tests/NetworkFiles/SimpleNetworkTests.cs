@@ -2,6 +2,8 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Tests.NetworkFiles;
 
@@ -68,7 +70,10 @@ public sealed class SimpleNetworkTests
 
         Assert.Equal(irVersion, simple.Source.IrVersion);
         Assert.DoesNotContain(simple.Model.Graph.Node, node => node.OpType == "Constant");
+        Assert.Equal("input", Assert.Single(simple.Model.Graph.Input).Name);
         AssertEqualAnswers(model, simple.ToBytes());
+        // Gives the weights other names: an input of the old name would be left over.
+        IntegerModel.Quantize(model, "small.onnx", SmallNetworks.Images(8), CalibrationMethod.MinMax);
     }
 
     [Fact]
