@@ -8,6 +8,7 @@ internal static class GraphScan
 
     public static ScannedGraph Check(WireReader graph)
     {
+        var whole = graph;
         List<string> operators = [], inputs = [], outputs = [];
         HashSet<string> initializers = [];
         while (graph.TryNext(out var field))
@@ -20,7 +21,7 @@ internal static class GraphScan
                     break;
                 case Initializer:
                     Limit(graph, initializers.Count, OnnxLimits.MaxTensors, "initializers");
-                    var name = TensorScan.Check(graph.ReadMessage($"initializer {initializers.Count}"));
+                    var name = TensorScan.Check(graph.ReadMessage($"initializer {initializers.Count}"), whole);
                     if (!initializers.Add(name))
                         throw graph.Error($"two initializers are named '{name}'");
                     break;

@@ -10,8 +10,13 @@ internal static class TensorScan
 
     private const int StringType = 8;
 
+    /// <summary>Returns the name of a tensor in a node's attribute, whose place names the node.</summary>
+    public static string Check(WireReader tensor) => Check(tensor, default);
+
     /// <summary>Returns the tensor's name.</summary>
-    public static string Check(WireReader tensor)
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="graph">At its start: where the node is found that reads a tensor whose values are elsewhere.</param>
+    public static string Check(WireReader tensor, WireReader graph)
     {
         var name = "";
         List<long> dims = [];
@@ -34,7 +39,7 @@ internal static class TensorScan
                     rawBytes = tensor.ReadBytes().Length;
                     break;
                 case ExternalData or DataLocation when IsExternal(ref tensor, field):
-                    throw tensor.Error($"tensor '{name}' keeps its values in another file; a model is one file");
+                    throw tensor.Error($"tensor '{name}'{TensorUse.Of(name, graph)} keeps its values in another file; a model is one file");
                 case ExternalData or DataLocation:
                     break;
                 case Segment:

@@ -7,10 +7,13 @@ namespace EdgeInfer.EndToEnd.Support;
 internal static class OwnRecordings
 {
     public const string Task = "pumps";
-    private const int RateHz = 50;
+    public const int RateHz = 50;
     private const int TrainSeconds = 40;
     private static readonly (string Label, double Hz)[] Classes = [("slow", 2), ("medium", 5), ("fast", 11)];
     private static readonly (string Room, string Side)[] Rooms = [("attic", "train"), ("barn", "train"), ("cellar", "test"), ("dock", "test")];
+
+    /// <summary>Speed of each class, in the order of the labels.</summary>
+    public static double[] Hertz { get; } = [.. Classes.Select(one => one.Hz)];
 
     public static IEnumerable<string> Bundles { get; } = [$"{Task}-cnn-fp32", $"{Task}-cnn-int8", $"{Task}-fasttree"];
 

@@ -23,7 +23,7 @@ public sealed class CommandLineTests
     public void APathWithASpaceIsOneWordOfAShell() =>
         Assert.Equal(
             "edgeinfer import 'my trees.onnx' --data 'my data' --family imported",
-            CommandLine.ForImport("my trees.onnx", new DataSelection("my data", null, null), "imported"));
+            CommandLine.ForImport("my trees.onnx", new DataSelection("my data", null, null), "imported", []));
 
     [Fact]
     public void ARecordedCompressionIsTakenAgain()

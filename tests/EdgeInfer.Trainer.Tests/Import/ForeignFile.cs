@@ -54,7 +54,7 @@ internal static class ForeignFile
     {
         var file = OnnxFile.Parse(bytes, Name);
         var imported = ImportedModel.Of(file, file.InputWidth ?? ForeignTrees.Features, kind, labels);
-        using var original = new OriginalModel(file, imported.Traced);
+        using var original = new OriginalTrees(file, imported.Traced);
         using IModel model = new TreeModel(imported.Ensemble);
         var random = new Random(17);
         float[][] rows = [.. Enumerable.Range(0, 200).Select(_ => Enumerable.Range(0, imported.Ensemble.FeatureCount).Select(_ => (float)(random.NextDouble() * 6 - 3)).ToArray())];

@@ -87,7 +87,7 @@ public sealed class RefusalTests
             {
                 var file = OnnxFile.Parse(flipped, ForeignFile.Name);
                 var imported = EdgeInfer.Trainer.Import.ImportedModel.Of(file, ForeignTrees.Features, TaskKind.Classification, ["a", "b", "c"]);
-                using var original = new OriginalModel(file, imported.Traced);
+                using var original = new OriginalTrees(file, imported.Traced);
                 original.Answer([new float[ForeignTrees.Features]]);
                 ran++;
             }
@@ -109,7 +109,7 @@ public sealed class RefusalTests
         var imported = EdgeInfer.Trainer.Import.ImportedModel.Of(file, ForeignTrees.Features, TaskKind.Regression, []);
         var tree = imported.Ensemble.Trees[0];
         var spoilt = imported.Ensemble with { Trees = [tree with { Threshold = [MathF.BitIncrement(tree.Threshold[0]), .. tree.Threshold[1..]] }] };
-        using var original = new OriginalModel(file, imported.Traced);
+        using var original = new OriginalTrees(file, imported.Traced);
         using var model = new EdgeInfer.Trees.Engines.TreeModel(spoilt);
 
         var error = Assert.Throws<InvalidInputException>(() => ImportProof.Run(

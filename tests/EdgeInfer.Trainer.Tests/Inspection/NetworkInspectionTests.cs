@@ -3,6 +3,7 @@ using EdgeInfer.Trainer.Inspection;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
+using EdgeInfer.Trainer.Tests.Commands;
 using EdgeInfer.Trainer.Tests.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Inspection;
@@ -21,6 +22,40 @@ public sealed class NetworkInspectionTests
         Assert.Equal(4 * (8 * 4 * 9 + 8), inspection.Layers.Single(layer => layer.Name == "stem").Bytes);
         Assert.True(inspection.Executing(ExecutedGraph.Float) > 0);
         Assert.Equal(0, inspection.Executing(ExecutedGraph.Integer));
+    }
+
+    [Fact]
+    public void TheGraphCanBeFollowedByTensorsAndByNumbers()
+    {
+        var inspection = Inspect(SmallNetworks.Residual());
+
+        var sum = inspection.Layers.Single(layer => layer.Name == "sum");
+        Assert.Equal(["second", "stem_relu"], sum.Inputs);
+        Assert.Equal(["sum"], sum.Outputs);
+        Assert.Equal(["first_w", "first_b"], inspection.Layers.Single(layer => layer.Name == "first").Weights);
+        Assert.Equal(["input"], inspection.Layers[0].Inputs);
+        var graph = new ShownGraph(inspection);
+        Assert.Equal(["input", "1", "2", "3", "4", "5, 2", "6"], graph.Layers.Take(7).Select(graph.ReadBy));
+        Assert.Equal(graph.NumberOf(graph.Layers[^1]), graph.MakerOf("probabilities"));
+    }
+
+    [Fact]
+    public void ConversionsOfAnIntegerNetworkAreLookedThrough()
+    {
+        var int8 = IntegerModel.Quantize(SmallNetworks.Residual(), "small", SmallNetworks.Images(8), CalibrationMethod.MinMax);
+
+        var (graph, ours) = (new ShownGraph(Inspect(int8)), new ShownGraph(Inspect(SmallNetworks.Residual())));
+
+        Assert.Equal(ours.Layers.Select(ours.ReadBy), graph.Layers.Select(graph.ReadBy));
+    }
+
+    [Fact]
+    public void ThePersonReadsTheSame()
+    {
+        var text = ConsoleText.Of(() => InspectionConsole.Write(Inspect(SmallNetworks.Residual())));
+
+        Assert.Contains("input 'input' [1,4,8,8], outputs 'probabilities' of 11", text, StringComparison.Ordinal);
+        Assert.Matches(@"\| 6 +\| sum +\| Add +\| 5, 2 +\| \[1,8,8,8\] ", text);
     }
 
     [Fact]

@@ -21,11 +21,16 @@ public sealed class NetworkFileTests
         Refusal(WithDimension(2, dim => dim.DimParam = "height")));
 
     [Theory]
-    [InlineData(23)]
-    [InlineData(24)]
-    public void AnOperatorSetThatWasNotTriedIsRefused(long version) => Assert.Equal(
-        $"net.onnx: operator set {version}, 7 to 22 are read",
+    [InlineData(6)]
+    [InlineData(25)]
+    public void AnOperatorSetThatTheRuntimeDoesNotTakeIsRefused(long version) => Assert.Equal(
+        $"net.onnx: operator set: version {version} of 'ai.onnx', 7 to 24 are read and run",
         Refusal(SmallNetworks.Changed(SmallNetworks.Residual(), model => model.OpsetImport[0].Version = version)));
+
+    [Fact]
+    public void AFileOfTreesAloneIsPointedToImport() => Assert.Equal(
+        "net.onnx: imports no standard operator set, so it holds no network; trees are read by import",
+        Refusal(SmallNetworks.Changed(SmallNetworks.Residual(), model => (model.OpsetImport[0].Domain, model.OpsetImport[0].Version) = (OnnxGraph.MlDomain, 3))));
 
     [Fact]
     public void ANodeWithoutAnOutputIsRefused() => Assert.Equal(
@@ -45,7 +50,7 @@ public sealed class NetworkFileTests
             weights.RawData = OnnxGraph.Tensor<float>("", values).RawData;
         });
 
-        Assert.Equal($"net.onnx: weights 'first_b' hold {text} at index 3; weights are finite", Refusal(model));
+        Assert.Equal($"net.onnx: node 'first' (Conv): weights 'first_b' hold {text} at index 3; weights are finite", Refusal(model));
     }
 
     [Fact]
@@ -56,7 +61,7 @@ public sealed class NetworkFileTests
 
         var error = Assert.Throws<InvalidInputException>(() => SmallNetworks.Simple(small.Model("curve", 4, 8, 8)));
 
-        Assert.Equal("small.onnx: node 'curve' (Erf): is none of the operators that networks are compressed by", error.Message);
+        Assert.Equal("small.onnx: node 'curve' (Erf): is none of the operators that networks are imported and compressed by", error.Message);
     }
 
     [Fact]
@@ -70,7 +75,7 @@ public sealed class NetworkFileTests
 
         var error = Assert.Throws<InvalidInputException>(() => SmallNetworks.Simple(small.Model("back", 4, 8, 8)));
 
-        Assert.Equal("small.onnx: node 'quantized' (QuantizeLinear): the network is quantised already", error.Message);
+        Assert.Equal("small.onnx: node 'quantized' (QuantizeLinear): the network is quantised already; its fp32 original is what is imported and compressed", error.Message);
     }
 
     private static string Refusal(byte[] model) => Assert.Throws<InvalidInputException>(() => NetworkFile.Parse(model, "net.onnx")).Message;

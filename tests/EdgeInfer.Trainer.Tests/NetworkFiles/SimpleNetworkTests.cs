@@ -2,6 +2,8 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Tests.NetworkFiles;
 
@@ -44,6 +46,34 @@ public sealed class SimpleNetworkTests
 
         Assert.Equal(17, Assert.Single(simple.Model.OpsetImport).Version);
         AssertEqualAnswers(model, simple.ToBytes());
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void WeightsInConstantNodesAreFoldedWhateverTheFormatsVersion(long irVersion)
+    {
+        var model = SmallNetworks.Changed(SmallNetworks.Residual(), proto =>
+        {
+            proto.IrVersion = irVersion;
+            (proto.OpsetImport[0].Version, proto.Graph.Node.Single(node => node.OpType == "Softmax").Attribute[0].I) = (9, -1);
+            NodeProto[] constants = [.. proto.Graph.Initializer.Select(tensor => new NodeProto
+            {
+                OpType = "Constant", Output = { tensor.Name }, Attribute = { OnnxAttribute.Of("value", tensor) },
+            })];
+            for (var i = 0; i < constants.Length; i++)
+                proto.Graph.Node.Insert(i, constants[i]);
+            proto.Graph.Initializer.Clear();
+        });
+
+        var simple = SmallNetworks.Simple(model);
+
+        Assert.Equal(irVersion, simple.Source.IrVersion);
+        Assert.DoesNotContain(simple.Model.Graph.Node, node => node.OpType == "Constant");
+        Assert.Equal("input", Assert.Single(simple.Model.Graph.Input).Name);
+        AssertEqualAnswers(model, simple.ToBytes());
+        // Gives the weights other names: an input of the old name would be left over.
+        IntegerModel.Quantize(model, "small.onnx", SmallNetworks.Images(8), CalibrationMethod.MinMax);
     }
 
     [Fact]

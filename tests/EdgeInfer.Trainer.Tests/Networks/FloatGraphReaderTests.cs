@@ -51,7 +51,7 @@ public sealed class FloatGraphReaderTests
     [Fact]
     public void AFileOfAnotherWriterIsRefusedByNode()
     {
-        Assert.Contains("file: not a network that this trainer wrote: node 'stem' (Conv) has 1 groups and pads [0, 0, 0, 3]", Refusal(graph =>
+        Assert.Contains("file: only networks that this trainer wrote are pruned, distilled or trained further: node 'stem' (Conv) has 1 groups and pads [0, 0, 0, 3]", Refusal(graph =>
             graph.Node.First(node => node.Name == "stem").Attribute.First(a => a.Name == "pads").Ints[1] = 0), StringComparison.Ordinal);
         Assert.Contains("node 'stem_relu' (Sigmoid) is no operator of these networks", Refusal(graph =>
             graph.Node.First(node => node.Name == "stem_relu").OpType = "Sigmoid"), StringComparison.Ordinal);

@@ -19,7 +19,7 @@ internal static class TrainerVerbs
     [
         new(Train, "Train a model and export it as a bundle: train trees, train net, train hybrid, train anomaly"),
         new(Validate, "Train once for each group left out, and say how the model does on it"),
-        new(Import, "Turn trees in an ONNX file (LightGBM, XGBoost, scikit-learn) into a bundle"),
+        new(Import, "Turn an ONNX file into a bundle: trees (LightGBM, XGBoost, scikit-learn) or a network (PyTorch, Keras)"),
         new(Inspect, "Say what is in a network, and which operators the device will execute"),
         new(Compress, "Make a network smaller, and export it where its accuracy holds"),
         new(Compare, "Hold two bundles against each other on identical windows"),

@@ -13,8 +13,8 @@ internal static class CommandLine
     public static string For(string verb, DataSelection selection, int seed, bool quick, params IEnumerable<string> rest) =>
         RecordedCommand.Of([Program, "train", verb, .. Of(selection), .. Of(seed), .. quick ? ["--quick"] : (string[])[], .. rest]);
 
-    public static string ForImport(string file, DataSelection selection, string family) =>
-        RecordedCommand.Of([Program, "import", Shown(file), .. Of(selection), "--family", family]);
+    public static string ForImport(string file, DataSelection selection, string family, IEnumerable<string> rest) =>
+        RecordedCommand.Of([Program, "import", Shown(file), .. Of(selection), "--family", family, .. rest]);
 
     /// <param name="place">Bundle.</param>
     /// <param name="selection">Recordings.</param>

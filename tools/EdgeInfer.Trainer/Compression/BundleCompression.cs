@@ -75,7 +75,7 @@ internal sealed class BundleCompression
             Format = network.Format,
             Compression = new ManifestCompression(string.Join(',', [.. network.Steps.SkipLast(1), IntegerStep.Method]), inputs.Method.Name(), inputs.Calibration.Count),
             Parity = NetworkParity.Compare(_place, network.FloatModel, network.Model, all),
-            Metrics = TestMetrics.ForManifest(report),
+            Metrics = TestMetrics.ForManifest(report, training),
             Training = training,
         };
         var golden = GoldenWindows.Of(_data.Train, _preprocessor, model, GoldenTolerance);

@@ -33,6 +33,7 @@ internal sealed class Relearning
     }
 
     /// <summary>The network of a file of ours, ready to be changed and trained.</summary>
+    /// <exception cref="InvalidInputException">The file is of another program, in another form than ours.</exception>
     public TorchNetwork Open(CompressedNetwork network)
     {
         TorchLibrary.EnsureLoaded();

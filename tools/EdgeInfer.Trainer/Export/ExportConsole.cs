@@ -11,7 +11,10 @@ internal static class ExportConsole
     {
         var parity = manifest.Parity;
         var training = manifest.Training;
-        Line($"{manifest.Name}: trained on {training.Windows} windows of {training.Groups.Count} groups in {training.Seconds:F1} s ({training.CpuSeconds:F1} CPU s)");
+        if (training.IsUnknown())
+            Line($"{manifest.Name}: {TestMetrics.UnknownTraining}");
+        else
+            Line($"{manifest.Name}: trained on {training.Windows} windows of {training.Groups.Count} groups in {training.Seconds:F1} s ({training.CpuSeconds:F1} CPU s)");
         Line($"{manifest.Name}: parity over {parity.Rows} rows ({parity.Quantity}): {parity.LabelMismatches} label mismatches, largest difference {parity.MaxAbsDiff:G3}");
         if (report is not null)
         {

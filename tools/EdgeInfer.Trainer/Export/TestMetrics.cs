@@ -10,6 +10,9 @@ namespace EdgeInfer.Trainer.Export;
 /// <summary>What an exported model makes of the test windows, through the device's own preprocessing and engine.</summary>
 internal static class TestMetrics
 {
+    /// <summary>What people read of a model from elsewhere.</summary>
+    public const string UnknownTraining = "what it was trained on is unknown";
+
     private const string Source = "test split, exported model on the host";
 
     public static ClassificationReport Evaluate(
@@ -32,8 +35,11 @@ internal static class TestMetrics
         ];
     }
 
-    public static IReadOnlyList<ManifestMetric> ForManifest(ClassificationReport report)
+    /// <param name="report">Of the exported model.</param>
+    /// <param name="training">What trained it, which every figure's source remarks on where it is unknown.</param>
+    public static IReadOnlyList<ManifestMetric> ForManifest(ClassificationReport report, ManifestTraining training)
     {
+        var source = training.IsUnknown() ? $"{Source}; {UnknownTraining}" : Source;
         List<ManifestMetric> metrics =
         [
             Metric("accuracy", report.Accuracy),
@@ -46,8 +52,8 @@ internal static class TestMetrics
         // Windows of a group are not independent: no interval is made of them.
         metrics.Add(Metric("pooled_accuracy", report.Accuracy with { Value = report.PooledAccuracy, Low = null, High = null }));
         return metrics;
-    }
 
-    private static ManifestMetric Metric(string name, GroupEstimate estimate) =>
-        new(name, estimate.Value, estimate.Low, estimate.High, estimate.Groups, estimate.Windows, Source);
+        ManifestMetric Metric(string name, GroupEstimate estimate) =>
+            new(name, estimate.Value, estimate.Low, estimate.High, estimate.Groups, estimate.Windows, source);
+    }
 }

@@ -47,7 +47,7 @@ internal static class HybridBundleExport
             Compression = network.Manifest.Compression,
             Parity = new ManifestParity(
                 parity.Rows, parity.LabelMismatches, parity.RawScoreDifference, "raw score on int8 embeddings, ML.NET to compact file and ONNX"),
-            Metrics = TestMetrics.ForManifest(report),
+            Metrics = TestMetrics.ForManifest(report, training),
         };
         BundleWriter.Write(
             folder,

@@ -3,22 +3,29 @@ using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Models.Manifests;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Import.Proof;
-using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trainer.Import;
 
 /// <summary>What a person reads of an import.</summary>
 internal static class ImportConsole
 {
-    public static void Write(Manifest manifest, TreeEnsemble ensemble, int bytes, ImportProofResult proof, string folder, ClassificationReport? report)
+    /// <param name="content">What the model is made of.</param>
+    public static void Write(Manifest manifest, string content, ImportProofResult proof, string folder, ClassificationReport? report)
     {
         var allowed = proof.Tolerance == 0 ? "the same float was asked for" : Text($"{proof.Tolerance:G3} was allowed");
-        Line(manifest, Text($"{ensemble.Trees.Count} trees over {ensemble.FeatureCount} inputs ({manifest.Preprocessing.Id}), {bytes} bytes"));
+        Line(manifest, $"{content}; preprocessing {Preprocessing(manifest.Preprocessing)}");
         Line(manifest, Text($"parity with ONNX Runtime over {proof.Rows} rows: largest difference of a score {proof.Difference:G3} ({allowed}), {proof.Ties} labels differ, all where the original is in doubt"));
         if (report is not null)
             Line(manifest, $"accuracy {EstimateText.Of(report.Accuracy)} on the test split; optimistic if the model was trained on any of it");
         Line(manifest, $"bundle in {folder}");
     }
+
+    private static string Preprocessing(ManifestPreprocessing preprocessing) => preprocessing is { Mean: { } mean, Deviation: { } deviation }
+        ? $"{preprocessing.Id}: mean {Numbers(mean)}, deviation {Numbers(deviation)}"
+        : preprocessing.Id;
+
+    private static string Numbers(IReadOnlyList<float> numbers) =>
+        string.Join(' ', (numbers.Distinct().Count() == 1 ? numbers.Take(1) : numbers).Select(number => Text($"{number}")));
 
     private static void Line(Manifest manifest, string text) => Console.WriteLine($"{manifest.Name}: {text}");
 

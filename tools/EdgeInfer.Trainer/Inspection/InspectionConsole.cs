@@ -16,14 +16,19 @@ internal static class InspectionConsole
                 Line($"{metric.Name} {metric.Value:F3} over {metric.Groups} groups, {metric.Source}");
         }
 
-        Line($"input '{inspection.Input}' [{string.Join(',', inspection.InputShape)}], outputs {string.Join(", ", inspection.Outputs)}");
-        var layers = new Table().Border(TableBorder.Ascii2).AddColumns("layer", "operator", "output shape", "parameters", "bytes", "multiply-accumulates");
-        var shown = inspection.Layers.Where(layer => layer.OpType is not ("QuantizeLinear" or "DequantizeLinear")).ToArray();
-        foreach (var layer in shown)
-            layers.AddRow(Markup.Escape(layer.Name), layer.OpType, Markup.Escape($"[{string.Join(',', layer.Shape)}]"), Text($"{layer.Parameters}"), Text($"{layer.Bytes}"), Text($"{layer.MultiplyAccumulates}"));
+        var graph = new ShownGraph(inspection);
+        Line($"input '{inspection.Input}' [{string.Join(',', inspection.InputShape)}], outputs {string.Join(", ", inspection.Outputs.Select(output => $"'{output}' of {graph.MakerOf(output)}"))}");
+        var layers = new Table().Border(TableBorder.Ascii2).AddColumns("#", "layer", "operator", "reads", "output shape", "parameters", "bytes", "multiply-accumulates");
+        foreach (var layer in graph.Layers)
+        {
+            layers.AddRow(
+                graph.NumberOf(layer), Markup.Escape(layer.Name), layer.OpType, graph.ReadBy(layer),
+                Markup.Escape($"[{string.Join(',', layer.Shape)}]"), Text($"{layer.Parameters}"), Text($"{layer.Bytes}"), Text($"{layer.MultiplyAccumulates}"));
+        }
+
         AnsiConsole.Write(layers);
-        if (shown.Length < inspection.Layers.Count)
-            Line($"without {inspection.Layers.Count - shown.Length} QuantizeLinear and DequantizeLinear between them");
+        if (graph.Layers.Count < inspection.Layers.Count)
+            Line($"without {inspection.Layers.Count - graph.Layers.Count} QuantizeLinear and DequantizeLinear between them");
         Line($"{inspection.Parameters} parameters, {inspection.MultiplyAccumulates} multiply-accumulates");
         var executed = new Table().Border(TableBorder.Ascii2).AddColumns("executed on this machine", "numbers", "output", "nodes");
         foreach (var each in inspection.Executed)

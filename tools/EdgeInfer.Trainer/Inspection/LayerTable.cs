@@ -29,7 +29,9 @@ internal static class LayerTable
             layers.Add(new LayerInfo(
                 node.Name,
                 node.OpType,
-                node.Output[0],
+                [.. inputs.Where(input => !stored.ContainsKey(input))],
+                [.. inputs.Where(stored.ContainsKey)],
+                [.. node.Output.Where(output => output.Length > 0)],
                 shapes.GetValueOrDefault(node.Output[0]) ?? [],
                 weights.Where(tensor => tensor.DataType != (int)DataType.Int64 && !ranges.Contains(tensor.Name)).Sum(Count),
                 weights.Sum(tensor => Count(tensor) * ElementBytes(tensor)),

@@ -39,7 +39,7 @@ internal sealed record NetworkInspection(
             file.Name,
             $"{file.Model.ProducerName} {file.Model.ProducerVersion}".Trim(),
             file.Opset,
-            file.Model.IrVersion,
+            file.IrVersion,
             file.Input,
             file.InputShape,
             [.. file.Model.Graph.Output.Select(output => output.Name)],

@@ -1,39 +1,32 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx.Scan;
 using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
 using Google.Protobuf;
-using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
 namespace EdgeInfer.Trainer.NetworkFiles;
 
 /// <summary>An ONNX file that is looked at or rewritten: scanned, one float input of fixed shape, finite weights.</summary>
 /// <param name="Name">Path or bundle, for errors.</param>
-/// <param name="Model">Content with the batch pinned to 1, every node named, and no initialiser among the inputs.</param>
+/// <param name="Model">Content with the batch pinned to 1, every node named, no initialiser among the inputs, and a version of the format that allows that.</param>
+/// <param name="IrVersion">Version of the format that the file states.</param>
 /// <param name="Input">Name of the input.</param>
 /// <param name="InputShape">Its shape, batch included.</param>
-internal sealed record NetworkFile(string Name, ModelProto Model, string Input, long[] InputShape)
+internal sealed record NetworkFile(string Name, ModelProto Model, long IrVersion, string Input, long[] InputShape)
 {
-    public const long MinOpset = 7;
-    public const long MaxOpset = 22;
+    /// <summary>Before this version of the format every initialiser had to be an input too.</summary>
+    private const long FirstIrVersionOfPlainInitializers = 4;
 
     public long Opset => Model.OpsetImport.First(IsStandard).Version;
 
     public int InputLength => (int)InputShape.Aggregate(1L, (product, dimension) => product * dimension);
 
     /// <exception cref="InvalidInputException">As <see cref="Parse"/>, or the file is absent or too large.</exception>
-    public static NetworkFile Read(string path)
-    {
-        if (!File.Exists(path))
-            throw new InvalidInputException(path, "no such file");
-        var length = new FileInfo(path).Length;
-        return length is >= 1 and <= OnnxLimits.MaxFileBytes
-            ? Parse(File.ReadAllBytes(path), path)
-            : throw new InvalidInputException(path, $"{length} bytes, 1 to {OnnxLimits.MaxFileBytes} are read");
-    }
+    public static NetworkFile Read(string path) => Parse(OnnxBytes.Read(path), path);
 
     /// <exception cref="InvalidInputException">
-    /// The scan refuses it; operator set outside 7 to 22; input not of float, or of no fixed shape; a weight of NaN or infinity; a node without an output.
+    /// The scan refuses it; it imports no standard operator set; input not of float, or of no fixed shape; a weight of NaN or infinity; a node without an output.
     /// </exception>
     public static NetworkFile Parse(ReadOnlyMemory<byte> bytes, string name)
     {
@@ -48,40 +41,19 @@ internal sealed record NetworkFile(string Name, ModelProto Model, string Input, 
             throw new InvalidInputException(name, $"is no ONNX model: {damaged.Message}", damaged);
         }
 
-        if (model.OpsetImport.FirstOrDefault(IsStandard) is not { Version: var version })
+        if (!model.OpsetImport.Any(IsStandard))
             throw new InvalidInputException(name, "imports no standard operator set, so it holds no network; trees are read by import");
-        if (version is < MinOpset or > MaxOpset)
-            throw new InvalidInputException(name, $"operator set {version}, {MinOpset} to {MaxOpset} are read");
-        RequireFinite(model.Graph, name);
-        if (model.Graph.Node.FirstOrDefault(node => node.Output.All(string.IsNullOrEmpty)) is { } silent)
+                if (model.Graph.Node.FirstOrDefault(node => node.Output.All(string.IsNullOrEmpty)) is { } silent)
             throw new InvalidInputException(NodeAttributes.PlaceOf(silent, name), "has no output");
         NodeNames.Complete(model.Graph);
+        FiniteWeights.Require(model.Graph, name);
         var input = model.Graph.Input.First(value => value.Name == scanned.Input);
         model.Graph.Input.Clear();
         model.Graph.Input.Add(input);
-        return new NetworkFile(name, model, input.Name, FixedShape.Pin(input, name));
+        var stated = model.IrVersion;
+        model.IrVersion = Math.Max(stated, FirstIrVersionOfPlainInitializers);
+        return new NetworkFile(name, model, stated, input.Name, FixedShape.Pin(input, name));
     }
 
     private static bool IsStandard(OperatorSetIdProto set) => set.Domain is "" or "ai.onnx";
-
-    private static void RequireFinite(GraphProto graph, string name)
-    {
-        foreach (var tensor in graph.Initializer)
-            RequireFinite(tensor, $"weights '{tensor.Name}'", name);
-        foreach (var node in graph.Node)
-        {
-            foreach (var attribute in node.Attribute.Where(attribute => attribute.T is not null))
-                RequireFinite(attribute.T, $"node '{node.Name}' ({node.OpType}), attribute '{attribute.Name}'", name);
-        }
-    }
-
-    private static void RequireFinite(TensorProto tensor, string what, string name)
-    {
-        if (tensor.DataType is not ((int)DataType.Float or (int)DataType.Double))
-            return;
-        var values = TensorValues.Of(tensor, name);
-        var at = Array.FindIndex(values, value => !float.IsFinite(value));
-        if (at >= 0)
-            throw new InvalidInputException(name, $"{what} hold {values[at]} at index {at}; weights are finite");
-    }
 }

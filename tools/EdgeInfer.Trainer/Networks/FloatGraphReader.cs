@@ -51,7 +51,7 @@ internal sealed class FloatGraphReader
         }
         catch (ArgumentException misfit)
         {
-            throw new InvalidInputException(_place, $"not a network that this trainer wrote: {misfit.Message}", misfit);
+            throw new InvalidInputException(_place, $"only networks that this trainer wrote are pruned, distilled or trained further: {misfit.Message}", misfit);
         }
     }
 
@@ -150,5 +150,5 @@ internal sealed class FloatGraphReader
         [.. node.Attribute.FirstOrDefault(a => a.Name == attribute)?.Ints ?? []];
 
     private InvalidInputException Strange(NodeProto node, string reason) =>
-        new(_place, $"not a network that this trainer wrote: node '{node.Name}' ({node.OpType}) {reason}");
+        new(_place, $"only networks that this trainer wrote are pruned, distilled or trained further: node '{node.Name}' ({node.OpType}) {reason}");
 }

@@ -65,7 +65,7 @@ internal sealed class NetworkBundleExport(TaskData data, ManifestPreprocessing p
             Preprocessing = preprocessing,
             Compression = compression,
             Parity = parity,
-            Metrics = TestMetrics.ForManifest(report),
+            Metrics = TestMetrics.ForManifest(report, training),
         };
         return new PreparedBundle(manifest, file, GoldenWindows.Of(data.Train, _preprocessor, model, Tolerance), report);
     }

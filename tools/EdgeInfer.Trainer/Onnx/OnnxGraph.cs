@@ -68,18 +68,7 @@ internal sealed class OnnxGraph(string name)
         return tensor;
     }
 
-    private static TensorProto.Types.DataType TypeOf<T>() => default(T) switch
-    {
-        float => TensorProto.Types.DataType.Float,
-        double => TensorProto.Types.DataType.Double,
-        byte => TensorProto.Types.DataType.Uint8,
-        sbyte => TensorProto.Types.DataType.Int8,
-        int => TensorProto.Types.DataType.Int32,
-        long => TensorProto.Types.DataType.Int64,
-        _ => throw new ArgumentException($"no ONNX type for {typeof(T)}"),
-    };
-
-    private static ValueInfoProto Value(string name, TensorProto.Types.DataType type, ReadOnlySpan<long> shape)
+    public static ValueInfoProto Value(string name, TensorProto.Types.DataType type, ReadOnlySpan<long> shape)
     {
         var dimensions = new TensorShapeProto();
         foreach (var dimension in shape)
@@ -90,4 +79,15 @@ internal sealed class OnnxGraph(string name)
             Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)type, Shape = dimensions } },
         };
     }
+
+    private static TensorProto.Types.DataType TypeOf<T>() => default(T) switch
+    {
+        float => TensorProto.Types.DataType.Float,
+        double => TensorProto.Types.DataType.Double,
+        byte => TensorProto.Types.DataType.Uint8,
+        sbyte => TensorProto.Types.DataType.Int8,
+        int => TensorProto.Types.DataType.Int32,
+        long => TensorProto.Types.DataType.Int64,
+        _ => throw new ArgumentException($"no ONNX type for {typeof(T)}"),
+    };
 }

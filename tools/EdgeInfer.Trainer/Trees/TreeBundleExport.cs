@@ -42,7 +42,7 @@ internal static class TreeBundleExport
             ModelFile = CompactFile,
             Preprocessing = features.Manifest,
             Parity = new ManifestParity(parity.Rows, parity.LabelMismatches, parity.RawScoreDifference, "raw score, ML.NET to compact file and ONNX"),
-            Metrics = report is null ? [] : TestMetrics.ForManifest(report),
+            Metrics = report is null ? [] : TestMetrics.ForManifest(report, training),
         };
         BundleWriter.Write(
             folder,

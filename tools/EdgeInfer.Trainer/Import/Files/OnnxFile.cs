@@ -15,18 +15,7 @@ namespace EdgeInfer.Trainer.Import.Files;
 /// <param name="InputWidth">Features a row, or null where the file leaves that open.</param>
 internal sealed record OnnxFile(string Name, byte[] Bytes, GraphProto Graph, string Input, bool InputIsDouble, int? InputWidth)
 {
-    /// <exception cref="InvalidInputException">The file is absent, too large, damaged, or its input is no table of float or double.</exception>
-    public static OnnxFile Read(string path)
-    {
-        if (!File.Exists(path))
-            throw new InvalidInputException(path, "no such file");
-        var length = new FileInfo(path).Length;
-        return length is >= 1 and <= OnnxLimits.MaxFileBytes
-            ? Parse(File.ReadAllBytes(path), path)
-            : throw new InvalidInputException(path, $"{length} bytes, 1 to {OnnxLimits.MaxFileBytes} are read");
-    }
-
-    /// <inheritdoc cref="Read"/>
+    /// <exception cref="InvalidInputException">The file is damaged, or its input is no table of float or double.</exception>
     public static OnnxFile Parse(byte[] bytes, string name)
     {
         var scanned = OnnxScan.Check(bytes, name);

@@ -4,19 +4,19 @@ using static System.FormattableString;
 
 namespace EdgeInfer.Trainer.Import.Proof;
 
-/// <summary>Proves that an imported ensemble answers like the original file in ONNX Runtime.</summary>
+/// <summary>Proves that an imported model answers like the original file in ONNX Runtime.</summary>
 internal static class ImportProof
 {
     private const int BatchRows = 1_000;
 
     /// <param name="original">The file as it came.</param>
-    /// <param name="imported">The ensemble, its outputs in the order of <paramref name="columns"/>.</param>
+    /// <param name="imported">The import, its outputs in the order of <paramref name="columns"/>.</param>
     /// <param name="columns">Column of the file for each output.</param>
     /// <param name="rows">What both are asked.</param>
     /// <param name="tolerance">Largest absolute difference of a score; 0 asks for the same float.</param>
     /// <exception cref="InvalidInputException">A score differs by more, or a label differs where the original was not in doubt.</exception>
     public static ImportProofResult Run(
-        string file, OriginalModel original, IModel imported, IReadOnlyList<int> columns, IEnumerable<float[]> rows, double tolerance)
+        string file, IOriginalModel original, IModel imported, IReadOnlyList<int> columns, IEnumerable<float[]> rows, double tolerance)
     {
         var output = new float[imported.OutputLength];
         var (count, ties, largest) = (0L, 0L, 0.0);

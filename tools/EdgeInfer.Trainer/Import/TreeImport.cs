@@ -11,13 +11,12 @@ using EdgeInfer.Trees.Files;
 
 namespace EdgeInfer.Trainer.Import;
 
-/// <summary>Writes an imported model as a bundle, after the proof on the original file.</summary>
-internal static class ImportBundle
+/// <summary>Writes imported trees as a bundle, after the proof on the original file.</summary>
+internal static class TreeImport
 {
     private const string TreeFile = "model.trees";
     private const string OriginalFile = "original.onnx";
     private const double GoldenTolerance = 1e-6;
-    private const string MetricSource = "test split, imported model on the host; what it was trained on is unknown";
     private const int Seed = 1;
 
     public static void Write(string folder, string family, OnnxFile file, TaskData data, string command)
@@ -31,13 +30,12 @@ internal static class ImportBundle
         var compact = CompactTreeFile.Write(LeafRowCount.In(imported.Ensemble, train));
         var ensemble = CompactTreeFile.Read(compact, TreeFile);
         using var model = new TreeModel(ensemble);
-        using var original = new OriginalModel(file, imported.Traced);
+        using var original = new OriginalTrees(file, imported.Traced);
         float[][] rows = [.. ProofRows.Of(imported.Ensemble, [.. train, .. input.Rows(data.Test)], Seed)];
         var proof = ImportProof.Run(file.Name, original, model, imported.Columns, rows, imported.Tolerance);
         KernelProof.Run(file.Name, ensemble, rows);
         var report = kind == TaskKind.Classification ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, input.Preprocessor, model) : null;
-        // Nothing of this data set is known to have trained it.
-        var training = Provenance.Of(data, Seed, clock, command) with { Groups = [], Windows = 0, Seconds = 0, CpuSeconds = 0 };
+        var training = Provenance.Unknown(data, Seed, clock, command);
         var manifest = ManifestDraft.Of(data, training) with
         {
             Name = $"{data.Name}-{family}",
@@ -47,13 +45,13 @@ internal static class ImportBundle
             ModelFile = TreeFile,
             Preprocessing = input.Manifest,
             Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "score, original file in ONNX Runtime to compact file"),
-            Metrics = report is null ? [] : [.. TestMetrics.ForManifest(report).Select(metric => metric with { Source = MetricSource })],
+            Metrics = report is null ? [] : TestMetrics.ForManifest(report, training),
         };
         BundleWriter.Write(
             folder,
             manifest,
             new Dictionary<string, byte[]> { [TreeFile] = compact, [OriginalFile] = file.Bytes },
             GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance));
-        ImportConsole.Write(manifest, imported.Ensemble, compact.Length, proof, folder, report);
+        ImportConsole.Write(manifest, $"{imported.Ensemble.Trees.Count} trees over {imported.Ensemble.FeatureCount} inputs, {compact.Length} bytes", proof, folder, report);
     }
 }

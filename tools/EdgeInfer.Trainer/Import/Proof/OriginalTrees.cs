@@ -8,8 +8,8 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace EdgeInfer.Trainer.Import.Proof;
 
-/// <summary>The file as it came, byte for byte, in ONNX Runtime.</summary>
-internal sealed class OriginalModel : IDisposable
+/// <summary>A file of trees as it came, byte for byte, in ONNX Runtime.</summary>
+internal sealed class OriginalTrees : IOriginalModel
 {
     private const int BatchRows = 1_000;
 
@@ -20,14 +20,13 @@ internal sealed class OriginalModel : IDisposable
     private readonly int _batch;
 
     /// <exception cref="InvalidInputException">ONNX Runtime refuses the file.</exception>
-    public OriginalModel(OnnxFile file, TracedModel traced)
+    public OriginalTrees(OnnxFile file, TracedModel traced)
     {
         (_file, _traced) = (file, traced);
         _session = SessionFactory.Open(file.Bytes, file.Name, optimizedFile: null);
         _batch = _session.InputMetadata[file.Input].Dimensions is [1, _] ? 1 : BatchRows;
     }
 
-    /// <exception cref="InvalidInputException">ONNX Runtime can't run the file, or gives something else than scores and labels.</exception>
     public OriginalAnswers Answer(IReadOnlyList<float[]> rows)
     {
         List<float[]> scores = [];

@@ -1,0 +1,73 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Models.Bundles;
+using EdgeInfer.Models.Manifests;
+using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Compression;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Import.Proof;
+using EdgeInfer.Trainer.NetworkFiles;
+
+namespace EdgeInfer.Trainer.Import.Networks;
+
+/// <summary>Writes a foreign network as a bundle in fp32, after the proof on the original file.</summary>
+internal static class NetworkImport
+{
+    private const string ModelFile = "model.onnx";
+    private const string OriginalFile = "original.onnx";
+    private const double Tolerance = 1e-5;
+    private const double GoldenTolerance = 1e-5;
+    private const int FormWindows = 256;
+    private const int Seed = 1;
+
+    /// <exception cref="InvalidInputException">The file or what it takes and gives does not fit the task, or the proof fails; nothing was written.</exception>
+    public static void Write(string folder, string family, byte[] bytes, string path, TaskData data, InputScaling scaling, string command)
+    {
+        if (data.Set.Dataset.Task != TaskKind.Classification)
+            throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task}: networks that classify are imported");
+        var clock = new TrainingClock();
+        var window = data.Set.TestShape;
+        var file = NetworkFile.Parse(bytes, path);
+        NetworkOperators.RequireKnown(file.Model.Graph, path);
+        var layout = InputLayout.Of(file, window, data.Name);
+        var preprocessing = scaling.For(window.Channels.Count);
+        var preprocessor = Preprocessors.Create(preprocessing, window);
+        float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(values => PreprocessedWindows.Of(values, preprocessor))];
+        using var original = new OriginalNetwork(
+            file, bytes, layout, data.Set.LabelNames, PreprocessedWindows.Spread(inputs.Length, FormWindows).Select(i => inputs[i]));
+        var network = ImportedNetwork.Of(file, layout, original);
+        var imported = network.ToBytes();
+        using var model = OnnxModel.Load(imported, path);
+        var proof = ImportProof.Run(path, original, model, [.. Enumerable.Range(0, model.OutputLength)], inputs, Tolerance);
+        var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, preprocessor, model);
+        var training = Provenance.Unknown(data, Seed, clock, command);
+        var manifest = ManifestDraft.Of(data, training) with
+        {
+            Name = $"{data.Name}-{family}-{CompressedNetwork.Float}",
+            Family = family,
+            Format = CompressedNetwork.Float,
+            Engine = BundleModel.Network,
+            ModelFile = ModelFile,
+            Preprocessing = preprocessing,
+            Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "probability, original file in ONNX Runtime to bundle"),
+            Metrics = TestMetrics.ForManifest(report, training),
+        };
+        var target = Path.Combine(folder, manifest.Name);
+        BundleWriter.Write(
+            target,
+            manifest,
+            new Dictionary<string, byte[]> { [ModelFile] = imported, [OriginalFile] = bytes },
+            GoldenWindows.Of(data.Train, preprocessor, model, GoldenTolerance));
+        ImportConsole.Write(manifest, $"{network.Model.Graph.Node.Count} nodes, {Read(layout)}, answers {Answers(original)}, {imported.Length} bytes", proof, target, report);
+    }
+
+    private static string Read(InputLayout layout) =>
+        layout.Permutation is null ? "reads channels first" : "read channels last and reads them first now";
+
+    private static string Answers(OriginalNetwork original) => original.Form == AnswerForm.Probabilities
+        ? $"probabilities in '{original.Output}'"
+        : $"logits in '{original.Output}', behind which softmax was added";
+}
