@@ -5,6 +5,7 @@ using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
+using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
 using EdgeInfer.Trainer.Networks.Transfer;
 using EdgeInfer.Trainer.Progress;
@@ -48,6 +49,7 @@ internal static class NetCommand
             network,
             Path.Combine(folder, $"{data.Name}-cnn-fp32"),
             Path.Combine(folder, $"{data.Name}-cnn-int8"));
+        request.Checkpoints?.Clear();
         return 0;
     }
 
@@ -62,8 +64,7 @@ internal static class NetCommand
         TrainingConsole.Plan(name, spec, set, options);
         var network = backbone?.Start(spec, set.Some(), seed) ?? TorchNetwork.Create(spec, seed);
         var outcome = TrainingProgress.Run(name, options.Epochs, report =>
-            new NetworkTraining(options, seed, request.Checkpoints).Run(network, set, report));
-        clock.Include(outcome.Before);
+            new NetworkTraining(options, seed, CheckpointPlan.In(request.Checkpoints, clock)).Run(network, set, report));
         TrainingConsole.Outcome(name, set, outcome);
         return network;
     }

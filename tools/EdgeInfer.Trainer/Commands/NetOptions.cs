@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Networks.Architectures;
-using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
 
 namespace EdgeInfer.Trainer.Commands;
@@ -15,8 +14,8 @@ internal sealed class NetOptions
     private readonly Option<string?> _from = new("--from") { Description = "fp32 bundle whose layers, all but the last, training starts from" };
     private readonly Option<bool> _freeze = new("--freeze") { Description = "With --from: only the new last layer learns" };
     private readonly Option<bool> _fineTune = new("--fine-tune") { Description = "With --from: every layer learns, at a third of the rate" };
-    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "Folder of the training's checkpoint; the same command resumes from it" };
     private readonly Option<string> _device = new("--device") { Description = "cpu or cuda", DefaultValueFactory = _ => "cpu" };
+    private readonly CheckpointOption _checkpoint = new();
 
     public NetOptions()
     {
@@ -26,8 +25,9 @@ internal sealed class NetOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_architecture, _width, _depth, _from, _freeze, _fineTune, _checkpoint, _device])
+        foreach (var option in (Option[])[_architecture, _width, _depth, _from, _freeze, _fineTune, _device])
             command.Add(option);
+        _checkpoint.AddTo(command);
     }
 
     /// <exception cref="InvalidInputException">A value is out of range, or two options contradict each other.</exception>
@@ -44,8 +44,7 @@ internal sealed class NetOptions
         if (from is not null && (architecture is not null || scale != ArchitectureScale.One))
             throw new InvalidInputException("--from", "brings its own architecture; leave --arch, --width and --depth out");
         return new NetRequest(
-            architecture, scale, from, freeze,
-            arguments.GetValue(_checkpoint) is { } folder ? new CheckpointPlan(folder) : null,
+            architecture, scale, from, freeze, _checkpoint.Read(arguments),
             arguments.GetValue(_device) == "cuda" ? TrainingDevice.Cuda : TrainingDevice.Cpu);
     }
 }

@@ -13,7 +13,7 @@ namespace EdgeInfer.Trainer.Commands;
 /// <param name="Checkpoints">Null writes none.</param>
 /// <param name="Device">What computes.</param>
 internal sealed record NetRequest(
-    string? Architecture, ArchitectureScale Scale, string? From, bool Freeze, CheckpointPlan? Checkpoints, TrainingDevice Device)
+    string? Architecture, ArchitectureScale Scale, string? From, bool Freeze, CheckpointFolder? Checkpoints, TrainingDevice Device)
 {
     /// <summary>The options that repeat it; checkpoints do not change the result.</summary>
     public IReadOnlyList<string> Repeat =>
