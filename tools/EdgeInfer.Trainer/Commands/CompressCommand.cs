@@ -39,10 +39,11 @@ internal static class CompressCommand
         Checkpoint.AddTo(command);
         command.SetAction(arguments =>
         {
+            var json = JsonFile.At(arguments.GetValue(Json));
             var checkpoints = Checkpoint.Read(arguments);
             var result = Run(arguments, checkpoints);
             CompressionConsole.Write(result);
-            JsonFile.Write(arguments.GetValue(Json), result);
+            json.Write(result);
             if (result.Refusal is { } reason)
                 throw new InvalidInputException(arguments.GetRequiredValue(Place), reason);
             checkpoints?.Clear();

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Files;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.NetworkFiles;
@@ -19,6 +20,7 @@ internal static class FileCompression
     /// <exception cref="InvalidInputException">The file or an input is refused; nothing was written.</exception>
     public static CompressionResult Run(string path, IReadOnlyList<CompressionChain> chains, CompressionInputs inputs, string output, int seed)
     {
+        WholeFile.Require("--out", output);
         var file = NetworkFile.Read(path);
         var original = CompressedNetwork.Original(path, File.ReadAllBytes(path));
         CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
