@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
@@ -49,26 +50,36 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void DetectorsAndTheirInt8CopiesGoOnInTheFoldThatWasStopped()
+    public void ADetectorGoesOnInTheFoldThatWasStopped()
     {
-        _recordings.Replace("dataset.json", "\"labels\": [", "\"normal\": [\"slow\"], \"labels\": [");
-        _recordings.Replace("split.csv", "cleo,train", "cleo,test");
-        string[] data = ["--data", _recordings.Data, "--task", "tiny-anomaly"];
-        string[] arguments = [.. data, "--method", "autoencoder", "--quick", "--false-alarms-per-day", "500"];
-
-        var (whole, resumed, text) = Interrupted(AnomalyCommand.Create, arguments, "tiny-anomaly-autoencoder: 1.5 of 3, ");
+        var (whole, resumed, text) = Interrupted(AnomalyCommand.Create, Autoencoder(), "tiny-anomaly-autoencoder: 1.5 of 3, ");
 
         Assert.Equal(whole, resumed);
+        Assert.Single(whole);
         Assert.Matches(@"(?m)^tiny-anomaly-autoencoder: groups held out for the threshold, taken from its checkpoint, trained to epoch (\d+) of \1$", text);
         Assert.Matches(@"(?m)^tiny-anomaly-autoencoder: groups held out for the threshold, resumed at epoch \d+ of \d+$", text);
+    }
 
-        Directory.Move(_results.File("whole"), _results.File("fp32"));
-        var fp32 = Path.Combine(_results.File("fp32"), "tiny-anomaly-autoencoder");
-        (whole, resumed, text) = Interrupted(
-            CompressCommand.Create, [fp32, .. data, "--steps", "int8", "--margin", "5"], "tiny-anomaly-autoencoder-int8: 1.4 of 2, ");
+    [Fact]
+    public void TheInt8CopyOfADetectorLearnsItsThresholdFromTheSameTrainings()
+    {
+        var autoencoder = Autoencoder();
+        string[] train = [.. autoencoder, "--checkpoint", Checkpoints, "--out", _recordings.Out];
+        // Within its last training, when both folds are kept.
+        InterruptedRun.Of(() => TrainingCommands.Invoke(AnomalyCommand.Create(), train), "trained on all, epoch ");
+        TrainingCommands.Invoke(AnomalyCommand.Create(), [.. autoencoder, "--out", _recordings.Out]);
+        string[] arguments = [Path.Combine(_recordings.Out, "tiny-anomaly-autoencoder"), "--data", _recordings.Data, "--task", "tiny-anomaly", "--steps", "int8", "--margin", "5"];
+        var (whole, taken) = (_results.File("whole"), _results.File("taken"));
+        TrainingCommands.Invoke(CompressCommand.Create(), [.. arguments, "--out", whole]);
 
-        Assert.Equal(whole, resumed);
-        Assert.Contains("tiny-anomaly-autoencoder-int8: groups held out for the threshold, resumed at epoch ", text, StringComparison.Ordinal);
+        var text = ConsoleText.Of(() => TrainingCommands.Invoke(CompressCommand.Create(), [.. arguments, "--checkpoint", Checkpoints, "--out", taken]));
+
+        Assert.Equal(2, Regex.Count(text, "tiny-anomaly-autoencoder-int8: groups held out for the threshold, taken from its checkpoint"));
+        Assert.DoesNotContain(", loss ", text, StringComparison.Ordinal);
+        Assert.Equal(Models(whole), Models(taken));
+        Assert.Equal(Threshold(whole), Threshold(taken));
+        // That of the training on all groups, which compress does not ask for.
+        Assert.Single(Directory.EnumerateFiles(Checkpoints));
     }
 
     [Fact]
@@ -105,8 +116,8 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("validate", "--family", "forest", "--checkpoint: is for the training of networks, which family forest has none of")]
-    [InlineData("anomaly", "--method", "pca", "--checkpoint: is for the training of networks, which method pca has none of")]
+    [InlineData("validate", "--family", "forest", "--checkpoint: for networks only, and family forest trains none")]
+    [InlineData("anomaly", "--method", "pca", "--checkpoint: for networks only, and method pca trains none")]
     public void ModelsThatAreNoNetworksHaveNone(string verb, string option, string value, string message)
     {
         var command = verb == "validate" ? ValidateCommand.Create() : AnomalyCommand.Create();
@@ -141,6 +152,16 @@ public sealed class ResumeTests : IDisposable
         Directory.Delete(resumed, recursive: true);
         return (models.Item1, models.Item2, text);
     }
+
+    /// <summary>Small, and not of the default shape.</summary>
+    private string[] Autoencoder()
+    {
+        _recordings.Replace("dataset.json", "\"labels\": [{ \"name\": \"slow\" }", "\"normal\": [\"slow\"], \"labels\": [{ \"name\": \"slow\" }");
+        _recordings.Replace("split.csv", "cleo,train", "cleo,test");
+        return ["--data", _recordings.Data, "--task", "tiny-anomaly", "--method", "autoencoder", "--quick", "--width", "0.25", "--depth", "0.5", "--false-alarms-per-day", "500"];
+    }
+
+    private static double Threshold(string folder) => BundleReader.Open(Path.Combine(folder, "tiny-anomaly-autoencoder-int8")).Manifest.Decision.Threshold;
 
     private static Dictionary<string, byte[]> Models(string folder) => Directory.EnumerateDirectories(folder).ToDictionary(
         bundle => Path.GetFileName(bundle), bundle => BundleReader.Open(bundle).ModelBytes.ToArray());

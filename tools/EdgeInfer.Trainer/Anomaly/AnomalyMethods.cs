@@ -1,3 +1,4 @@
+using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 
 namespace EdgeInfer.Trainer.Anomaly;
@@ -10,12 +11,13 @@ internal static class AnomalyMethods
     public static IReadOnlyList<string> Names { get; } = [AutoencoderTraining.Name, KMeansTraining.Name, PcaTraining.Name];
 
     /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="shape">Of a network.</param>
     /// <param name="seed">Of every random choice.</param>
     /// <param name="quick">The small budget, of a network.</param>
     /// <param name="checkpoints">Of a network.</param>
-    public static IAnomalyTraining Training(string name, int seed, bool quick, CheckpointPlan? checkpoints) => name switch
+    public static IAnomalyTraining Training(string name, AutoencoderShape shape, int seed, bool quick, CheckpointPlan? checkpoints) => name switch
     {
-        AutoencoderTraining.Name => new AutoencoderTraining(seed, quick, checkpoints),
+        AutoencoderTraining.Name => new AutoencoderTraining(shape, seed, quick, checkpoints),
         KMeansTraining.Name => new KMeansTraining(seed),
         PcaTraining.Name => new PcaTraining(seed),
         _ => throw new ArgumentException($"no method '{name}'"),

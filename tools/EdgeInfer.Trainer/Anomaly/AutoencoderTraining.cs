@@ -11,7 +11,7 @@ using static TorchSharp.torch;
 namespace EdgeInfer.Trainer.Anomaly;
 
 /// <summary>The dense autoencoder on standardised features; the score is the mean square of what it fails to rebuild.</summary>
-internal sealed class AutoencoderTraining(int seed, bool quick, CheckpointPlan? checkpoints) : IAnomalyTraining
+internal sealed class AutoencoderTraining(AutoencoderShape shape, int seed, bool quick, CheckpointPlan? checkpoints) : IAnomalyTraining
 {
     public const string Name = "autoencoder";
 
@@ -23,7 +23,7 @@ internal sealed class AutoencoderTraining(int seed, bool quick, CheckpointPlan? 
     {
         TorchLibrary.EnsureLoaded();
         var scaling = FeatureScaling.Of(rows);
-        var spec = DenseAutoencoder.Create(new NetworkInput(rows[0].Length, Height: 1, Width: 1), ArchitectureScale.One);
+        var spec = DenseAutoencoder.Create(new NetworkInput(rows[0].Length, Height: 1, Width: 1), shape);
         var network = TorchNetwork.Create(spec, seed);
         // Every group is learnt from: what the folds of the threshold hold out, they hold out from here, too.
         var set = new TrainingSet(

@@ -4,6 +4,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 
 namespace EdgeInfer.Trainer.Commands;
@@ -17,15 +18,17 @@ internal static class AnomalyCommand
         var method = new Option<string>("--method") { Description = $"{string.Join(", ", AnomalyMethods.Names)} or {AnomalyMethods.All}", DefaultValueFactory = _ => AnomalyMethods.All };
         method.AcceptOnlyFromAmong([.. AnomalyMethods.Names, AnomalyMethods.All]);
         var rate = new Option<string>(AlarmRate.Option) { Description = "False alarms that one device may raise in a day of normal running", DefaultValueFactory = _ => AlarmRate.Default };
-        var checkpoint = new CheckpointOption();
+        var (scale, checkpoint) = (new ScaleOptions(), new CheckpointOption());
         var command = new Command("anomaly", "Learn the normal state of machines, and tell when it ends");
         options.AddTo(command);
         command.Add(method);
         command.Add(rate);
+        scale.AddTo(command);
         checkpoint.AddTo(command);
         command.SetAction(arguments => Run(
             options.Data.Selected(arguments),
             arguments.GetRequiredValue(method) is var name && name == AnomalyMethods.All ? AnomalyMethods.Names : [name],
+            scale.Read(arguments),
             AlarmRate.Parse(arguments.GetRequiredValue(rate)),
             arguments.GetValue(options.Seed),
             arguments.GetValue(options.Quick),
@@ -35,19 +38,24 @@ internal static class AnomalyCommand
     }
 
     private static int Run(
-        DataSelection selection, IReadOnlyList<string> methods, double perDay, int seed, bool quick, string folder, CheckpointFolder? checkpoints)
+        DataSelection selection, IReadOnlyList<string> methods, ArchitectureScale scale, double perDay, int seed, bool quick, string folder, CheckpointFolder? checkpoints)
     {
-        if (checkpoints is not null && !methods.Contains(AutoencoderTraining.Name))
-            throw new InvalidInputException(CheckpointOption.Name, $"is for the training of networks, which method {methods[0]} has none of");
+        var isScaled = scale != ArchitectureScale.One;
+        if ((isScaled || checkpoints is not null) && !methods.Contains(AutoencoderTraining.Name))
+            throw new InvalidInputException(isScaled ? ScaleOptions.Names : CheckpointOption.Name, $"for networks only, and method {methods[0]} trains none");
         var data = AnomalyData.Read(selection, AlarmRule.K);
         List<TrainedAnomaly> trained = [];
         foreach (var method in methods)
         {
             var clock = new TrainingClock();
-            var training = AnomalyMethods.Training(method, seed, quick, CheckpointPlan.In(checkpoints, clock));
+            var training = AnomalyMethods.Training(method, AutoencoderShape.Of(scale), seed, quick, CheckpointPlan.In(checkpoints, clock));
             var learnt = LearntDetector.Of(training, data, perDay);
             var command = CommandLine.For(
-                "anomaly", selection, seed, training.IsQuick, "--method", method, AlarmRate.Option, perDay.ToString(CultureInfo.InvariantCulture));
+                "anomaly", selection, seed, training.IsQuick,
+                [
+                    "--method", method, AlarmRate.Option, perDay.ToString(CultureInfo.InvariantCulture),
+                    .. method == AutoencoderTraining.Name ? ScaleOptions.Repeat(scale) : [],
+                ]);
             var provenance = Provenance.Of(data.Task, seed, clock, command, training.IsQuick) with { FalseAlarmsPerDay = perDay };
             trained.Add(AnomalyBundleExport.Write(folder, method, learnt, data, provenance));
         }

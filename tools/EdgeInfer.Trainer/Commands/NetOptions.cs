@@ -9,12 +9,11 @@ namespace EdgeInfer.Trainer.Commands;
 internal sealed class NetOptions
 {
     private readonly Option<string?> _architecture = new("--arch") { Description = "ds-cnn or resnet8; the task's own where left out: ds-cnn for windows, resnet8 for images" };
-    private readonly Option<double> _width = new("--width") { Description = "Multiplier of the channels, 0.25 to 4", DefaultValueFactory = _ => 1 };
-    private readonly Option<double> _depth = new("--depth") { Description = "Multiplier of the blocks, 0.25 to 4", DefaultValueFactory = _ => 1 };
     private readonly Option<string?> _from = new("--from") { Description = "fp32 bundle whose layers, all but the last, training starts from" };
     private readonly Option<bool> _freeze = new("--freeze") { Description = "With --from: only the new last layer learns" };
     private readonly Option<bool> _fineTune = new("--fine-tune") { Description = "With --from: every layer learns, at a third of the rate" };
     private readonly Option<string> _device = new("--device") { Description = "cpu or cuda", DefaultValueFactory = _ => "cpu" };
+    private readonly ScaleOptions _scale = new();
     private readonly CheckpointOption _checkpoint = new();
 
     public NetOptions()
@@ -25,7 +24,9 @@ internal sealed class NetOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_architecture, _width, _depth, _from, _freeze, _fineTune, _device])
+        command.Add(_architecture);
+        _scale.AddTo(command);
+        foreach (var option in (Option[])[_from, _freeze, _fineTune, _device])
             command.Add(option);
         _checkpoint.AddTo(command);
     }
@@ -33,8 +34,7 @@ internal sealed class NetOptions
     /// <exception cref="InvalidInputException">A value is out of range, or two options contradict each other.</exception>
     public NetRequest Read(ParseResult arguments)
     {
-        var scale = new ArchitectureScale(arguments.GetValue(_width), arguments.GetValue(_depth));
-        scale.Require();
+        var scale = _scale.Read(arguments);
         var (from, freeze, fineTune) = (arguments.GetValue(_from), arguments.GetValue(_freeze), arguments.GetValue(_fineTune));
         var architecture = arguments.GetValue(_architecture);
         if (from is null && (freeze || fineTune))

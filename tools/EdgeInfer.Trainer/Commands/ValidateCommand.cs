@@ -42,7 +42,7 @@ internal static class ValidateCommand
     private static int Run(DataSelection selection, string family, bool allGroups, int seed, bool quick, CheckpointFolder? checkpoints)
     {
         if (family != NetworkFold.Family && checkpoints is not null)
-            throw new InvalidInputException(CheckpointOption.Name, $"is for the training of networks, which family {family} has none of");
+            throw new InvalidInputException(CheckpointOption.Name, $"for networks only, and family {family} trains none");
         var set = selection.Open();
         if (set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(set.Dataset.Name, $"task kind {set.Dataset.Task} is not yet validated");
