@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Hosting;
 using EdgeInfer.Runtime.Commands;
 using EdgeInfer.Runtime.Hosting.InstructionSets;
 
@@ -11,6 +12,7 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         Level4Executable.TakeOver();
+        ParentLife.Watch();
         var root = new RootCommand("EdgeInfer on the device: run bundles, compare them, publish over MQTT.")
         {
             ReplayCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(), DeletionTestCommand.Create(),

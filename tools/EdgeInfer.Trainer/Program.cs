@@ -1,10 +1,13 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Hosting;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Hosting;
 using Spectre.Console;
 
 const int WidthOfRedirected = 160;
+
+ParentLife.Watch();
 
 // A file has no width; tables made for 80 columns would break every word.
 if (Console.IsOutputRedirected)

@@ -1,5 +1,6 @@
 using EdgeInfer.Comparison.Files;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Files;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Comparison.Tests.Files;
@@ -69,4 +70,29 @@ public class ReportFileTests
 
         Assert.Throws<InvalidInputException>(() => ReportFile.Write(folder.File("file/report.json"), "report"u8));
     }
+
+    [Fact]
+    public void APlaceIsTriedBeforeAndNothingIsMade()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("file"), "");
+
+        ReportFile.Require("--json", folder.File("deep/er/report.json"));
+        ReportFile.Require("--json", folder.File("file"));
+
+        Assert.Equal($"--json: {folder.Path} is a folder, and a file is to be written", Refusal(folder.Path));
+        Assert.Equal($"--json: {folder.File("file")} is a file, and a folder is needed", Refusal(folder.File("file/deep/report.json")));
+        Assert.Equal("--json: names no file", Refusal(""));
+        Assert.Single(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void AFolderThatTakesNoFileIsRefusedBefore()
+    {
+        Assert.SkipUnless(Directory.Exists("/proc/self"), "needs /proc, where nobody makes a file");
+
+        Assert.StartsWith("--json: folder /proc/self can't be written to: ", Refusal("/proc/self/report.json"), StringComparison.Ordinal);
+    }
+
+    private static string Refusal(string path) => Assert.Throws<InvalidInputException>(() => ReportFile.Require("--json", path)).Message;
 }

@@ -66,7 +66,41 @@ public sealed class InterruptTests : IDisposable
         Assert.False(Directory.Exists(_folder.File("models")));
     }
 
+    [Fact]
+    public async Task AKilledTrainingTakesItsTrainerAlongAndGoesOnWhenGivenAgain()
+    {
+        OwnRecordings.Write(_folder.File("data"));
+        string[] command = ["train", "net", "--data", "data", "--out", "models", "--checkpoint", "state"];
+        await using var train = ToolProcess.StartEdgeInfer(_folder.Path, command);
+        await train.LineAsync("pumps-cnn: 4 of ");
+        Assert.Single(LeftBehind.In(_folder.Path));
+
+        await KillAsync(train);
+        var resumed = (await ToolProcess.EdgeInferAsync(_folder.Path, command)).Succeeded();
+
+        Assert.Contains(resumed.Output, line => line.StartsWith("pumps-cnn: resumed at epoch ", StringComparison.Ordinal));
+        Assert.Equal(["pumps-cnn-fp32", "pumps-cnn-int8"], Entries("models"));
+        Assert.Empty(Entries("state"));
+    }
+
+    [Fact]
+    public async Task AKilledDemoTakesItsRuntimeAlong()
+    {
+        OwnRecordings.Write(_folder.File("data"), testSeconds: 200);
+        await using var demo = ToolProcess.StartEdgeInfer(_folder.Path, "demo", "--quick", "--keep", "--data", "data");
+        await demo.LineAsync("connected to 127.0.0.1:");
+        Assert.Single(LeftBehind.In(_folder.Path));
+
+        await KillAsync(demo);
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private async Task KillAsync(ToolProcess process)
+    {
+        process.KillAlone();
+        await Eventually.True(() => !LeftBehind.In(_folder.Path).Any(), "the child ends, too");
+    }
 
     private async Task<ToolResult> InterruptAsync(ToolProcess process, bool wholeGroup)
     {

@@ -78,6 +78,9 @@ internal sealed partial class ToolProcess : IAsyncDisposable
     /// <summary>As Ctrl-C on a terminal does: to every process of the group.</summary>
     public void InterruptGroup() => Assert.Equal(0, Signal(-_process.Id, Interrupt));
 
+    /// <summary>As <c>kill -KILL</c> or the kernel short of memory does: to this process alone, which can do nothing about it.</summary>
+    public void KillAlone() => Assert.Equal(0, Signal(_process.Id, Kill));
+
     public async ValueTask DisposeAsync()
     {
         // Ends what a failed test left; returns an error where nothing is left, as it should be.

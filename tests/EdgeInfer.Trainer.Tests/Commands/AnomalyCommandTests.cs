@@ -1,6 +1,9 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Models.Bundles;
+using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Tests.Samples;
 
 namespace EdgeInfer.Trainer.Tests.Commands;
@@ -37,6 +40,33 @@ public sealed class AnomalyCommandTests
         Assert.Equal(method == "autoencoder", manifest.Training.Quick);
         var quick = manifest.Training.Quick ? " --quick" : "";
         Assert.Equal($"edgeinfer train anomaly --data tiny-data --task tiny-anomaly --seed 1{quick} --method {method} --false-alarms-per-day 500", manifest.Training.Command);
+    }
+
+    [Fact]
+    public void AnAutoencoderIsMultipliedAndTheOtherMethodsBesideItAreNot()
+    {
+        using var folder = WithNormal();
+        string[] data = ["--data", folder.Data, "--task", "tiny-anomaly", "--quick", "--out", folder.Out];
+        TrainingCommands.Invoke(AnomalyCommand.Create(), [.. data, "--width", "0.25", "--depth", "0.5"]);
+
+        var bundles = new[] { "autoencoder", "pca" }.Select(method => BundleReader.Open(Path.Combine(folder.Out, $"tiny-anomaly-{method}"))).ToArray();
+        Assert.Equal(new AutoencoderShape(Width: 32, Bottleneck: 8, LayersASide: 2), AutoencoderReader.Read("bundle", bundles[0].ModelBytes));
+        Assert.EndsWith("--false-alarms-per-day 1 --width 0.25 --depth 0.5", bundles[0].Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.EndsWith("--false-alarms-per-day 1", bundles[1].Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.StartsWith("pca: has no layers 'encoder1' and 'bottleneck'", Assert.Throws<InvalidInputException>(
+            () => AutoencoderReader.Read("pca", bundles[1].ModelBytes)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kmeans", "--width", "0.5", "--width, --depth: for networks only, and method kmeans trains none")]
+    [InlineData("pca", "--depth", "2", "--width, --depth: for networks only, and method pca trains none")]
+    [InlineData("autoencoder", "--width", "9", "--width: 9 is not 0.25 to 4")]
+    public void AMultiplierOfNothingIsTurnedAway(string method, string option, string value, string message)
+    {
+        using var folder = WithNormal();
+
+        Assert.Equal(message, TrainingCommands.Error(
+            AnomalyCommand.Create(), folder.Out, "--data", folder.Data, "--method", method, option, value, "--out", folder.Out));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal static class NetworkSamples
     public static TorchNetwork Train(ToyWindows data, NetworkTrainingOptions options, int seed)
     {
         var network = TorchNetwork.Create(Spec(data), seed);
-        new NetworkTraining(options, seed).Run(network, Set(data), (_, _) => { });
+        new NetworkTraining(options, seed).Run(network, Set(data), (_, _, _) => { });
         return network;
     }
 

@@ -18,7 +18,7 @@ public sealed class DummyTreeTests
     [InlineData("lightgbm three classes")]
     [InlineData("lightgbm one-versus-all")]
     public void AClassThatNeverOccursKeepsParity(string kind) =>
-        RequireParity(TreeSamples.Training(kind).Classify(TreeSamples.Data.Rows, WithoutClassTwo, ToyRows.Classes, (_, _) => { }));
+        RequireParity(TreeSamples.Training(kind).Classify(TreeSamples.Data.Rows, WithoutClassTwo, ToyRows.Classes, (_, _, _) => { }));
 
     [Theory]
     [InlineData("regression")]
@@ -59,7 +59,7 @@ public sealed class DummyTreeTests
     public void FeaturesThatNeverChangeGiveAModelThatIgnoresThem(string kind)
     {
         float[][] rows = [.. TreeSamples.Data.Rows.Select(_ => new float[ToyRows.Features])];
-        var trained = TreeSamples.Training(kind).Classify(rows, TreeSamples.Data.BinaryLabels, 2, (_, _) => { });
+        var trained = TreeSamples.Training(kind).Classify(rows, TreeSamples.Data.BinaryLabels, 2, (_, _, _) => { });
 
         RequireParity(trained);
         Assert.All(trained.Ensemble.Trees, tree => Assert.Single(tree.Leaves.Distinct()));

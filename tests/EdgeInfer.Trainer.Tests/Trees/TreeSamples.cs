@@ -20,10 +20,10 @@ internal static class TreeSamples
     {
         var training = Training(kind, seed);
         if (kind.EndsWith("binary", StringComparison.Ordinal))
-            return training.Classify(data.Rows, data.BinaryLabels, 2, (_, _) => { });
+            return training.Classify(data.Rows, data.BinaryLabels, 2, (_, _, _) => { });
         return kind.EndsWith("regression", StringComparison.Ordinal)
             ? training.Regress(data.Rows, data.Targets)
-            : training.Classify(data.Rows, data.Labels, ToyRows.Classes, (_, _) => { });
+            : training.Classify(data.Rows, data.Labels, ToyRows.Classes, (_, _, _) => { });
     }
 
     public static ITreeTraining Training(string kind, int seed = 1) => kind.Split(' ')[0] switch

@@ -68,12 +68,12 @@ public sealed class TreeTrainingTests
     }
 
     [Theory]
-    [InlineData("three classes", new[] { 1, 2, 3 })]
-    [InlineData("lightgbm three classes", new[] { 3 })]
-    public void EachFitIsReported(string kind, int[] expected)
+    [InlineData("three classes", new[] { 1.0, 2, 3 })]
+    [InlineData("lightgbm three classes", new[] { 3.0 })]
+    public void EachFitIsReported(string kind, double[] expected)
     {
-        var heard = new List<int>();
-        TreeSamples.Training(kind).Classify(TreeSamples.Data.Rows, TreeSamples.Data.Labels, ToyRows.Classes, (done, loss) =>
+        var heard = new List<double>();
+        TreeSamples.Training(kind).Classify(TreeSamples.Data.Rows, TreeSamples.Data.Labels, ToyRows.Classes, (done, loss, _) =>
         {
             heard.Add(done);
             Assert.Matches(@"^log loss 0\.\d{4}$", loss);

@@ -21,12 +21,12 @@ public sealed class FoldTests
         var overlapping = WindowSet.Read(set, set.Recordings, set.TrainingShape);
         var disjoint = WindowSet.Read(set, set.Recordings, set.TestShape);
         IGroupFold fold = family == NetworkFold.Family
-            ? new NetworkFold(set, overlapping, disjoint, seed: 1, quick: false)
+            ? new NetworkFold(set, overlapping, disjoint, seed: 1, quick: false, checkpoints: null)
             : new TreeFold(set, overlapping, disjoint, family, seed: 1, quick: true);
         int[] train = [.. Enumerable.Range(0, overlapping.Groups.Length).Where(i => overlapping.Groups[i] != "ben")];
         int[] test = [.. Enumerable.Range(0, disjoint.Groups.Length).Where(i => disjoint.Groups[i] == "ben")];
 
-        var scores = fold.TrainAndScore(train, test);
+        var scores = fold.TrainAndScore(train, test, (_, _, _) => { });
 
         Assert.Equal(test.Length, scores.Count);
         Assert.All(scores, row => Assert.InRange(row.Sum(), 0.999f, 1.001f));

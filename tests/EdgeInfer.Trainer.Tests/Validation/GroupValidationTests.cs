@@ -1,5 +1,6 @@
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Validation;
 
@@ -48,7 +49,7 @@ public sealed class GroupValidationTests
     {
         public List<(int[] Train, int[] Test)> Asked { get; } = [];
 
-        public IReadOnlyList<float[]> TrainAndScore(int[] train, int[] test)
+        public IReadOnlyList<float[]> TrainAndScore(int[] train, int[] test, ReportProgress progress)
         {
             Asked.Add((train, test));
             return [.. test.Select(i =>

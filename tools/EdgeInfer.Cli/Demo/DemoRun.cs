@@ -1,4 +1,5 @@
 using EdgeInfer.Cli.Processes;
+using EdgeInfer.Comparison.Files;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Hub.Brokers;
 using EdgeInfer.Hub.Ingestion;
@@ -35,8 +36,8 @@ internal sealed class DemoRun(DemoOptions options)
 
     private async Task<int> RunAsync(CancellationToken stop)
     {
-        if (Directory.Exists(options.Json))
-            throw new InvalidInputException(options.Json, "is a folder; --json needs a file");
+        if (options.Json is { } json)
+            ReportFile.Require("--json", json);
         var data = DemoData.Open(options);
         // Before the training: a port in use must not cost minutes first.
         await using var broker = await EmbeddedBroker.StartAsync(options.Port, stop).ConfigureAwait(false);

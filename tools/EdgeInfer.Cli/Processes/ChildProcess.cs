@@ -1,17 +1,20 @@
 using System.Diagnostics;
+using System.IO.Pipes;
 using System.Runtime.InteropServices;
+using EdgeInfer.Hosting;
 
 namespace EdgeInfer.Cli.Processes;
 
-/// <summary>A started sibling; asked to end, and ended, when disposed.</summary>
+/// <summary>A started sibling; asked to end, and ended, when disposed. It ends by itself where this process is killed.</summary>
 internal sealed partial class ChildProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
+    private readonly AnonymousPipeServerStream _life;
 
-    private ChildProcess(Process process) => _process = process;
+    private ChildProcess(Process process, AnonymousPipeServerStream life) => (_process, _life) = (process, life);
 
     public int ExitCode => _process.ExitCode;
 
@@ -23,7 +26,11 @@ internal sealed partial class ChildProcess : IAsyncDisposable
         start.ArgumentList.Add(sibling.Path);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        return new ChildProcess(Process.Start(start)!);
+        var life = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+        start.Environment[ParentLife.Variable] = life.GetClientHandleAsString();
+        var process = Process.Start(start)!;
+        life.DisposeLocalCopyOfClientHandle();
+        return new ChildProcess(process, life);
     }
 
     /// <summary>Runs it to its end and returns its exit code; ends it when <paramref name="stop"/> is requested.</summary>
@@ -48,6 +55,7 @@ internal sealed partial class ChildProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+        await _life.DisposeAsync().ConfigureAwait(false);
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -1,14 +1,30 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Files;
 
 namespace EdgeInfer.Comparison.Files;
 
 /// <summary>Writes a report whole or not at all.</summary>
 public static class ReportFile
 {
-    /// <summary>
-    /// Writes to a temporary file beside <paramref name="path"/> and renames it, so that no reader sees half a report.
-    /// A device, pipe or link (/dev/stdout) is written into directly. Missing folders are made.
-    /// </summary>
+    /// <summary>Before the work that is reported: tries whether <paramref name="path"/> could be written, and makes nothing.</summary>
+    /// <param name="place">What names the file, for the error.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidInputException">It could not.</exception>
+    public static void Require(string place, string path)
+    {
+        var missing = path.Length > 0 && !Path.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path)) : null;
+        if (missing is null || Path.Exists(missing))
+        {
+            WholeFile.Require(place, path);
+            return;
+        }
+
+        while (!Path.Exists(missing))
+            missing = Path.GetDirectoryName(missing)!;
+        WholeFile.RequireFolder(place, missing);
+    }
+
+    /// <summary>As <see cref="WholeFile.Write"/>; missing folders are made.</summary>
     /// <exception cref="InvalidInputException">The disk is full, or the place cannot be written to.</exception>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
@@ -16,39 +32,13 @@ public static class ReportFile
         {
             if (Directory.Exists(path))
                 throw new InvalidInputException(path, "is a folder, and a file was to be written");
-            if (FileKind.IsSpecial(path))
-                WriteInto(path, FileMode.Create, bytes);
-            else
-                Replace(path, bytes);
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
+            WholeFile.Write(path, bytes);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new InvalidInputException(path, $"the report was not written: {error.Message}", error);
         }
-    }
-
-    private static void Replace(string path, ReadOnlySpan<byte> bytes)
-    {
-        var full = Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(full);
-        if (folder is not null)
-            Directory.CreateDirectory(folder);
-        var temporary = $"{full}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            WriteInto(temporary, FileMode.CreateNew, bytes);
-            File.Move(temporary, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
-
-    private static void WriteInto(string path, FileMode mode, ReadOnlySpan<byte> bytes)
-    {
-        // Unbuffered: a full disk then fails in Write, not in Dispose.
-        using var file = new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        file.Write(bytes);
     }
 }

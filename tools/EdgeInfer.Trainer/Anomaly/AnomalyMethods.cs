@@ -1,3 +1,6 @@
+using EdgeInfer.Trainer.Networks.Architectures;
+using EdgeInfer.Trainer.Networks.Checkpoints;
+
 namespace EdgeInfer.Trainer.Anomaly;
 
 /// <summary>The detectors by name.</summary>
@@ -5,8 +8,18 @@ internal static class AnomalyMethods
 {
     public const string All = "all";
 
-    public static IReadOnlyList<string> Names { get; } = [AutoencoderTraining.Name, "kmeans", "pca"];
+    public static IReadOnlyList<string> Names { get; } = [AutoencoderTraining.Name, KMeansTraining.Name, PcaTraining.Name];
 
-    public static IReadOnlyList<IAnomalyTraining> Of(string name, int seed, bool quick) =>
-        [.. new IAnomalyTraining[] { new AutoencoderTraining(seed, quick), new KMeansTraining(seed), new PcaTraining(seed) }.Where(one => name == All || name == one.Family)];
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="shape">Of a network.</param>
+    /// <param name="seed">Of every random choice.</param>
+    /// <param name="quick">The small budget, of a network.</param>
+    /// <param name="checkpoints">Of a network.</param>
+    public static IAnomalyTraining Training(string name, AutoencoderShape shape, int seed, bool quick, CheckpointPlan? checkpoints) => name switch
+    {
+        AutoencoderTraining.Name => new AutoencoderTraining(shape, seed, quick, checkpoints),
+        KMeansTraining.Name => new KMeansTraining(seed),
+        PcaTraining.Name => new PcaTraining(seed),
+        _ => throw new ArgumentException($"no method '{name}'"),
+    };
 }

@@ -1,15 +1,17 @@
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
+using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trainer.Torch;
 using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Anomaly;
 
 /// <summary>The dense autoencoder on standardised features; the score is the mean square of what it fails to rebuild.</summary>
-internal sealed class AutoencoderTraining(int seed, bool quick) : IAnomalyTraining
+internal sealed class AutoencoderTraining(AutoencoderShape shape, int seed, bool quick, CheckpointPlan? checkpoints) : IAnomalyTraining
 {
     public const string Name = "autoencoder";
 
@@ -17,17 +19,18 @@ internal sealed class AutoencoderTraining(int seed, bool quick) : IAnomalyTraini
 
     public bool IsQuick => quick;
 
-    public AnomalyDetector Train(float[][] rows)
+    public AnomalyDetector Train(float[][] rows, ReportProgress progress)
     {
         TorchLibrary.EnsureLoaded();
         var scaling = FeatureScaling.Of(rows);
-        var spec = DenseAutoencoder.Create(new NetworkInput(rows[0].Length, Height: 1, Width: 1), ArchitectureScale.One);
+        var spec = DenseAutoencoder.Create(new NetworkInput(rows[0].Length, Height: 1, Width: 1), shape);
         var network = TorchNetwork.Create(spec, seed);
         // Every group is learnt from: what the folds of the threshold hold out, they hold out from here, too.
         var set = new TrainingSet(
             new LabelledSamples(scaling.Apply(rows), new int[rows.Length]), Validation: null, new NoAugmentation(),
             new Standardization([0], [1], rows[0].Length));
-        new NetworkTraining(NetworkTrainingOptions.For(spec, rows.Length, quick), seed).Run(network, set, (_, _) => { });
+        var options = NetworkTrainingOptions.For(spec, rows.Length, quick);
+        new NetworkTraining(options, seed, checkpoints).Run(network, set, progress.OfEpochs(options.Epochs));
         return new AnomalyDetector(Write(scaling, network.Fold()), asked => Scores(network, scaling.Apply(asked)), "TorchSharp");
     }
 

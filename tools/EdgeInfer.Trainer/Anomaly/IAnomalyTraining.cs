@@ -1,3 +1,5 @@
+using EdgeInfer.Trainer.Progress;
+
 namespace EdgeInfer.Trainer.Anomaly;
 
 /// <summary>A way to learn what normal windows look like.</summary>
@@ -10,5 +12,6 @@ internal interface IAnomalyTraining
     bool IsQuick { get; }
 
     /// <param name="rows">Features of normal windows, not standardised.</param>
-    AnomalyDetector Train(float[][] rows);
+    /// <param name="progress">Hears shares of the training, from 0 to 1.</param>
+    AnomalyDetector Train(float[][] rows, ReportProgress progress);
 }

@@ -1,4 +1,5 @@
 using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
@@ -11,9 +12,9 @@ internal sealed class IntegerTraining(IAnomalyTraining training, CalibrationMeth
 
     public bool IsQuick => training.IsQuick;
 
-    public AnomalyDetector Train(float[][] rows)
+    public AnomalyDetector Train(float[][] rows, ReportProgress progress)
     {
-        var detector = training.Train(rows);
+        var detector = training.Train(rows, progress);
         float[][] inputs = [.. PreprocessedWindows.Spread(rows.Length, CalibrationSet.Windows).Select(i => rows[i])];
         return detector with { Onnx = IntegerModel.Quantize(detector.Onnx, Family, inputs, method) };
     }

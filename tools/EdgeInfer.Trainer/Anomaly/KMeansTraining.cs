@@ -1,4 +1,5 @@
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trainer.Trees;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -12,11 +13,13 @@ internal sealed class KMeansTraining(int seed) : IAnomalyTraining
     /// <summary>Enough for the speeds and loads at which a machine runs; few enough that each has windows.</summary>
     private const int Centres = 8;
 
-    public string Family => "kmeans";
+    public const string Name = "kmeans";
+
+    public string Family => Name;
 
     public bool IsQuick => false;
 
-    public AnomalyDetector Train(float[][] rows)
+    public AnomalyDetector Train(float[][] rows, ReportProgress progress)
     {
         var (context, scaling) = (new MLContext(seed), FeatureScaling.Of(rows));
         var features = rows[0].Length;

@@ -7,14 +7,16 @@ namespace EdgeInfer.Trainer.Anomaly;
 /// <summary>A detector of all training groups, and a threshold for it from groups that such detectors did not see.</summary>
 internal sealed record LearntDetector(AnomalyDetector Detector, AlarmThreshold Threshold)
 {
+    private const string OnAll = "trained on all";
+
     public static LearntDetector Of(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay)
     {
         var folds = HeldOutScores.Folds(data);
         return TrainingProgress.Run($"{data.Task.Name}-{training.Family}", folds + 1, report =>
         {
-            var threshold = HeldOut(training, data, falseAlarmsPerDay, done => report(done, "groups held out for the threshold"));
-            var detector = training.Train(FeatureTable.Of(data.Task.Train, data.Extractor));
-            report(folds + 1, "trained on all");
+            var threshold = HeldOut(training, data, falseAlarmsPerDay, report);
+            var detector = training.Train(FeatureTable.Of(data.Task.Train, data.Extractor), report.After(folds, OnAll));
+            report(folds + 1, OnAll);
             return new LearntDetector(detector, threshold);
         });
     }
@@ -22,8 +24,8 @@ internal sealed record LearntDetector(AnomalyDetector Detector, AlarmThreshold T
     public static AlarmThreshold ThresholdOf(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay) => TrainingProgress.Run(
         $"{data.Task.Name}-{training.Family}",
         HeldOutScores.Folds(data),
-        report => HeldOut(training, data, falseAlarmsPerDay, done => report(done, "groups held out for the threshold")));
+        report => HeldOut(training, data, falseAlarmsPerDay, report));
 
-    private static AlarmThreshold HeldOut(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay, Action<int> foldDone) =>
-        AlarmThreshold.For(HeldOutScores.Of(training, data, AlarmRule.K, AlarmRule.N, foldDone), data.HopSeconds, falseAlarmsPerDay);
+    private static AlarmThreshold HeldOut(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay, ReportProgress report) =>
+        AlarmThreshold.For(HeldOutScores.Of(training, data, AlarmRule.K, AlarmRule.N, report), data.HopSeconds, falseAlarmsPerDay);
 }

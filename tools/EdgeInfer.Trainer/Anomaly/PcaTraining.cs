@@ -1,4 +1,5 @@
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trainer.Trees;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -15,11 +16,13 @@ internal sealed class PcaTraining(int seed) : IAnomalyTraining
     /// <summary>At most half of the features, so that something is left over.</summary>
     private const int MostComponents = 20;
 
-    public string Family => "pca";
+    public const string Name = "pca";
+
+    public string Family => Name;
 
     public bool IsQuick => false;
 
-    public AnomalyDetector Train(float[][] rows)
+    public AnomalyDetector Train(float[][] rows, ReportProgress progress)
     {
         var (context, scaling) = (new MLContext(seed), FeatureScaling.Of(rows));
         var features = rows[0].Length;

@@ -18,10 +18,11 @@ internal static class CompareCommand
         data.AddTo(command);
         command.SetAction(arguments =>
         {
+            var file = JsonFile.At(arguments.GetValue(json));
             var comparison = BundleComparison.Of(
                 arguments.GetRequiredValue(first), arguments.GetRequiredValue(second), TaskData.Read(data.Selected(arguments)), arguments.GetValue(seed));
             ComparisonConsole.Write(comparison);
-            JsonFile.Write(arguments.GetValue(json), comparison);
+            file.Write(comparison);
             return 0;
         });
         return command;

@@ -5,6 +5,7 @@ using EdgeInfer.Models.Bundles;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Commands;
@@ -22,6 +23,7 @@ internal static class CompressCommand
     private static readonly Option<string?> Teacher = new("--teacher") { Description = "For a bundle that is no detector: bundle, a network or trees, that steps prune and distil learn from; the bundle itself where left out" };
     private static readonly MarginOption Margin = new();
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of training, and of the order in which models are timed", DefaultValueFactory = _ => 1 };
+    private static readonly CheckpointOption Checkpoint = new();
     private static readonly Option<string> Out = new("--out") { Description = "For a bundle: folder that receives a folder for it. For a file: the file to write", Required = true };
     private static readonly Option<string?> Json = new("--json") { Description = "File that receives the result" };
 
@@ -32,17 +34,23 @@ internal static class CompressCommand
             Place, Steps, Calibration, Inputs, Data, Task, Split, Teacher, Seed, Out, Json,
         };
         Margin.AddTo(command);
+        Checkpoint.AddTo(command);
         command.SetAction(arguments =>
         {
-            var result = Run(arguments);
+            var json = JsonFile.At(arguments.GetValue(Json));
+            var checkpoints = Checkpoint.Read(arguments);
+            var result = Run(arguments, checkpoints);
             CompressionConsole.Write(result);
-            JsonFile.Write(arguments.GetValue(Json), result);
-            return result.Refusal() is { } reason ? throw new InvalidInputException(arguments.GetRequiredValue(Place), reason) : 0;
+            json.Write(result);
+            if (result.Refusal() is { } reason)
+                throw new InvalidInputException(arguments.GetRequiredValue(Place), reason);
+            checkpoints?.Clear();
+            return 0;
         });
         return command;
     }
 
-    private static CompressionResult Run(ParseResult arguments)
+    private static CompressionResult Run(ParseResult arguments, CheckpointFolder? checkpoints)
     {
         var place = arguments.GetRequiredValue(Place);
         var chains = CompressionChain.ParseAll(arguments.GetRequiredValue(Steps));
@@ -51,6 +59,8 @@ internal static class CompressCommand
         if (OnnxPath.IsFile(place))
         {
             RequireNone(arguments, Teacher, $"is for bundles; {place} is a file");
+            if (checkpoints is not null)
+                throw new InvalidInputException(CheckpointOption.Name, $"is for steps that train, which takes a bundle; {place} is a file");
             var inputs = arguments.GetValue(Inputs) ?? throw new InvalidInputException("--calibration-inputs", $"is needed to compress the file {place}");
             return FileCompression.Run(place, chains, GivenInputs.Read(inputs), method, arguments.GetRequiredValue(Out), seed);
         }
@@ -61,7 +71,7 @@ internal static class CompressCommand
         var teacher = arguments.GetValue(Teacher);
         var command = CommandLine.ForCompression(
             place, selection, chains, arguments.GetRequiredValue(Calibration), teacher, margin.Repeat, seed);
-        var options = new CompressionOptions(margin.Share, teacher, seed);
+        var options = new CompressionOptions(margin.Share, teacher, seed, checkpoints);
         var output = arguments.GetRequiredValue(Out);
         if (BundleReader.Open(place).Manifest.Task.Kind != TaskKind.Anomaly)
             return new BundleCompression(place, TaskData.Read(selection), options).Run(chains, method, output, command);

@@ -17,9 +17,10 @@ internal static class InspectCommand
         var command = new Command("inspect", "Layers of a network with shapes, parameters, operations and bytes, and which operators will be executed") { place, json };
         command.SetAction(arguments =>
         {
+            var file = JsonFile.At(arguments.GetValue(json));
             var inspection = Inspect(arguments.GetRequiredValue(place));
             InspectionConsole.Write(inspection);
-            JsonFile.Write(arguments.GetValue(json), inspection);
+            file.Write(inspection);
             return 0;
         });
         return command;

@@ -1,25 +1,40 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Files;
 
 namespace EdgeInfer.Trainer.Commands;
 
-/// <summary>A result as JSON, in the names and units of its record.</summary>
-internal static class JsonFile
+/// <summary>Where <c>--json</c> puts a result, in the names and units of its record; nowhere without the option.</summary>
+internal sealed class JsonFile
 {
+    private const string Option = "--json";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
         WriteIndented = true,
         NewLine = "\n",
     };
 
-    /// <exception cref="InvalidInputException">The folder does not exist.</exception>
-    public static void Write<T>(string? path, T result)
+    private readonly string? _path;
+
+    private JsonFile(string? path) => _path = path;
+
+    /// <summary>Before the work begins: a mistyped folder must not cost a training.</summary>
+    /// <exception cref="InvalidInputException">The file could not be written.</exception>
+    public static JsonFile At(string? path)
     {
-        if (path is null)
-            return;
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-            throw new InvalidInputException("--json", $"folder {folder} does not exist");
-        File.WriteAllBytes(path, [.. JsonSerializer.SerializeToUtf8Bytes(result, Options), (byte)'\n']);
+        if (path is not null)
+            WholeFile.Require(Option, path);
+        return new JsonFile(path);
+    }
+
+    /// <summary>Whole or not at all.</summary>
+    public void Write<T>(T result)
+    {
+        if (_path is not null)
+            WholeFile.Write(_path, [.. JsonSerializer.SerializeToUtf8Bytes(result, Options), (byte)'\n']);
     }
 }

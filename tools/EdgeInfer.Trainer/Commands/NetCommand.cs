@@ -5,6 +5,7 @@ using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
+using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
 using EdgeInfer.Trainer.Networks.Transfer;
 using EdgeInfer.Trainer.Progress;
@@ -44,8 +45,10 @@ internal static class NetCommand
         using var network = Train($"{data.Name}-cnn", data, request, backbone, set, clock, seed, quick);
         var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
-        var refusal = new NetworkBundleExport(data, preprocessing, training).Write(network, folder, request.Margin.Share);
-        return refusal is null ? 0 : throw new InvalidInputException($"{data.Name}-cnn-int8", $"{refusal}; it was not exported, its fp32 is in {folder}");
+        if (new NetworkBundleExport(data, preprocessing, training).Write(network, folder, request.Margin.Share) is { } refusal)
+            throw new InvalidInputException($"{data.Name}-cnn-int8", $"{refusal}; it was not exported, its fp32 is in {folder}");
+        request.Checkpoints?.Clear();
+        return 0;
     }
 
     private static TorchNetwork Train(string name, TaskData data, NetRequest request, Backbone? backbone, TrainingSet set, TrainingClock clock, int seed, bool quick)
@@ -59,8 +62,7 @@ internal static class NetCommand
         TrainingConsole.Plan(name, spec, set, options);
         var network = backbone?.Start(spec, set.Some(), seed) ?? TorchNetwork.Create(spec, seed);
         var outcome = TrainingProgress.Run(name, options.Epochs, report =>
-            new NetworkTraining(options, seed, request.Checkpoints).Run(network, set, report));
-        clock.Include(outcome.Before);
+            new NetworkTraining(options, seed, CheckpointPlan.In(request.Checkpoints, clock)).Run(network, set, report));
         TrainingConsole.Outcome(name, set, outcome);
         return network;
     }

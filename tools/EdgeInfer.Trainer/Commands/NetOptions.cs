@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Networks.Architectures;
-using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
 
 namespace EdgeInfer.Trainer.Commands;
@@ -10,14 +9,12 @@ namespace EdgeInfer.Trainer.Commands;
 internal sealed class NetOptions
 {
     private readonly Option<string?> _architecture = new("--arch") { Description = "ds-cnn or resnet8; the task's own where left out: ds-cnn for windows, resnet8 for images" };
-    private readonly Option<double> _width = new("--width") { Description = "Multiplier of the channels, 0.25 to 4", DefaultValueFactory = _ => 1 };
-    private readonly Option<double> _depth = new("--depth") { Description = "Multiplier of the blocks, 0.25 to 4", DefaultValueFactory = _ => 1 };
     private readonly Option<string?> _from = new("--from") { Description = "fp32 bundle whose layers, all but the last, training starts from" };
     private readonly Option<bool> _freeze = new("--freeze") { Description = "With --from: only the new last layer learns" };
     private readonly Option<bool> _fineTune = new("--fine-tune") { Description = "With --from: every layer learns, at a third of the rate" };
-    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "Folder of the training's checkpoint; the same command resumes from it" };
     private readonly Option<string> _device = new("--device") { Description = "cpu or cuda", DefaultValueFactory = _ => "cpu" };
-
+    private readonly ScaleOptions _scale = new();
+    private readonly CheckpointOption _checkpoint = new();
     private readonly MarginOption _margin = new();
 
     public NetOptions()
@@ -28,16 +25,18 @@ internal sealed class NetOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_architecture, _width, _depth, _from, _freeze, _fineTune, _checkpoint, _device])
+        command.Add(_architecture);
+        _scale.AddTo(command);
+        foreach (var option in (Option[])[_from, _freeze, _fineTune, _device])
             command.Add(option);
         _margin.AddTo(command);
+        _checkpoint.AddTo(command);
     }
 
     /// <exception cref="InvalidInputException">A value is out of range, or two options contradict each other.</exception>
     public NetRequest Read(ParseResult arguments)
     {
-        var scale = new ArchitectureScale(arguments.GetValue(_width), arguments.GetValue(_depth));
-        scale.Require();
+        var scale = _scale.Read(arguments);
         var (from, freeze, fineTune) = (arguments.GetValue(_from), arguments.GetValue(_freeze), arguments.GetValue(_fineTune));
         var architecture = arguments.GetValue(_architecture);
         if (from is null && (freeze || fineTune))
@@ -47,8 +46,7 @@ internal sealed class NetOptions
         if (from is not null && (architecture is not null || scale != ArchitectureScale.One))
             throw new InvalidInputException("--from", "brings its own architecture; leave --arch, --width and --depth out");
         return new NetRequest(
-            architecture, scale, from, freeze,
-            arguments.GetValue(_checkpoint) is { } folder ? new CheckpointPlan(folder) : null,
+            architecture, scale, from, freeze, _checkpoint.Read(arguments),
             arguments.GetValue(_device) == "cuda" ? TrainingDevice.Cuda : TrainingDevice.Cpu,
             _margin.Read(arguments));
     }

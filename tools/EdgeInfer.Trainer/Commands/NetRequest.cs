@@ -1,4 +1,3 @@
-using System.Globalization;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
@@ -18,7 +17,7 @@ internal sealed record NetRequest(
     ArchitectureScale Scale,
     string? From,
     bool Freeze,
-    CheckpointPlan? Checkpoints,
+    CheckpointFolder? Checkpoints,
     TrainingDevice Device,
     (double Share, IReadOnlyList<string> Repeat) Margin)
 {
@@ -26,12 +25,9 @@ internal sealed record NetRequest(
     public IReadOnlyList<string> Repeat =>
     [
         .. Architecture is { } name ? ["--arch", name] : (string[])[],
-        .. Scale.Width != 1 ? ["--width", Text(Scale.Width)] : (string[])[],
-        .. Scale.Depth != 1 ? ["--depth", Text(Scale.Depth)] : (string[])[],
+        .. ScaleOptions.Repeat(Scale),
         .. From is { } bundle ? ["--from", CommandLine.Shown(bundle), Freeze ? "--freeze" : "--fine-tune"] : (string[])[],
         .. Device == TrainingDevice.Cuda ? ["--device", "cuda"] : (string[])[],
         .. Margin.Repeat,
     ];
-
-    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trainer.Validation;
 
@@ -24,19 +25,24 @@ internal static class ValidateCommand
         groups.AcceptOnlyFromAmong(TrainingGroups, AllGroups);
         var seed = new Option<int>("--seed") { Description = "Seed of every random choice", DefaultValueFactory = _ => 1 };
         var quick = new Option<bool>("--quick") { Description = "Smaller models in less time" };
+        var checkpoint = new CheckpointOption();
         var command = new Command("validate", "Train once for each group left out, and say how the model does on it") { family, groups, seed, quick };
         data.AddTo(command);
+        checkpoint.AddTo(command);
         command.SetAction(arguments => Run(
             data.Selected(arguments),
             arguments.GetRequiredValue(family),
             arguments.GetValue(groups) == AllGroups,
             arguments.GetValue(seed),
-            arguments.GetValue(quick)));
+            arguments.GetValue(quick),
+            checkpoint.Read(arguments)));
         return command;
     }
 
-    private static int Run(DataSelection selection, string family, bool allGroups, int seed, bool quick)
+    private static int Run(DataSelection selection, string family, bool allGroups, int seed, bool quick, CheckpointFolder? checkpoints)
     {
+        if (family != NetworkFold.Family && checkpoints is not null)
+            throw new InvalidInputException(CheckpointOption.Name, $"for networks only, and family {family} trains none");
         var set = selection.Open();
         if (set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(set.Dataset.Name, $"task kind {set.Dataset.Task} is not yet validated");
@@ -44,10 +50,11 @@ internal static class ValidateCommand
         var overlapping = WindowSet.Read(set, recordings, set.TrainingShape);
         var disjoint = WindowSet.Read(set, recordings, set.TestShape);
         IGroupFold fold = family == NetworkFold.Family
-            ? new NetworkFold(set, overlapping, disjoint, seed, quick)
+            ? new NetworkFold(set, overlapping, disjoint, seed, quick, CheckpointPlan.In(checkpoints))
             : new TreeFold(set, overlapping, disjoint, family, seed, quick);
         var report = GroupValidation.Run(fold, overlapping, disjoint, set.LabelNames);
         ValidationConsole.Write($"{set.Dataset.Name}-{family}", report, set.Dataset.Simulated, quick);
+        checkpoints?.Clear();
         return 0;
     }
 }

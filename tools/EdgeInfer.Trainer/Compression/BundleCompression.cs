@@ -9,6 +9,7 @@ using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Networks;
+using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Compression;
@@ -46,7 +47,7 @@ internal sealed class BundleCompression
         var teacher = new Teacher(_options.Teacher ?? _place, _data);
         var inputs = new CompressionInputs(CalibrationSet.Of(_data, _preprocessor), method)
         {
-            Relearning = new Relearning(_place, _bundle.Manifest, _data, _options.Seed),
+            Relearning = new Relearning(_place, _bundle.Manifest, _data, _options.Seed, CheckpointPlan.In(_options.Checkpoints, clock)),
             Teacher = teacher,
         };
         using var trial = new CompressionTrial(_place, _bundle, _preprocessor, chains, inputs);

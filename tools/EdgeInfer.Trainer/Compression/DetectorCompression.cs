@@ -7,6 +7,7 @@ using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Compression;
@@ -38,7 +39,8 @@ internal sealed class DetectorCompression
         BundleTask.Require(place, manifest, data.Task);
         _falseAlarmsPerDay = manifest.Training.FalseAlarmsPerDay ?? throw new InvalidInputException(
             place, "has no training.false_alarms_per_day in its manifest, so no threshold can be chosen for the same rate; train it again");
-        _training = new AutoencoderTraining(manifest.Training.Seed, manifest.Training.Quick);
+        _training = new AutoencoderTraining(
+            AutoencoderReader.Read(place, _bundle.ModelBytes), manifest.Training.Seed, manifest.Training.Quick, CheckpointPlan.In(options.Checkpoints));
     }
 
     /// <summary>Tries every chain, and writes the int8 detector as a bundle into <paramref name="folder"/> where it passes its gate.</summary>

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Files;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.NetworkFiles;
@@ -21,6 +22,7 @@ internal static class FileCompression
     /// <exception cref="InvalidInputException">The file or an input is refused; nothing was written.</exception>
     public static CompressionResult Run(string path, IReadOnlyList<CompressionChain> chains, GivenInputs given, CalibrationMethod method, string output, int seed)
     {
+        WholeFile.Require("--out", output);
         var file = NetworkFile.Read(path);
         given.RequireFit(file);
         var inputs = new CompressionInputs(given.Values, method);

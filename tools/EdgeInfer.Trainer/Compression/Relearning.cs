@@ -2,6 +2,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Models.Manifests;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Networks;
+using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
 using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trainer.Torch;
@@ -16,13 +17,14 @@ internal sealed class Relearning
 {
     private readonly TrainingSet _set;
     private readonly int _seed;
+    private readonly CheckpointPlan? _checkpoints;
 
     /// <exception cref="InvalidInputException">The bundle's network is not fed by standardised samples, so it is none of ours.</exception>
-    public Relearning(string place, Manifest manifest, TaskData data, int seed)
+    public Relearning(string place, Manifest manifest, TaskData data, int seed, CheckpointPlan? checkpoints)
     {
         if (manifest.Preprocessing is not { Mean: not null, Deviation: not null })
             throw new InvalidInputException(place, $"has preprocessing '{manifest.Preprocessing.Id}'; networks on standardised values are trained again");
-        _seed = seed;
+        (_seed, _checkpoints) = (seed, checkpoints);
         _set = TrainingSets.Of(
             data.Set,
             data.Input,
@@ -50,7 +52,7 @@ internal sealed class Relearning
         var options = NetworkTrainingOptions.For(network.Spec, _set.Training.Count, quick: false);
         var taught = _set with { Distillation = new Distillation(teacher.Logits(_set.Training.Values)) };
         TrainingConsole.Plan(title, network.Spec, taught, options);
-        var outcome = TrainingProgress.Run(title, options.Epochs, report => new NetworkTraining(options, _seed).Run(network, taught, report));
+        var outcome = TrainingProgress.Run(title, options.Epochs, report => new NetworkTraining(options, _seed, _checkpoints).Run(network, taught, report));
         TrainingConsole.Outcome(title, taught, outcome);
         var model = FloatGraph.Write(network.Fold());
         NetworkParity.Prove(title, network, model, _set.Some());

@@ -21,6 +21,9 @@ internal static class FloatGraph
     /// <summary>Name of an autoencoder's last layer and of its output: [1, values], channel-major.</summary>
     public const string Reconstruction = "reconstruction";
 
+    /// <summary>Behind a layer's name, that of its bias.</summary>
+    public const string Bias = "_bias";
+
     public static byte[] Write(FoldedNetwork network)
     {
         var spec = network.Spec;
@@ -85,6 +88,6 @@ internal static class FloatGraph
     private static string[] Constants(OnnxGraph graph, WeightedLayer layer, LayerShape input, FoldedLayer folded) =>
     [
         graph.Constant<float>($"{layer.Name}_weights", folded.Weights, layer.WeightShape(input)),
-        graph.Constant<float>($"{layer.Name}_bias", folded.Bias, layer.Outputs),
+        graph.Constant<float>(layer.Name + Bias, folded.Bias, layer.Outputs),
     ];
 }

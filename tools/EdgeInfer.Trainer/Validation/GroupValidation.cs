@@ -22,7 +22,7 @@ internal static class GroupValidation
             {
                 var held = folds[i].HeldOut;
                 int[] test = [.. Enumerable.Range(0, disjoint.Groups.Length).Where(window => disjoint.Groups[window] == held)];
-                var scores = fold.TrainAndScore([.. folds[i].Train], test);
+                var scores = fold.TrainAndScore([.. folds[i].Train], test, report.After(i, $"group {held}"));
                 all.AddRange(test.Zip(scores, (window, row) =>
                     new Prediction(held, disjoint.Labels[window], Array.IndexOf(row, row.Max()), row)));
                 report(i + 1, $"group {held}");

@@ -5,17 +5,19 @@ using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
+using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
+using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Validation;
 
 /// <summary>The default CNN in fp32, standardised by each fold's own training windows.</summary>
-internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, WindowSet disjoint, int seed, bool quick) : IGroupFold
+internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, WindowSet disjoint, int seed, bool quick, CheckpointPlan? checkpoints) : IGroupFold
 {
     public const string Family = "cnn";
 
-    public IReadOnlyList<float[]> TrainAndScore(int[] train, int[] test)
+    public IReadOnlyList<float[]> TrainAndScore(int[] train, int[] test, ReportProgress progress)
     {
         TorchLibrary.EnsureLoaded();
         var shape = set.TestShape;
@@ -25,7 +27,8 @@ internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, Windo
         var training = TrainingSets.Of(set, input, samples, [.. train.Select(i => overlapping.Groups[i])], preprocessing, seed);
         var spec = Architecture.Create(Architecture.DefaultFor(input, set.Dataset.Task), input, set.LabelNames.Count, ArchitectureScale.One);
         using var network = TorchNetwork.Create(spec, seed);
-        new NetworkTraining(NetworkTrainingOptions.For(spec, training.Training.Count, quick), seed).Run(network, training, (_, _) => { });
+        var options = NetworkTrainingOptions.For(spec, training.Training.Count, quick);
+        new NetworkTraining(options, seed, checkpoints).Run(network, training, progress.OfEpochs(options.Epochs));
         using var model = OnnxModel.Load(FloatGraph.Write(network.Fold()), Family);
         var preprocessor = Preprocessors.Create(preprocessing, shape);
         return [.. test.Select(i =>

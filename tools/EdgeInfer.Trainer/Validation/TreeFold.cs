@@ -1,6 +1,7 @@
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trees.Engines;
 
@@ -25,11 +26,11 @@ internal sealed class TreeFold : IGroupFold
         _training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed);
     }
 
-    public IReadOnlyList<float[]> TrainAndScore(int[] train, int[] test)
+    public IReadOnlyList<float[]> TrainAndScore(int[] train, int[] test, ReportProgress progress)
     {
         float[][] rows = [.. train.Select(i => _overlapping[i])];
         int[] labels = [.. train.Select(i => _labels[i])];
-        var trained = _training.Classify(rows, labels, _classes, (_, _) => { });
+        var trained = _training.Classify(rows, labels, _classes, (done, detail, _) => progress(done / _classes, detail));
         using var model = new TreeModel(trained.Ensemble);
         return [.. test.Select(i =>
         {

@@ -79,7 +79,7 @@ public sealed class ChannelPruningTests
         var (training, unseen) = (new ToyWindows(150, 3, 48, seed: 1), new ToyWindows(90, 3, 48, seed: 2));
         using var network = NetworkSamples.Train(training, NetworkSamples.Tiny, seed: 7);
         using var narrow = ChannelPruning.Run(network, 0.4);
-        new NetworkTraining(NetworkSamples.Tiny with { Epochs = 3 }, seed: 7).Run(narrow, NetworkSamples.Set(training), (_, _) => { });
+        new NetworkTraining(NetworkSamples.Tiny with { Epochs = 3 }, seed: 7).Run(narrow, NetworkSamples.Set(training), (_, _, _) => { });
 
         Assert.InRange(NetworkSamples.Accuracy(narrow, unseen, training), 0.9, 1);
     }

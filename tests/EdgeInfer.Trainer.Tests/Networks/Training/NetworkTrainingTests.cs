@@ -30,7 +30,7 @@ public sealed class NetworkTrainingTests
     {
         var (training, unseen) = (NetworkSamples.Set(new ToyImages(96, seed: 1)), NetworkSamples.Set(new ToyImages(60, seed: 2)));
         using var network = TorchNetwork.Create(Architecture.Create(name, Image, ToyImages.Classes, new ArchitectureScale(0.5, 0.5)), seed: 7);
-        new NetworkTraining(NetworkSamples.Tiny, seed: 7).Run(network, training, (_, _) => { });
+        new NetworkTraining(NetworkSamples.Tiny, seed: 7).Run(network, training, (_, _, _) => { });
 
         using var found = network.forward(network.Batch(unseen.Some())).argmax(1);
         var right = found.data<long>().ToArray().Zip(unseen.Training.Labels).Count(pair => pair.First == pair.Second);
@@ -46,7 +46,7 @@ public sealed class NetworkTrainingTests
         using var network = TorchNetwork.Create(spec, seed: 7);
         List<double> losses = [];
         new NetworkTraining(NetworkSamples.Tiny with { Epochs = 20 }, seed: 7).Run(
-            network, NetworkSamples.Set(data), (_, detail) => losses.Add(Number(detail)));
+            network, NetworkSamples.Set(data), (_, detail, _) => losses.Add(Number(detail)));
 
         Assert.InRange(losses[^1], 0, 0.7 * losses[0]);
     }
@@ -74,7 +74,7 @@ public sealed class NetworkTrainingTests
         var heard = new List<(int Epoch, string Detail)>();
         using var network = TorchNetwork.Create(NetworkSamples.Spec(data), seed: 1);
         var outcome = new NetworkTraining(NetworkSamples.Tiny with { Epochs = 2 }, seed: 1).Run(
-            network, NetworkSamples.Set(data), (epoch, detail) => heard.Add((epoch, detail)));
+            network, NetworkSamples.Set(data), (epoch, detail, _) => heard.Add(((int)epoch, detail)));
 
         Assert.Equal([1, 2], heard.Select(each => each.Epoch));
         Assert.All(heard, each => Assert.Matches(@"^loss \d+\.\d{4}$", each.Detail));
@@ -93,10 +93,10 @@ public sealed class NetworkTrainingTests
         List<double> validated = [];
         Dictionary<int, byte[]> files = [];
         using var network = TorchNetwork.Create(NetworkSamples.Spec(data), seed: 1);
-        var outcome = new NetworkTraining(options, seed: 1).Run(network, set, (epoch, detail) =>
+        var outcome = new NetworkTraining(options, seed: 1).Run(network, set, (epoch, detail, _) =>
         {
             validated.Add(Number(detail[detail.IndexOf("validation", StringComparison.Ordinal)..]));
-            files[epoch] = NetworkSamples.File(network);
+            files[(int)epoch] = NetworkSamples.File(network);
         });
 
         Assert.InRange(outcome.Epochs, 3, 11);
@@ -119,7 +119,7 @@ public sealed class NetworkTrainingTests
             Distillation = new Distillation(logits, Temperature: 2, Weight: 1),
         };
         using var network = TorchNetwork.Create(NetworkSamples.Spec(data), seed: 7);
-        new NetworkTraining(NetworkSamples.Tiny, seed: 7).Run(network, set, (_, _) => { });
+        new NetworkTraining(NetworkSamples.Tiny, seed: 7).Run(network, set, (_, _, _) => { });
 
         Assert.InRange(NetworkSamples.Accuracy(network, unseen, data), 0.9, 1);
     }
@@ -131,7 +131,7 @@ public sealed class NetworkTrainingTests
         using var network = NetworkSamples.Untrained(NetworkSamples.Spec(data), seed: 1);
         var before = network.Fold().Layers;
         new NetworkTraining(NetworkSamples.Tiny with { Epochs = 2, FreezeBackbone = true }, seed: 1).Run(
-            network, NetworkSamples.Set(data), (_, _) => { });
+            network, NetworkSamples.Set(data), (_, _, _) => { });
         var after = network.Fold().Layers;
 
         Assert.All(network.Spec.Weighted.SkipLast(1), layer =>
@@ -150,7 +150,7 @@ public sealed class NetworkTrainingTests
         var training = new NetworkTraining(NetworkSamples.Tiny with { Device = TrainingDevice.Cuda }, seed: 1);
         Assert.SkipWhen(TorchSharp.torch.cuda.is_available(), "this host has CUDA");
 
-        var error = Assert.Throws<InvalidInputException>(() => training.Run(network, NetworkSamples.Set(data), (_, _) => { }));
+        var error = Assert.Throws<InvalidInputException>(() => training.Run(network, NetworkSamples.Set(data), (_, _, _) => { }));
 
         Assert.StartsWith("--device cuda: libtorch finds no CUDA on this host", error.Message, StringComparison.Ordinal);
     }

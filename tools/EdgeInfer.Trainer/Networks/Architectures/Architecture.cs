@@ -23,7 +23,7 @@ internal static class Architecture
         DepthwiseSeparable when input.Height == 1 => WindowDepthwiseSeparable.Create(input, classes, scale),
         DepthwiseSeparable => ImageDepthwiseSeparable.Create(input, classes, scale),
         Residual => Residual8.Create(input, classes, scale),
-        Autoencoder => DenseAutoencoder.Create(input, scale),
+        Autoencoder => DenseAutoencoder.Create(input, AutoencoderShape.Of(scale)),
         _ => throw new ArgumentException($"no architecture '{name}'"),
     };
 }

@@ -8,23 +8,26 @@ namespace EdgeInfer.Trainer.Networks.Architectures;
 /// </summary>
 internal static class DenseAutoencoder
 {
-    private const int Width = 128;
-    private const int Bottleneck = 8;
-    private const int LayersASide = 4;
+    public const string Bottleneck = "bottleneck";
+    private const string Encoder = "encoder";
 
-    public static NetworkSpec Create(NetworkInput input, ArchitectureScale scale)
+    public static NetworkSpec Create(NetworkInput input, AutoencoderShape shape)
     {
         var chain = new LayerChain(input);
         chain.Add(new FlattenLayer("values", chain.Last));
-        AddSide(chain, "encoder", scale);
-        chain.Add(new DenseLayer("bottleneck", chain.Last, scale.Channels(Bottleneck), Normalized: true, Relu: true));
-        AddSide(chain, "decoder", scale);
+        AddSide(chain, Encoder, shape);
+        chain.Add(new DenseLayer(Bottleneck, chain.Last, shape.Bottleneck, Normalized: true, Relu: true));
+        AddSide(chain, "decoder", shape);
         return chain.Reconstruct();
     }
 
-    private static void AddSide(LayerChain chain, string side, ArchitectureScale scale)
+    /// <summary>Name of a layer of the encoder.</summary>
+    /// <param name="layer">From 1.</param>
+    public static string EncoderLayer(int layer) => $"{Encoder}{layer}";
+
+    private static void AddSide(LayerChain chain, string side, AutoencoderShape shape)
     {
-        for (var layer = 1; layer <= scale.Blocks(LayersASide); layer++)
-            chain.Add(new DenseLayer($"{side}{layer}", chain.Last, scale.Channels(Width), Normalized: true, Relu: true));
+        for (var layer = 1; layer <= shape.LayersASide; layer++)
+            chain.Add(new DenseLayer($"{side}{layer}", chain.Last, shape.Width, Normalized: true, Relu: true));
     }
 }

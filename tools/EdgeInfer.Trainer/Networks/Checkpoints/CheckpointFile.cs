@@ -8,52 +8,55 @@ using EdgeInfer.Trainer.Networks.Training;
 namespace EdgeInfer.Trainer.Networks.Checkpoints;
 
 /// <summary>
-/// The file of a training's last checkpoint: a line with the trainer's version, the training's identity, the checkpoint,
+/// The file of a training's last checkpoint: a line with the trainer's version and build, the training's identity, the checkpoint,
 /// and the SHA-256 of all. It is written beside and moved into place, so that a stop at any moment leaves a whole one.
 /// </summary>
-internal sealed class CheckpointFile
+/// <param name="path">Where it stands.</param>
+/// <param name="identity">Of the training.</param>
+/// <param name="time">Says when the next writing is due.</param>
+internal sealed class CheckpointFile(string path, byte[] identity, TimeProvider time)
 {
-    public const string Name = "training.checkpoint";
-
     /// <summary>A network of 10 million parameters with its moments and best weights takes a sixth of it.</summary>
     private const long MaxBytes = 1L << 30;
+
+    /// <summary>A stop loses no more than that and an epoch; a writing takes a hundredth of it.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private const int MaxTensors = 100_000;
 
     private const string Heading = "EdgeInfer checkpoint, trainer ";
 
-    /// <summary>Longer than the heading with any version.</summary>
-    private const int MaxHeaderBytes = 100;
+    /// <summary>Longer than the heading with any version and build.</summary>
+    private const int MaxHeaderBytes = 120;
 
-    private readonly string _path;
-    private readonly byte[] _identity;
+    /// <summary>Beside the file while it is written; what a killed run left there is written over.</summary>
+    private readonly string _next = $"{path}.new";
 
-    private CheckpointFile(string path, byte[] identity) => (_path, _identity) = (path, identity);
+    private long? _written;
 
-    /// <param name="plan">Where it stands.</param>
-    /// <param name="network">As it is before training.</param>
-    /// <param name="set">What it learns from.</param>
-    /// <param name="options">How.</param>
-    /// <param name="seed">Of every random choice.</param>
-    public static CheckpointFile For(CheckpointPlan plan, TorchNetwork network, TrainingSet set, NetworkTrainingOptions options, int seed) =>
-        new(Path.Combine(plan.Folder, Name), TrainingIdentity.Of(network, set, options, seed));
+    /// <summary>Whether the epochs since the last writing, or the first one, are worth another.</summary>
+    public bool IsDue => _written is not { } written || time.GetElapsedTime(written) >= Pause;
+
+    /// <summary>Whether this process has read or written it.</summary>
+    public bool IsMet { get; private set; }
 
     /// <summary>The checkpoint, or null where none was written yet.</summary>
-    /// <exception cref="InvalidInputException">It is damaged, of another version of the trainer, or of another training.</exception>
+    /// <exception cref="InvalidInputException">It is damaged, of another build of the trainer, or of another training.</exception>
     public Checkpoint? TryRead()
     {
-        if (!File.Exists(_path))
+        if (!File.Exists(path))
             return null;
-        if (new FileInfo(_path).Length > MaxBytes)
-            throw new InvalidInputException(_path, $"larger than {MaxBytes} bytes: no checkpoint");
-        var bytes = File.ReadAllBytes(_path);
+        if (new FileInfo(path).Length > MaxBytes)
+            throw new InvalidInputException(path, $"larger than {MaxBytes} bytes: no checkpoint");
+        var bytes = File.ReadAllBytes(path);
         var content = bytes.Length - SHA256.HashSizeInBytes;
         if (content < 0 || !SHA256.HashData(bytes.AsSpan(0, content)).AsSpan().SequenceEqual(bytes.AsSpan(content)))
-            throw new InvalidInputException(_path, "damaged checkpoint; delete it to train from the start");
-        var identity = RequireVersion(bytes.AsSpan(0, content));
-        if (!bytes.AsSpan(identity, content - identity).StartsWith(_identity))
-            throw new InvalidInputException(_path, "checkpoint of another training: other data, network, options or seed; name another folder or delete it");
-        var start = identity + _identity.Length;
+            throw new InvalidInputException(path, "damaged checkpoint; delete it to train from the start");
+        var heading = RequireBuild(bytes.AsSpan(0, content));
+        if (!bytes.AsSpan(heading, content - heading).StartsWith(identity))
+            throw new InvalidInputException(path, "checkpoint of another training: other data, network, options or seed; name another folder or delete it");
+        IsMet = true;
+        var start = heading + identity.Length;
         using var reader = new BinaryReader(new MemoryStream(bytes, start, content - start));
         var (epoch, spent) = (reader.ReadInt32(), new TrainingTime(reader.ReadDouble(), reader.ReadDouble()));
         var (weights, optimizer) = (ReadWeights(reader), ReadBlob(reader));
@@ -66,8 +69,8 @@ internal sealed class CheckpointFile
         using var stream = new MemoryStream();
         using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
         {
-            writer.Write(Encoding.UTF8.GetBytes($"{Heading}{TrainerVersion.Current}\n"));
-            writer.Write(_identity);
+            writer.Write(Encoding.UTF8.GetBytes($"{Heading}{TrainerVersion.Build}\n"));
+            writer.Write(identity);
             writer.Write(checkpoint.Epoch);
             writer.Write(checkpoint.Spent.Seconds);
             writer.Write(checkpoint.Spent.CpuSeconds);
@@ -82,40 +85,46 @@ internal sealed class CheckpointFile
             }
         }
 
-        stream.Write(SHA256.HashData(stream.ToArray()));
-        Replace(stream.ToArray());
+        stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+        Replace(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        (IsMet, _written) = (true, time.GetTimestamp());
     }
 
-    /// <summary>Another version may draw, augment or compute in another way: its checkpoint would give neither's network.</summary>
+    /// <summary>Other code may draw, augment or compute in another way: its checkpoint would give neither's network.</summary>
     /// <returns>Where the training's identity begins.</returns>
-    private int RequireVersion(ReadOnlySpan<byte> content)
+    private int RequireBuild(ReadOnlySpan<byte> content)
     {
         var end = content[..Math.Min(content.Length, MaxHeaderBytes)].IndexOf((byte)'\n');
         var line = end < 0 ? "" : Encoding.UTF8.GetString(content[..end]);
         if (!line.StartsWith(Heading, StringComparison.Ordinal))
-            throw new InvalidInputException(_path, $"no checkpoint of this trainer, which is {TrainerVersion.Current}: it names no version; delete it to train from the start");
-        return line[Heading.Length..] == TrainerVersion.Current
+            throw new InvalidInputException(path, $"no checkpoint of this trainer, which is {TrainerVersion.Build}: it names no version; delete it to train from the start");
+        return line[Heading.Length..] == TrainerVersion.Build
             ? end + 1
-            : throw new InvalidInputException(_path, $"checkpoint of trainer {UserError.OneLine(line[Heading.Length..])}, this is {TrainerVersion.Current}; finish with that version, name another folder or delete it");
+            : throw new InvalidInputException(path, $"checkpoint of trainer {UserError.OneLine(line[Heading.Length..])}, this is {TrainerVersion.Build}; finish with that one, name another folder or delete it");
     }
 
-    private void Replace(byte[] bytes)
+    public void Delete()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path))!);
-        var temporary = $"{_path}.{Guid.NewGuid():N}.tmp";
+        File.Delete(path);
+        File.Delete(_next);
+    }
+
+    private void Replace(ReadOnlySpan<byte> bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            using (var file = new FileStream(_next, FileMode.Create, FileAccess.Write))
             {
                 file.Write(bytes);
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, _path, overwrite: true);
+            File.Move(_next, path, overwrite: true);
         }
         finally
         {
-            File.Delete(temporary);
+            File.Delete(_next);
         }
     }
 

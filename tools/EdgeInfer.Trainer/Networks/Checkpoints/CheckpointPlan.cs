@@ -1,5 +1,12 @@
+using EdgeInfer.Trainer.Data;
+
 namespace EdgeInfer.Trainer.Networks.Checkpoints;
 
-/// <param name="Folder">Receives one file, which is replaced.</param>
-/// <param name="EveryEpochs">Epochs between two writings.</param>
-internal sealed record CheckpointPlan(string Folder, int EveryEpochs = 5);
+/// <summary>How trainings outlive a stop.</summary>
+/// <param name="Folder">Keeps them.</param>
+/// <param name="Clock">Is told the time that interrupted runs spent on them; null where nobody asks.</param>
+internal sealed record CheckpointPlan(CheckpointFolder Folder, TrainingClock? Clock)
+{
+    /// <summary>Null where there is no folder.</summary>
+    public static CheckpointPlan? In(CheckpointFolder? folder, TrainingClock? clock = null) => folder is null ? null : new(folder, clock);
+}

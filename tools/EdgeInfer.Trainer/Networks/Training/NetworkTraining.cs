@@ -15,22 +15,22 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed, 
 {
     /// <param name="network">Trained in place, from the weights that it has; in evaluation mode afterwards. Bit-identical for the same seed.</param>
     /// <param name="set">What it learns from.</param>
-    /// <param name="progress">Hears of each epoch: number done and mean loss.</param>
-    /// <exception cref="Core.Errors.InvalidInputException">A checkpoint is damaged or of another training, or there is no CUDA where it was asked for.</exception>
+    /// <param name="progress">Hears of each epoch: number done and mean loss; and of the epochs that a checkpoint holds.</param>
+    /// <exception cref="Core.Errors.InvalidInputException">A checkpoint is damaged or of other code, or there is no CUDA where it was asked for.</exception>
     public TrainingOutcome Run(TorchNetwork network, TrainingSet set, ReportProgress progress)
     {
         var device = TorchDevice.Open(options.Device);
-        var file = checkpoints is null ? null : CheckpointFile.For(checkpoints, network, set, options, seed);
+        var file = checkpoints?.Folder.For(network, set, options, seed);
         network.to(device);
         try
         {
             using var run = new NetworkTrainingRun(network, set, options, seed, device);
-            if (file?.TryRead() is { } checkpoint)
-                run.Resume(checkpoint);
+            if (file is not null)
+                Resume(run, file, progress);
             while (!run.Finished)
             {
                 var detail = run.Epoch();
-                if (file is not null && (run.Done % checkpoints!.EveryEpochs == 0 || run.Finished))
+                if (file is not null && (file.IsDue || run.Finished))
                     file.Write(run.Checkpoint());
                 progress(run.Done, detail);
             }
@@ -42,5 +42,20 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed, 
             network.to(CPU);
             network.eval();
         }
+    }
+
+    private void Resume(NetworkTrainingRun run, CheckpointFile file, ReportProgress progress)
+    {
+        // Where two trainings of a command are the same, the second finds what the first has spent.
+        var isCounted = file.IsMet;
+        if (file.TryRead() is not { } checkpoint)
+            return;
+        run.Resume(checkpoint);
+        if (!isCounted)
+            checkpoints!.Clock?.Include(checkpoint.Spent);
+        progress(
+            run.Done,
+            run.Finished ? $"taken from its checkpoint, trained to epoch {run.Done} of {options.Epochs}" : $"resumed at epoch {run.Done + 1} of {options.Epochs}",
+            found: true);
     }
 }

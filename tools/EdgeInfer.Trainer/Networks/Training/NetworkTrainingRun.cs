@@ -18,7 +18,6 @@ internal sealed class NetworkTrainingRun : IDisposable
     private readonly AdamW _optimizer;
     private readonly int _batchesAnEpoch;
     private readonly TrainingClock _clock = new();
-    private TrainingTime _before;
     private BestEpoch? _best;
 
     public NetworkTrainingRun(TorchNetwork network, TrainingSet set, NetworkTrainingOptions options, int seed, Device device)
@@ -45,8 +44,8 @@ internal sealed class NetworkTrainingRun : IDisposable
     {
         checkpoint.Weights.Restore(_network);
         OptimizerMoments.Restore(_optimizer, checkpoint.Optimizer);
-        (Done, _best, _before) = (checkpoint.Epoch, checkpoint.Best, checkpoint.Spent);
-        _clock.Include(_before);
+        (Done, _best) = (checkpoint.Epoch, checkpoint.Best);
+        _clock.Include(checkpoint.Spent);
     }
 
     public Checkpoint Checkpoint() => new(Done, _clock.Time, WeightSnapshot.Of(_network), OptimizerMoments.Of(_optimizer), _best);
@@ -81,7 +80,7 @@ internal sealed class NetworkTrainingRun : IDisposable
     public TrainingOutcome Keep()
     {
         _best?.Weights.Restore(_network);
-        return new TrainingOutcome(Done, _best?.Epoch ?? Done, _before);
+        return new TrainingOutcome(Done, _best?.Epoch ?? Done);
     }
 
     public void Dispose()

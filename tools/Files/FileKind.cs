@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace EdgeInfer.Comparison.Files;
+namespace EdgeInfer.Files;
 
 /// <summary>Tells a regular file from a device, a pipe or a link, which must be written into and never replaced.</summary>
 internal static partial class FileKind

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Networks.Checkpoints;
+
+namespace EdgeInfer.Trainer.Commands;
+
+/// <summary>The option of every verb that trains networks; it changes no result, so no manifest repeats it.</summary>
+internal sealed class CheckpointOption
+{
+    public const string Name = "--checkpoint";
+
+    private readonly Option<string?> _folder = new(Name) { Description = "Folder that receives the state of network trainings every few seconds; the same command goes on from there, and deletes it at its end" };
+
+    public void AddTo(Command command) => command.Add(_folder);
+
+    /// <exception cref="InvalidInputException">It names a file.</exception>
+    public CheckpointFolder? Read(ParseResult arguments)
+    {
+        if (arguments.GetValue(_folder) is not { } folder)
+            return null;
+        return File.Exists(folder) ? throw new InvalidInputException(Name, $"{folder} is a file; a folder is needed") : new CheckpointFolder(folder, TimeProvider.System);
+    }
+}
