@@ -25,7 +25,7 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void ANetworkGoesOnAfterAStop()
     {
-        string[] arguments = ["--data", _recordings.Data, "--quick"];
+        string[] arguments = ["--data", _recordings.Data, "--quick", "--margin", "100"];
         var (whole, resumed, text) = Interrupted(NetCommand.Create, arguments, "tiny-cnn: 19 of ");
 
         Assert.Equal(whole, resumed);
@@ -37,7 +37,7 @@ public sealed class ResumeTests : IDisposable
     public void ACompressionGoesOnInItsSecondTraining()
     {
         _recordings.Replace("split.csv", "ben,train", "ben,test");
-        TrainingCommands.Invoke(NetCommand.Create(), "--data", _recordings.Data, "--quick", "--width", "0.5", "--out", _recordings.Out);
+        TrainingCommands.Invoke(NetCommand.Create(), "--data", _recordings.Data, "--quick", "--width", "0.5", "--margin", "100", "--out", _recordings.Out);
         var fp32 = Path.Combine(_recordings.Out, "tiny-cnn-fp32");
         string[] arguments = [fp32, "--data", _recordings.Data, "--steps", "prune:0.4,distil,int8", "--margin", "100"];
 
@@ -102,7 +102,7 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void ATrainingWhoseExportFailedIsNotRepeated()
     {
-        string[] arguments = ["--data", _recordings.Data, "--quick", "--checkpoint", Checkpoints, "--out", _recordings.Out];
+        string[] arguments = ["--data", _recordings.Data, "--quick", "--margin", "100", "--checkpoint", Checkpoints, "--out", _recordings.Out];
         var foreign = Path.Combine(_recordings.Out, "tiny-cnn-int8");
         Directory.CreateDirectory(foreign);
         File.WriteAllText(Path.Combine(foreign, "notes.txt"), "mine");
