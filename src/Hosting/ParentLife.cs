@@ -20,8 +20,24 @@ internal static partial class ParentLife
     {
         if (!int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor))
             return;
-        var pipe = new FileStream(new SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Read, bufferSize: 0);
+        // It is this process's own: one that it starts has another parent.
+        Environment.SetEnvironmentVariable(Variable, null);
+        if (Open(descriptor) is not { } pipe)
+            return;
         new Thread(() => EndAfter(pipe)) { IsBackground = true, Name = "parent's life" }.Start();
+    }
+
+    /// <returns>Null where whoever handed the variable on kept the pipe: there is no parent to watch.</returns>
+    private static FileStream? Open(int descriptor)
+    {
+        try
+        {
+            return new FileStream(new SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Read, bufferSize: 0);
+        }
+        catch (Exception closed) when (closed is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Nothing is ever written, so that a read returns at the end only. Nobody is left who could wait for an orderly one.</summary>

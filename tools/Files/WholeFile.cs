@@ -11,12 +11,22 @@ internal static class WholeFile
     /// <exception cref="InvalidInputException">It could not.</exception>
     public static void Require(string place, string path)
     {
-        if (path.Length == 0)
-            throw new InvalidInputException(place, "names no file");
+        if (Path.GetFileName(path).Length == 0)
+            throw new InvalidInputException(place, $"'{path}' names no file");
         if (Directory.Exists(path))
             throw new InvalidInputException(place, $"{path} is a folder, and a file is to be written");
         if (!FileKind.IsSpecial(path))
             RequireFolder(place, Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    /// <summary>As <see cref="RequireFolder"/>, of the nearest folder above where there is none yet; makes nothing.</summary>
+    /// <exception cref="InvalidInputException">It is no folder, or takes no file.</exception>
+    public static void RequireNewFolder(string place, string folder)
+    {
+        var nearest = Path.GetFullPath(folder);
+        while (!Path.Exists(nearest))
+            nearest = Path.GetDirectoryName(nearest)!;
+        RequireFolder(place, nearest);
     }
 
     /// <exception cref="InvalidInputException">It is no folder, or takes no file.</exception>

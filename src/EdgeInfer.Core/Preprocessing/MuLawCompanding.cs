@@ -44,7 +44,10 @@ public sealed class MuLawCompanding : IPreprocessor
 
     private static Vector<double> Compand(Vector<double> value)
     {
-        var size = PortableMath.Log(Vector<double>.One + Mu * Vector.Abs(value)) / new Vector<double>(LogOfWhole);
-        return Vector.ConditionalSelect(Vector.LessThan(value, Vector<double>.Zero), -size, size);
+        var strength = Vector.Abs(value);
+        var size = PortableMath.Log(Vector<double>.One + Mu * strength) / new Vector<double>(LogOfWhole);
+        var companded = Vector.ConditionalSelect(Vector.LessThan(value, Vector<double>.Zero), -size, size);
+        // What is no number, or none that fits, stays so and is noticed behind.
+        return Vector.ConditionalSelect(Vector.LessThanOrEqual(strength, new Vector<double>(float.MaxValue)), companded, value);
     }
 }

@@ -6,8 +6,8 @@ namespace EdgeInfer.Benchmarks.Tests.Harness;
 public class PointsTextTests
 {
     [Fact]
-    public void ANumberThatRoundsToZeroHasOneSign() =>
-        Assert.Equal("+0.00 [+0.00, +0.00]", PointsText.Of(PairedDifference.Of([0.1, 0.2], [0.10001, 0.20001])));
+    public void ANumberThatRoundsToZeroHasNoSign() =>
+        Assert.Equal("0.00 [0.00, 0.00]", PointsText.Of(PairedDifference.Of([0.1, 0.2], [0.10001, 0.20001])));
 
     [Fact]
     public void SharesAreShownInPoints() => Assert.Equal("-10.00", PointsText.Of(PairedDifference.Of([0.1], [0.2])));

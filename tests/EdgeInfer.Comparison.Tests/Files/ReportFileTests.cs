@@ -82,7 +82,8 @@ public class ReportFileTests
 
         Assert.Equal($"--json: {folder.Path} is a folder, and a file is to be written", Refusal(folder.Path));
         Assert.Equal($"--json: {folder.File("file")} is a file, and a folder is needed", Refusal(folder.File("file/deep/report.json")));
-        Assert.Equal("--json: names no file", Refusal(""));
+        Assert.Equal("--json: '' names no file", Refusal(""));
+        Assert.Equal($"--json: '{folder.File("new/")}' names no file", Refusal(folder.File("new/")));
         Assert.Single(Directory.GetFileSystemEntries(folder.Path));
     }
 

@@ -38,6 +38,16 @@ public sealed class MuLawCompandingTests
     }
 
     [Fact]
+    public void WhatIsNoNumberStaysNone()
+    {
+        float[] window = [3e38f, -3e38f, float.NaN, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, float.NaN, 3e38f];
+        var output = new float[window.Length];
+        new MuLawCompanding([0], [0.1f], window.Length).Apply(window, output);
+        Assert.Equal([float.PositiveInfinity, float.NegativeInfinity, float.NaN], output[..3]);
+        Assert.Equal([float.NaN, float.PositiveInfinity], output[^2..]);
+    }
+
+    [Fact]
     public void ApplyingAllocatesNothing()
     {
         var companding = new MuLawCompanding([1, 10], [2, 4], 11);

@@ -43,6 +43,24 @@ public sealed class ImportNetworkTests : IDisposable
         Assert.Contains(channelsLast ? "probabilities in 'y'" : "logits in 'y', behind which softmax was added", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhoLearnsFromItIsOfUnknownOriginToo()
+    {
+        _recordings.Replace("split.csv", "ben,train", "ben,test");
+        string[] data = ["--data", _recordings.Data];
+        TrainingCommands.Invoke(ImportCommand.Create(), [Write(Network.AsPyTorch()), .. data, "--out", _recordings.Out]);
+        TrainingCommands.Invoke(NetCommand.Create(), [.. data, "--quick", "--width", "0.5", "--margin", "100", "--out", _recordings.Out]);
+        var fp32 = Path.Combine(_recordings.Out, "tiny-cnn-fp32");
+
+        TrainingCommands.Invoke(CompressCommand.Create(), [
+            fp32, .. data, "--steps", "distil,int8", "--teacher", Path.Combine(_recordings.Out, "tiny-imported-fp32"), "--margin", "100", "--out", _recordings.Out]);
+
+        Assert.False(BundleReader.Open(fp32).Manifest.Training.UnknownOrigin);
+        var taught = BundleReader.Open(Path.Combine(_recordings.Out, "tiny-cnn-distilled-int8")).Manifest;
+        Assert.True(taught.Training.UnknownOrigin);
+        Assert.All(taught.Metrics, metric => Assert.EndsWith("what it was trained on is unknown", metric.Source, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
@@ -106,7 +107,8 @@ public sealed class ResumeTests : IDisposable
         var foreign = Path.Combine(_recordings.Out, "tiny-cnn-int8");
         Directory.CreateDirectory(foreign);
         File.WriteAllText(Path.Combine(foreign, "notes.txt"), "mine");
-        Assert.ThrowsAny<Exception>(() => TrainingCommands.Invoke(NetCommand.Create(), arguments));
+        var error = Assert.Throws<InvalidInputException>(() => TrainingCommands.Invoke(NetCommand.Create(), arguments));
+        Assert.StartsWith(foreign, error.Message, StringComparison.Ordinal);
 
         File.Delete(Path.Combine(foreign, "notes.txt"));
         var text = ConsoleText.Of(() => TrainingCommands.Invoke(NetCommand.Create(), arguments));
@@ -133,7 +135,7 @@ public sealed class ResumeTests : IDisposable
     {
         File.WriteAllText(Checkpoints, "");
 
-        Assert.Equal($"--checkpoint: {Checkpoints} is a file; a folder is needed", TrainingCommands.Error(
+        Assert.Equal($"--checkpoint: {Checkpoints} is a file, and a folder is needed", TrainingCommands.Error(
             NetCommand.Create(), _recordings.Out, "--data", _recordings.Data, "--checkpoint", Checkpoints, "--out", _recordings.Out));
     }
 

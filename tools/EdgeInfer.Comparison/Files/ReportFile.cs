@@ -12,16 +12,10 @@ public static class ReportFile
     /// <exception cref="InvalidInputException">It could not.</exception>
     public static void Require(string place, string path)
     {
-        var missing = path.Length > 0 && !Path.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path)) : null;
-        if (missing is null || Path.Exists(missing))
-        {
+        if (Path.GetFileName(path).Length > 0 && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Path.Exists(folder))
+            WholeFile.RequireNewFolder(place, folder);
+        else
             WholeFile.Require(place, path);
-            return;
-        }
-
-        while (!Path.Exists(missing))
-            missing = Path.GetDirectoryName(missing)!;
-        WholeFile.RequireFolder(place, missing);
     }
 
     /// <summary>As <see cref="WholeFile.Write"/>; missing folders are made.</summary>

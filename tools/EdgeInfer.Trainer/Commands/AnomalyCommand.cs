@@ -32,7 +32,7 @@ internal static class AnomalyCommand
             AlarmRate.Parse(arguments.GetRequiredValue(rate)),
             arguments.GetValue(options.Seed),
             arguments.GetValue(options.Quick),
-            arguments.GetRequiredValue(options.Out),
+            options.Folder(arguments),
             checkpoint.Read(arguments)));
         return command;
     }

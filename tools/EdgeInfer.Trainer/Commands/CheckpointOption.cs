@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Files;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 
 namespace EdgeInfer.Trainer.Commands;
@@ -13,11 +14,12 @@ internal sealed class CheckpointOption
 
     public void AddTo(Command command) => command.Add(_folder);
 
-    /// <exception cref="InvalidInputException">It names a file.</exception>
+    /// <exception cref="InvalidInputException">It is no folder that could be written to.</exception>
     public CheckpointFolder? Read(ParseResult arguments)
     {
         if (arguments.GetValue(_folder) is not { } folder)
             return null;
-        return File.Exists(folder) ? throw new InvalidInputException(Name, $"{folder} is a file; a folder is needed") : new CheckpointFolder(folder, TimeProvider.System);
+        WholeFile.RequireNewFolder(Name, folder);
+        return new CheckpointFolder(folder, TimeProvider.System);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Files;
 using EdgeInfer.Models.Bundles;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Compression;
@@ -73,6 +74,7 @@ internal static class CompressCommand
             place, selection, chains, arguments.GetRequiredValue(Calibration), teacher, margin.Repeat, seed);
         var options = new CompressionOptions(margin.Share, teacher, seed, checkpoints);
         var output = arguments.GetRequiredValue(Out);
+        WholeFile.RequireNewFolder(Out.Name, output);
         if (BundleReader.Open(place).Manifest.Task.Kind != TaskKind.Anomaly)
             return new BundleCompression(place, TaskData.Read(selection), options).Run(chains, method, output, command);
         RequireNone(arguments, Teacher, $"is for steps that learn from labels, which detectors learn without; {place} is a detector");

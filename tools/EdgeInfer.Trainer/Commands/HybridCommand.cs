@@ -24,7 +24,7 @@ internal static class HybridCommand
             arguments.GetRequiredValue(from),
             arguments.GetValue(options.Seed),
             arguments.GetValue(options.Quick),
-            arguments.GetRequiredValue(options.Out)));
+            options.Folder(arguments)));
         return command;
     }
 

@@ -27,7 +27,7 @@ internal static class NetCommand
             network.Read(arguments),
             arguments.GetValue(options.Seed),
             arguments.GetValue(options.Quick),
-            arguments.GetRequiredValue(options.Out)));
+            options.Folder(arguments)));
         return command;
     }
 
@@ -46,10 +46,13 @@ internal static class NetCommand
         var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
         if (new NetworkBundleExport(data, preprocessing, training).Write(network, folder, request.Margin.Share) is { } refusal)
-            throw new InvalidInputException($"{data.Name}-cnn-int8", $"{refusal}; it was not exported, its fp32 is in {folder}");
+            throw new InvalidInputException($"{data.Name}-cnn-int8", $"{refusal}; it was not exported, its fp32 is in {folder}{Earlier(folder, $"{data.Name}-cnn-int8")}");
         request.Checkpoints?.Clear();
         return 0;
     }
+
+    private static string Earlier(string folder, string name) =>
+        Directory.Exists(Path.Combine(folder, name)) ? $", and {name} there is of an earlier training" : "";
 
     private static TorchNetwork Train(string name, TaskData data, NetRequest request, Backbone? backbone, TrainingSet set, TrainingClock clock, int seed, bool quick)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Files;
 
 namespace EdgeInfer.Trainer.Commands;
 
@@ -11,13 +13,22 @@ internal sealed class TrainingOptions
 
     public Option<bool> Quick { get; } = new("--quick") { Description = "Smaller models in less time" };
 
-    public Option<string> Out { get; } = new("--out") { Description = "Folder that receives a folder for each bundle", Required = true };
+    private readonly Option<string> _out = new("--out") { Description = "Folder that receives a folder for each bundle", Required = true };
 
     public void AddTo(Command command)
     {
         Data.AddTo(command);
         command.Add(Seed);
         command.Add(Quick);
-        command.Add(Out);
+        command.Add(_out);
+    }
+
+    /// <summary>Where bundles go.</summary>
+    /// <exception cref="InvalidInputException">Nothing could be written there.</exception>
+    public string Folder(ParseResult arguments)
+    {
+        var folder = arguments.GetRequiredValue(_out);
+        WholeFile.RequireNewFolder(_out.Name, folder);
+        return folder;
     }
 }

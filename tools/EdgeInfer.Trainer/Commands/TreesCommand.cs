@@ -29,7 +29,7 @@ internal static class TreesCommand
             arguments.GetValue(oneVersusAll),
             arguments.GetValue(options.Seed),
             arguments.GetValue(options.Quick),
-            arguments.GetRequiredValue(options.Out)));
+            options.Folder(arguments)));
         return command;
     }
 

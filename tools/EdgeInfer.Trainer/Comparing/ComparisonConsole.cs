@@ -20,9 +20,9 @@ internal static class ComparisonConsole
             table.AddRow(model.Name, Markup.Escape(EstimateText.Of(model.Accuracy ?? model.Events!.RocAuc!)), Text($"{model.ModelBytes}"), Markup.Escape(Ratio(model.Latency)));
         AnsiConsole.Write(table);
         var paired = comparison.Accuracy ?? comparison.RocAuc!;
-        var interval = paired.Interval95 is { } known ? Text($" [{known.Low:+0.0000;-0.0000;+0.0000}, {known.High:+0.0000;-0.0000;+0.0000}]") : ", no interval from one group";
+        var interval = paired.Interval95 is { } known ? Text($" [{known.Low:+0.0000;-0.0000;0.0000}, {known.High:+0.0000;-0.0000;0.0000}]") : ", no interval from one group";
         var marks = FigureMarks.Suffix(comparison.Simulated, comparison.Quick, comparison.Leaky);
-        Console.WriteLine(Text($"{figure} of {comparison.First.Name} minus {comparison.Second.Name}: {paired.Mean:+0.0000;-0.0000;+0.0000}{interval}, paired over {paired.Groups} test groups{marks}"));
+        Console.WriteLine(Text($"{figure} of {comparison.First.Name} minus {comparison.Second.Name}: {paired.Mean:+0.0000;-0.0000;0.0000}{interval}, paired over {paired.Groups} test groups{marks}"));
         foreach (var model in new[] { comparison.First, comparison.Second }.Where(model => model.Events is not null))
             Console.WriteLine(EventLine.Of(model.Name, model.Events!));
         WriteLayers(comparison.Layers);

@@ -27,7 +27,7 @@ internal sealed class MarginGate(double margin, string figure, int networks)
             return $"{difference.Groups} test group gives no interval of the {figure} that is lost; two or more are needed";
         return interval.Low > -margin
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{figure} changes by {difference.Mean:+0.0000;-0.0000;+0.0000} [{interval.Low:+0.0000;-0.0000;+0.0000}, {interval.High:+0.0000;-0.0000;+0.0000}]{Correction()} over {difference.Groups} test groups; the lower end is not above -{margin:0.####}");
+            : string.Create(CultureInfo.InvariantCulture, $"{figure} changes by {difference.Mean:+0.0000;-0.0000;0.0000} [{interval.Low:+0.0000;-0.0000;0.0000}, {interval.High:+0.0000;-0.0000;0.0000}]{Correction()} over {difference.Groups} test groups; the lower end is not above -{margin:0.####}");
     }
 
     private string Correction() => networks == 1

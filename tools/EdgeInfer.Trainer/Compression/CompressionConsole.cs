@@ -52,8 +52,8 @@ internal static class CompressionConsole
     };
 
     private static string Of(PairedDifference difference) => difference.Interval95 is { } interval
-        ? Text($"{difference.Mean:+0.0000;-0.0000;+0.0000} [{interval.Low:+0.0000;-0.0000;+0.0000}, {interval.High:+0.0000;-0.0000;+0.0000}]")
-        : Text($"{difference.Mean:+0.0000;-0.0000;+0.0000}");
+        ? Text($"{difference.Mean:+0.0000;-0.0000;0.0000} [{interval.Low:+0.0000;-0.0000;0.0000}, {interval.High:+0.0000;-0.0000;0.0000}]")
+        : Text($"{difference.Mean:+0.0000;-0.0000;0.0000}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,16 +28,17 @@ internal sealed record GivenInputs(string Place, IReadOnlyList<int> Shape, float
             CalibrationSet.RequireClasses(place, [.. cases.Select(each => Array.IndexOf(each.Output, each.Output.Max()))]);
         return new GivenInputs(
             place,
-            preprocessor.OutputLength == input.ValueCount ? [input.Channels, input.Height, input.Width] : [preprocessor.OutputLength],
+            bundle.Manifest.Preprocessing.FeatureNames is null ? [input.Channels, input.Height, input.Width] : [preprocessor.OutputLength],
             [.. cases.Select(each => PreprocessedWindows.Of(each.Window, preprocessor))]);
     }
 
-    /// <summary>Dimensions of 1 move no value: only the others have to be those of the network.</summary>
+    /// <summary>Dimensions of 1 move no value, nor does flattening: only the others have to be those of the network.</summary>
     /// <exception cref="InvalidInputException">The network takes inputs of another shape, for example channels last.</exception>
     public void RequireFit(NetworkFile network)
     {
-        var wanted = network.InputShape.Skip(1);
-        if (!Shape.Where(size => size != 1).Select(size => (long)size).SequenceEqual(wanted.Where(size => size != 1)))
+        long[] wanted = [.. network.InputShape.Skip(1)], told = [.. wanted.Where(size => size != 1)];
+        long[] given = [.. Shape.Where(size => size != 1)];
+        if (!given.SequenceEqual(told) && !(told.Length == 1 && told[0] == Values[0].Length))
             throw new InvalidInputException(Place, $"inputs of shape [{string.Join(", ", Shape)}]; input '{network.Input}' of {network.Name} is [{string.Join(", ", wanted)}]");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Relearning
     public Relearning(string place, Manifest manifest, TaskData data, int seed, CheckpointPlan? checkpoints)
     {
         if (manifest.Preprocessing is not { Mean: not null, Deviation: not null })
-            throw new InvalidInputException(place, $"has preprocessing '{manifest.Preprocessing.Id}'; networks on standardised values are trained again");
+            throw new InvalidInputException(place, $"has preprocessing '{manifest.Preprocessing.Id}'; networks that read samples are trained again");
         (_seed, _checkpoints) = (seed, checkpoints);
         _set = TrainingSets.Of(
             data.Set,

@@ -24,6 +24,7 @@ internal static partial class LearntGroups
         Groups = [.. training.Groups.Union(earlier.Training.Groups).Order(StringComparer.Ordinal)],
         Leaky = training.Leaky || earlier.Training.Leaky,
         Quick = training.Quick || earlier.Training.Quick,
+        UnknownOrigin = training.UnknownOrigin || earlier.Training.UnknownOrigin,
         Licence = Both(training.Licence, earlier.Training.Licence)!,
         Attribution = Both(training.Attribution, earlier.Training.Attribution),
     };

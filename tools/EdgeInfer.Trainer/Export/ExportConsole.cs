@@ -11,7 +11,7 @@ internal static class ExportConsole
     {
         var parity = manifest.Parity;
         var training = manifest.Training;
-        if (training.IsUnknown())
+        if (training.UnknownOrigin)
             Line($"{manifest.Name}: {TestMetrics.UnknownTraining}");
         else
             Line($"{manifest.Name}: trained on {training.Windows} windows of {training.Groups.Count} groups in {training.Seconds:F1} s ({training.CpuSeconds:F1} CPU s)");

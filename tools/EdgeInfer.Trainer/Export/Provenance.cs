@@ -27,7 +27,5 @@ internal static class Provenance
 
     /// <summary>Of a model from elsewhere: nothing of this data set is known to have trained it.</summary>
     public static ManifestTraining Unknown(TaskData data, int seed, TrainingClock clock, string command) =>
-        Of(data, seed, clock, command) with { Groups = [], Windows = 0, Seconds = 0, CpuSeconds = 0 };
-
-    public static bool IsUnknown(this ManifestTraining training) => training.Windows == 0;
+        Of(data, seed, clock, command) with { Groups = [], Windows = 0, Seconds = 0, CpuSeconds = 0, UnknownOrigin = true };
 }

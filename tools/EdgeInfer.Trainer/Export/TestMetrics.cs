@@ -39,7 +39,7 @@ internal static class TestMetrics
     /// <param name="training">What trained it, which every figure's source remarks on where it is unknown.</param>
     public static IReadOnlyList<ManifestMetric> ForManifest(ClassificationReport report, ManifestTraining training)
     {
-        var source = training.IsUnknown() ? $"{Source}; {UnknownTraining}" : Source;
+        var source = training.UnknownOrigin ? $"{Source}; {UnknownTraining}" : Source;
         List<ManifestMetric> metrics =
         [
             Metric("accuracy", report.Accuracy),

@@ -43,7 +43,7 @@ internal sealed record NetworkFile(string Name, ModelProto Model, long IrVersion
 
         if (!model.OpsetImport.Any(IsStandard))
             throw new InvalidInputException(name, "imports no standard operator set, so it holds no network; trees are read by import");
-                if (model.Graph.Node.FirstOrDefault(node => node.Output.All(string.IsNullOrEmpty)) is { } silent)
+        if (model.Graph.Node.FirstOrDefault(node => node.Output.All(string.IsNullOrEmpty)) is { } silent)
             throw new InvalidInputException(NodeAttributes.PlaceOf(silent, name), "has no output");
         NodeNames.Complete(model.Graph);
         FiniteWeights.Require(model.Graph, name);

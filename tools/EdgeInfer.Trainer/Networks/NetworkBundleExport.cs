@@ -3,6 +3,7 @@ using EdgeInfer.Models.Manifests;
 using EdgeInfer.Models.Preprocessing;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Quantization;
@@ -14,8 +15,6 @@ namespace EdgeInfer.Trainer.Networks;
 internal sealed class NetworkBundleExport(TaskData data, ManifestPreprocessing preprocessing, ManifestTraining training)
 {
     private const string Family = "cnn";
-    private const string Float = "fp32";
-    private const string Integers = "int8";
     private const string ModelFile = "model.onnx";
     private const double Tolerance = 1e-5;
     private const CalibrationMethod Calibration = CalibrationMethod.Percentile;
@@ -32,13 +31,13 @@ internal sealed class NetworkBundleExport(TaskData data, ManifestPreprocessing p
         var folded = network.Fold();
         float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
         var original = FloatGraph.Write(folded);
-        var parity = NetworkParity.Prove(Name(Float), network, original, inputs);
+        var parity = NetworkParity.Prove(Name(CompressedNetwork.Float), network, original, inputs);
         var calibration = CalibrationSet.Of(data, _preprocessor);
-        var quantized = IntegerModel.Quantize(original, Name(Integers), calibration, Calibration);
+        var quantized = IntegerModel.Quantize(original, Name(CompressedNetwork.Integers), calibration, Calibration);
 
-        var fp32 = Prepare(Float, original, parity, compression: null);
+        var fp32 = Prepare(CompressedNetwork.Float, original, parity, compression: null);
         var int8 = Prepare(
-            Integers, quantized, NetworkParity.Compare(Name(Integers), original, quantized, inputs),
+            CompressedNetwork.Integers, quantized, NetworkParity.Compare(Name(CompressedNetwork.Integers), original, quantized, inputs),
             new ManifestCompression("static-int8-qdq", Calibration.Name(), calibration.Length));
         var (before, after) = (TestedModel.Of(fp32.Report), TestedModel.Of(int8.Report));
         var refusal = new MarginGate(margin, after.FigureName, networks: 1).Refusal(after.Minus(before));

@@ -7,5 +7,5 @@ namespace EdgeInfer.Trainer.Progress;
 internal sealed class TimeLeftColumn(TimeLeft left) : ProgressColumn
 {
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-        new Text(left.Estimate is { } estimate ? $"{estimate:hh\\:mm\\:ss}" : "--:--:--");
+        new Text(left.Estimate is { } estimate ? $"{(int)estimate.TotalHours:00}:{estimate:mm\\:ss}" : "--:--:--");
 }

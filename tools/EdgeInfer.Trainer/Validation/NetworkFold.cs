@@ -12,7 +12,7 @@ using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Validation;
 
-/// <summary>The default CNN in fp32, standardised by each fold's own training windows.</summary>
+/// <summary>The default CNN in fp32, with its samples scaled by each fold's own training windows.</summary>
 internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, WindowSet disjoint, int seed, bool quick, CheckpointPlan? checkpoints) : IGroupFold
 {
     public const string Family = "cnn";

@@ -66,7 +66,7 @@ public sealed class CheckpointTests : IDisposable
         Train(set, new CheckpointPlan(folder, Clock: null), stopAfter: 1);
         var own = CheckpointPath;
         // What a killed run leaves.
-        File.WriteAllText($"{own}.new", "half");
+        File.WriteAllText($"{own}.0f3a.new", "half");
 
         Stop(set, Options, seed: 8);
         Stop(set, Options with { Epochs = 6 }, seed: 7);

@@ -12,7 +12,7 @@ namespace EdgeInfer.Trainer.Import.Networks;
 /// </summary>
 internal static class ImportedNetwork
 {
-    private const string Probabilities = "probabilities";
+    private const string AddedSoftmax = "probabilities";
 
     /// <param name="file">The file.</param>
     /// <param name="layout">Of its input.</param>
@@ -32,7 +32,7 @@ internal static class ImportedNetwork
         if (original.OutputShape is not [1, _])
             answers = Append(graph, "Flatten", $"{answers}_flat", answers, OnnxAttribute.Of("axis", 0));
         if (original.Form == AnswerForm.Logits)
-            answers = Append(graph, "Softmax", Probabilities, answers, OnnxAttribute.Of("axis", 1));
+            answers = Append(graph, "Softmax", AddedSoftmax, answers, OnnxAttribute.Of("axis", 1));
         graph.Output.Clear();
         graph.Output.Add(OnnxGraph.Value(answers, DataType.Float, [1, Shapes.ElementCount(original.OutputShape)!.Value]));
         return SimpleNetwork.Of(file with { Model = model, InputShape = layout.Shape });

@@ -29,8 +29,7 @@ internal sealed class CheckpointFile(string path, byte[] identity, TimeProvider 
     /// <summary>Longer than the heading with any version and build.</summary>
     private const int MaxHeaderBytes = 120;
 
-    /// <summary>Beside the file while it is written; what a killed run left there is written over.</summary>
-    private readonly string _next = $"{path}.new";
+    private const string Unfinished = ".new";
 
     private long? _written;
 
@@ -106,25 +105,31 @@ internal sealed class CheckpointFile(string path, byte[] identity, TimeProvider 
     public void Delete()
     {
         File.Delete(path);
-        File.Delete(_next);
+        var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
+        if (!Directory.Exists(folder))
+            return;
+        // Of killed runs.
+        foreach (var left in Directory.EnumerateFiles(folder, $"{name}.*{Unfinished}"))
+            File.Delete(left);
     }
 
     private void Replace(ReadOnlySpan<byte> bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var next = $"{path}.{Guid.NewGuid():N}{Unfinished}";
         try
         {
-            using (var file = new FileStream(_next, FileMode.Create, FileAccess.Write))
+            using (var file = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
             {
                 file.Write(bytes);
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(_next, path, overwrite: true);
+            File.Move(next, path, overwrite: true);
         }
         finally
         {
-            File.Delete(_next);
+            File.Delete(next);
         }
     }
 

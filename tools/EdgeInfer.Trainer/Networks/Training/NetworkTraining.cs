@@ -54,7 +54,7 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed, 
         if (!isCounted)
             checkpoints!.Clock?.Include(checkpoint.Spent);
         progress(
-            run.Done,
+            run.Finished ? options.Epochs : run.Done,
             run.Finished ? $"taken from its checkpoint, trained to epoch {run.Done} of {options.Epochs}" : $"resumed at epoch {run.Done + 1} of {options.Epochs}",
             found: true);
     }

@@ -1,0 +1,28 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Compression;
+using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Tests.NetworkFiles;
+
+namespace EdgeInfer.Trainer.Tests.Compression;
+
+public sealed class GivenInputsTests
+{
+    [Theory]
+    [InlineData(2, 6)]
+    [InlineData(12)]
+    [InlineData(1, 12, 1)]
+    public void AFlatNetworkTakesInputsHoweverTheyAreFolded(params int[] shape) => Given(shape).RequireFit(Flat());
+
+    [Fact]
+    public void AnotherNumberOfValuesIsRefused() => Assert.Equal(
+        "given: inputs of shape [2, 7]; input 'input' of flat.onnx is [12]",
+        Assert.Throws<InvalidInputException>(() => Given([2, 7]).RequireFit(Flat())).Message);
+
+    private static GivenInputs Given(int[] shape) => new("given", shape, [new float[shape.Aggregate(1, (product, size) => product * size)]]);
+
+    private static NetworkFile Flat()
+    {
+        var built = new SmallNetworks(seed: 1);
+        return NetworkFile.Parse(built.Model(built.Dense("dense", built.Input(1, 12), 12, 3), 3), "flat.onnx");
+    }
+}
