@@ -121,6 +121,20 @@ public sealed class CompressCommandTests
     }
 
     [Fact]
+    public void AFileIsNotOverwrittenByItsOwnCompression()
+    {
+        using var results = new TemporaryFolder();
+        var file = results.File("net.onnx");
+        File.WriteAllBytes(file, SmallNetworks.Residual());
+
+        var error = Assert.Throws<InvalidInputException>(() => TrainingCommands.Invoke(
+            CompressCommand.Create(), file, "--steps", "int8", "--calibration-inputs", results.File("inputs.npy"), "--out", file));
+
+        Assert.Equal($"--out: {file} would overwrite what the command names as {file}", error.Message);
+        Assert.Equal(SmallNetworks.Residual(), File.ReadAllBytes(file));
+    }
+
+    [Fact]
     public void OfAFileTheInt8NetworkIsWrittenWhereverItStands()
     {
         using var results = new TemporaryFolder();

@@ -21,14 +21,14 @@ public sealed class MarginGateTests
     {
         var difference = PairedDifference.Of([-0.0085, -0.0055, -0.008, -0.006], new double[4]);
 
-        Assert.Null(new MarginGate(0.01, "accuracy", networks: 1).Refusal(difference));
-        Assert.Contains("(98.75 % interval, for 4 networks are judged)", new MarginGate(0.01, "accuracy", networks: 4).Refusal(difference), StringComparison.Ordinal);
+        Assert.Null(new MarginGate(0.01, "accuracy", networks: 1).Judge(difference).Refusal);
+        Assert.Contains("(98.75 % interval, for 4 networks are judged)", new MarginGate(0.01, "accuracy", networks: 4).Judge(difference).Refusal, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AMarginOfEverythingLetsOneGroupPass() => Assert.Null(
-        new MarginGate(1, "accuracy", networks: 1).Refusal(PairedDifference.Of([0.2], [0.9])));
+        new MarginGate(1, "accuracy", networks: 1).Judge(PairedDifference.Of([0.2], [0.9])).Refusal);
 
     private static string? Refusal(params double[] groups) =>
-        new MarginGate(margin: 0.01, "accuracy", networks: 1).Refusal(PairedDifference.Of(groups, new double[groups.Length]));
+        new MarginGate(margin: 0.01, "accuracy", networks: 1).Judge(PairedDifference.Of(groups, new double[groups.Length])).Refusal;
 }

@@ -18,7 +18,11 @@ public sealed class GivenInputsTests
         "given: inputs of shape [2, 7]; input 'input' of flat.onnx is [12]",
         Assert.Throws<InvalidInputException>(() => Given([2, 7]).RequireFit(Flat())).Message);
 
-    private static GivenInputs Given(int[] shape) => new("given", shape, [new float[shape.Aggregate(1, (product, size) => product * size)]]);
+    private static GivenInputs Given(int[] shape)
+    {
+        var length = shape.Aggregate(1, (product, size) => product * size);
+        return new("given", shape, [[.. Enumerable.Range(0, length).Select(i => (float)i)], new float[length]]);
+    }
 
     private static NetworkFile Flat()
     {

@@ -54,7 +54,7 @@ public sealed class NetworkInspectionTests
     {
         var text = ConsoleText.Of(() => InspectionConsole.Write(Inspect(SmallNetworks.Residual())));
 
-        Assert.Contains("input 'input' [1,4,8,8], outputs 'probabilities' of 11", text, StringComparison.Ordinal);
+        Assert.Contains("input 'input' [1,4,8,8], outputs 'probabilities' of layer 11", text, StringComparison.Ordinal);
         Assert.Matches(@"\| 6 +\| sum +\| Add +\| 5, 2 +\| \[1,8,8,8\] ", text);
     }
 

@@ -18,7 +18,7 @@ internal static class CompareCommand
         data.AddTo(command);
         command.SetAction(arguments =>
         {
-            var file = JsonFile.At(arguments.GetValue(json));
+            var file = JsonFile.At(arguments.GetValue(json), arguments.GetValue(first), arguments.GetValue(second));
             var comparison = BundleComparison.Of(
                 arguments.GetRequiredValue(first), arguments.GetRequiredValue(second), TaskData.Read(data.Selected(arguments)), arguments.GetValue(seed));
             ComparisonConsole.Write(comparison);

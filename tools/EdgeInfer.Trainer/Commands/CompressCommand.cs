@@ -38,7 +38,7 @@ internal static class CompressCommand
         Checkpoint.AddTo(command);
         command.SetAction(arguments =>
         {
-            var json = JsonFile.At(arguments.GetValue(Json));
+            var json = JsonFile.At(arguments.GetValue(Json), arguments.GetValue(Place), arguments.GetValue(Inputs), OnnxPath.IsFile(arguments.GetRequiredValue(Place)) ? arguments.GetValue(Out) : null);
             var checkpoints = Checkpoint.Read(arguments);
             var result = Run(arguments, checkpoints);
             CompressionConsole.Write(result);
@@ -63,6 +63,7 @@ internal static class CompressCommand
             if (checkpoints is not null)
                 throw new InvalidInputException(CheckpointOption.Name, $"is for steps that train, which takes a bundle; {place} is a file");
             var inputs = arguments.GetValue(Inputs) ?? throw new InvalidInputException("--calibration-inputs", $"is needed to compress the file {place}");
+            DistinctPlaces.Require(Out.Name, arguments.GetValue(Out), place, inputs);
             return FileCompression.Run(place, chains, GivenInputs.Read(inputs), method, arguments.GetRequiredValue(Out), seed);
         }
 

@@ -17,7 +17,7 @@ internal static class InspectCommand
         var command = new Command("inspect", "Layers of a network with shapes, parameters, operations and bytes, and which operators will be executed") { place, json };
         command.SetAction(arguments =>
         {
-            var file = JsonFile.At(arguments.GetValue(json));
+            var file = JsonFile.At(arguments.GetValue(json), arguments.GetValue(place));
             var inspection = Inspect(arguments.GetRequiredValue(place));
             InspectionConsole.Write(inspection);
             file.Write(inspection);

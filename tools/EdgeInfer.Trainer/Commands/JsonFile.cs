@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EdgeInfer.Core.Errors;
@@ -14,6 +15,7 @@ internal sealed class JsonFile
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         NewLine = "\n",
     };
@@ -23,9 +25,12 @@ internal sealed class JsonFile
     private JsonFile(string? path) => _path = path;
 
     /// <summary>Before the work begins: a mistyped folder must not cost a training.</summary>
-    /// <exception cref="InvalidInputException">The file could not be written.</exception>
-    public static JsonFile At(string? path)
+    /// <param name="path">Null without the option.</param>
+    /// <param name="others">Files and bundles of the same command.</param>
+    /// <exception cref="InvalidInputException">The file could not be written, or is one of the others.</exception>
+    public static JsonFile At(string? path, params ReadOnlySpan<string?> others)
     {
+        DistinctPlaces.Require(Option, path, others);
         if (path is not null)
             WholeFile.Require(Option, path);
         return new JsonFile(path);

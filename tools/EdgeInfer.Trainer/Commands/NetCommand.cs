@@ -9,6 +9,7 @@ using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
 using EdgeInfer.Trainer.Networks.Transfer;
 using EdgeInfer.Trainer.Progress;
+using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Commands;
@@ -41,11 +42,13 @@ internal static class NetCommand
         var preprocessing = ChannelStatistics.Of(data.Train.Values, data.Input.Channels).ForManifest(data.Set.Dataset.AmplitudeScale);
         var set = TrainingSets.Of(
             data.Set, data.Input, new LabelledSamples(data.Train.Values, data.Train.Labels), data.Train.Groups, preprocessing, seed);
+        // Before the training: what can't calibrate must not cost it.
+        var calibration = CalibrationSet.Of(data, set.Preprocessor);
         var backbone = request.From is { } bundle ? Backbone.Read(bundle, data, preprocessing) : null;
         using var network = Train($"{data.Name}-cnn", data, request, backbone, set, clock, seed, quick);
         var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
-        if (new NetworkBundleExport(data, preprocessing, training).Write(network, folder, request.Margin.Share) is { } refusal)
+        if (new NetworkBundleExport(data, preprocessing, calibration, training).Write(network, folder, request.Margin.Share) is { } refusal)
             throw new InvalidInputException($"{data.Name}-cnn-int8", $"{refusal}; it was not exported, its fp32 is in {folder}{Earlier(folder, $"{data.Name}-cnn-int8")}");
         request.Checkpoints?.Clear();
         return 0;

@@ -18,16 +18,19 @@ internal sealed class MarginGate(double margin, string figure, int networks)
     private readonly double _confidence = 1 - ErrorRate / networks;
 
     /// <param name="difference">Compressed minus original, paired over groups.</param>
-    /// <returns>Why it does not pass; null where it does.</returns>
-    public string? Refusal(PairedDifference difference)
+    public GateVerdict Judge(PairedDifference difference)
     {
-        if (margin >= LetsAllPass)
-            return null;
-        if (difference.IntervalAt(_confidence) is not { } interval)
+        var interval = difference.IntervalAt(_confidence);
+        return new GateVerdict(_confidence, interval, margin >= LetsAllPass ? null : Refusal(difference, interval));
+    }
+
+    private string? Refusal(PairedDifference difference, Interval? found)
+    {
+        if (found is not { } interval)
             return $"{difference.Groups} test group gives no interval of the {figure} that is lost; two or more are needed";
         return interval.Low > -margin
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{figure} changes by {difference.Mean:+0.0000;-0.0000;0.0000} [{interval.Low:+0.0000;-0.0000;0.0000}, {interval.High:+0.0000;-0.0000;0.0000}]{Correction()} over {difference.Groups} test groups; the lower end is not above -{margin:0.####}");
+            : string.Create(CultureInfo.InvariantCulture, $"{figure} changes by {difference.Mean:+0.0000;-0.0000;0.0000} [{interval.Low:+0.0000;-0.0000;0.0000}, {interval.High:+0.0000;-0.0000;0.0000}]{Correction()} over {difference.Groups} test groups; the lower end is not above {-margin:0.####;-0.####;0}");
     }
 
     private string Correction() => networks == 1

@@ -26,5 +26,5 @@ internal sealed record CompressionResult(
     /// <summary>Why nothing was exported; null where something was.</summary>
     public string? Refusal() => FindExported() is not null
         ? null
-        : $"{string.Join("; ", Tried.Where(one => one.Refusal is not null).Select(one => $"{one.Steps}: {one.Refusal}"))}; nothing was exported";
+        : $"{string.Join("; ", Tried.Where(one => one.Gate is { Passes: false }).Select(one => $"{one.Steps}: {one.Gate!.Refusal}"))}; nothing was exported";
 }

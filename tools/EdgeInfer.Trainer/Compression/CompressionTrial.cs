@@ -51,7 +51,7 @@ internal sealed class CompressionTrial : IDisposable
         var rows = CompressionTable.Of(
             Networks, [.. Models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], options.Seed, tested);
         var gate = new MarginGate(options.Margin, tested[0].FigureName, Networks.Count(network => network.Format == CompressedNetwork.Integers));
-        var choice = ExportChoice.Of(rows, row => gate.Refusal(row.Difference!));
+        var choice = ExportChoice.Of(rows, gate);
         return new CompressionResult(
             _bundle.Manifest.Name,
             choice.Rows,

@@ -1,3 +1,5 @@
+using EdgeInfer.Trainer.Comparing;
+
 namespace EdgeInfer.Trainer.Compression;
 
 /// <summary>Which of the networks that were tried is exported: the smallest that may be, of equally small ones the better.</summary>
@@ -6,21 +8,23 @@ namespace EdgeInfer.Trainer.Compression;
 internal sealed record ExportChoice(IReadOnlyList<TriedNetwork> Rows, int Best)
 {
     /// <param name="tried">The original first, then one or more networks.</param>
-    /// <param name="refusal">Why a network may not be exported; null where it may.</param>
-    public static ExportChoice Of(IReadOnlyList<TriedNetwork> tried, Func<TriedNetwork, string?> refusal)
+    /// <param name="gate">Judges a network; null where nothing is known of its accuracy.</param>
+    public static ExportChoice Of(IReadOnlyList<TriedNetwork> tried, MarginGate? gate)
     {
         int[] candidates = [.. Enumerable.Range(1, tried.Count - 1).Where(i => IsExportable(tried, i))];
         var rows = tried.ToArray();
         foreach (var i in candidates)
-            rows[i] = rows[i] with { Refusal = refusal(rows[i]) };
+            rows[i] = rows[i] with { Gate = gate?.Judge(rows[i].Difference!) };
         var best = candidates
-            .OrderBy(i => rows[i].Refusal is not null)
-            .ThenBy(i => rows[i].Refusal is null ? rows[i].ModelBytes : i)
+            .OrderBy(i => IsRefused(rows[i]))
+            .ThenBy(i => IsRefused(rows[i]) ? i : rows[i].ModelBytes)
             .ThenByDescending(i => rows[i].Figure?.Value)
             .First();
-        rows[best] = rows[best] with { Exported = rows[best].Refusal is null };
+        rows[best] = rows[best] with { Exported = !IsRefused(rows[best]) };
         return new ExportChoice(rows, best);
     }
+
+    private static bool IsRefused(TriedNetwork one) => one.Gate is { Passes: false };
 
     /// <summary>The device runs int8; another format is written where nothing else was asked for.</summary>
     private static bool IsExportable(IReadOnlyList<TriedNetwork> tried, int index) =>

@@ -28,7 +28,7 @@ internal static class FileCompression
         var inputs = new CompressionInputs(given.Values, method);
         var original = CompressedNetwork.Original(path, File.ReadAllBytes(path));
         CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
-        var choice = ExportChoice.Of(Rows(tried, inputs.Calibration, seed), _ => null);
+        var choice = ExportChoice.Of(Rows(tried, inputs.Calibration, seed), gate: null);
         var written = tried[choice.Best].Model;
         var layers = LayerErrors.Of(SimpleNetwork.Of(file).AsFile(), NetworkFile.Parse(written, path), [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
         WholeFile.Write(output, written);

@@ -13,8 +13,8 @@ namespace EdgeInfer.Trainer.Compression;
 /// <param name="ModelBytes">Size of the model file.</param>
 /// <param name="MultiplyAccumulates">Of one window, in whatever numbers they are computed.</param>
 /// <param name="Latency">Time over the original's.</param>
-/// <param name="Refusal">Why it may not be exported; null where it may, or where its format is not exported.</param>
-/// <param name="Exported">True for the one that was.</param>
+/// <param name="Gate">Whether it may be exported; null where its format is not, and where a file alone is compressed.</param>
+/// <param name="Exported">True for the one that was: the smallest of those that may.</param>
 /// <param name="ParetoOptimal">True where nothing tried is at least as good in accuracy or ROC-AUC, bytes and time, and better in one.</param>
 internal sealed record TriedNetwork(
     string Steps,
@@ -25,7 +25,7 @@ internal sealed record TriedNetwork(
     long ModelBytes,
     long MultiplyAccumulates,
     LatencyRatio Latency,
-    string? Refusal = null,
+    GateVerdict? Gate = null,
     bool Exported = false,
     bool ParetoOptimal = false)
 {

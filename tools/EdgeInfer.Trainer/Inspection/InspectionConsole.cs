@@ -8,7 +8,7 @@ internal static class InspectionConsole
 {
     public static void Write(NetworkInspection inspection)
     {
-        Line($"{inspection.Name}: {inspection.Bytes} bytes, opset {inspection.Opset}, IR version {inspection.IrVersion}, written by '{inspection.Producer}'");
+        Line($"{inspection.Name}: {inspection.Bytes} bytes, opset {inspection.Opset}, IR version {inspection.IrVersion}{(inspection.Producer.Length == 0 ? "" : $", written by '{inspection.Producer}'")}");
         if (inspection.Manifest is { } manifest)
         {
             Line($"bundle {manifest.Name} {manifest.Version}: task {manifest.Task.Name} ({string.Join(", ", manifest.Task.Labels)}), preprocessing {manifest.Preprocessing.Id}");
@@ -17,7 +17,7 @@ internal static class InspectionConsole
         }
 
         var graph = new ShownGraph(inspection);
-        Line($"input '{inspection.Input}' [{string.Join(',', inspection.InputShape)}], outputs {string.Join(", ", inspection.Outputs.Select(output => $"'{output}' of {graph.MakerOf(output)}"))}");
+        Line($"input '{inspection.Input}' [{string.Join(',', inspection.InputShape)}], outputs {string.Join(", ", inspection.Outputs.Select(output => $"'{output}' of layer {graph.MakerOf(output)}"))}");
         var layers = new Table().Border(TableBorder.Ascii2).AddColumns("#", "layer", "operator", "reads", "output shape", "parameters", "bytes", "multiply-accumulates");
         foreach (var layer in graph.Layers)
         {

@@ -12,7 +12,7 @@ using EdgeInfer.Trainer.Quantization.Calibration;
 namespace EdgeInfer.Trainer.Networks;
 
 /// <summary>Writes a trained network as two bundles after their proofs: fp32, and int8 where its accuracy passes the gate.</summary>
-internal sealed class NetworkBundleExport(TaskData data, ManifestPreprocessing preprocessing, ManifestTraining training)
+internal sealed class NetworkBundleExport(TaskData data, ManifestPreprocessing preprocessing, float[][] calibration, ManifestTraining training)
 {
     private const string Family = "cnn";
     private const string ModelFile = "model.onnx";
@@ -32,7 +32,6 @@ internal sealed class NetworkBundleExport(TaskData data, ManifestPreprocessing p
         float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
         var original = FloatGraph.Write(folded);
         var parity = NetworkParity.Prove(Name(CompressedNetwork.Float), network, original, inputs);
-        var calibration = CalibrationSet.Of(data, _preprocessor);
         var quantized = IntegerModel.Quantize(original, Name(CompressedNetwork.Integers), calibration, Calibration);
 
         var fp32 = Prepare(CompressedNetwork.Float, original, parity, compression: null);
@@ -40,7 +39,7 @@ internal sealed class NetworkBundleExport(TaskData data, ManifestPreprocessing p
             CompressedNetwork.Integers, quantized, NetworkParity.Compare(Name(CompressedNetwork.Integers), original, quantized, inputs),
             new ManifestCompression("static-int8-qdq", Calibration.Name(), calibration.Length));
         var (before, after) = (TestedModel.Of(fp32.Report), TestedModel.Of(int8.Report));
-        var refusal = new MarginGate(margin, after.FigureName, networks: 1).Refusal(after.Minus(before));
+        var refusal = new MarginGate(margin, after.FigureName, networks: 1).Judge(after.Minus(before)).Refusal;
         fp32.Write(folder);
         if (refusal is null)
             int8.Write(folder);

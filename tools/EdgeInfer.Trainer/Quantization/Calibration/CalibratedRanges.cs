@@ -37,23 +37,13 @@ internal static class CalibratedRanges
 
     private static void Require(SimpleNetwork network, IReadOnlyList<float[]> inputs)
     {
-        if (inputs.Count == 0)
-            throw new InvalidInputException(network.Name, "no calibration input");
         for (var i = 0; i < inputs.Count; i++)
         {
             if (inputs[i].Length != network.Source.InputLength)
                 throw new InvalidInputException(network.Name, $"calibration input {i} has {inputs[i].Length} values, the network takes {network.Source.InputLength}");
-            var at = Array.FindIndex(inputs[i], value => !float.IsFinite(value));
-            if (at >= 0)
-                throw new InvalidInputException(network.Name, $"calibration input {i} holds {inputs[i][at]} at index {at}");
         }
 
-        if (inputs.All(input => input.Length > 1 && !input.AsSpan().ContainsAnyExcept(input[0])))
-            throw new InvalidInputException(network.Name, $"each of {inputs.Count} calibration inputs holds one value only, over all of its length");
-        if (inputs.All(input => input.AsSpan().SequenceEqual(inputs[0])))
-            throw new InvalidInputException(network.Name, inputs.Count == 1
-                ? "1 calibration input; ranges of what others make of it would be unknown"
-                : $"all {inputs.Count} calibration inputs are equal; ranges of what others make of them would be unknown");
+        CalibrationSet.RequireVaried(network.Name, inputs);
     }
 
     private static void RequireValues(SimpleNetwork network, Dictionary<string, ValueRange> ranges, int inputs)
