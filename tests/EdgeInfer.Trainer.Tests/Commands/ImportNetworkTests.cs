@@ -44,6 +44,23 @@ public sealed class ImportNetworkTests : IDisposable
     }
 
     [Fact]
+    public void LogarithmsOfProbabilitiesAreLogitsAndStayInFloat()
+    {
+        using var results = new TemporaryFolder();
+        _recordings.Replace("split.csv", "ben,train", "ben,test");
+        string[] data = ["--data", _recordings.Data];
+
+        var text = ConsoleText.Of(() => TrainingCommands.Invoke(ImportCommand.Create(), [Write(Network.AsKeras("LogSoftmax")), .. data, "--out", _recordings.Out]));
+        TrainingCommands.Invoke(
+            CompressCommand.Create(), [Path.Combine(_recordings.Out, "tiny-imported-fp32"), .. data, "--steps", "int8", "--margin", "100", "--out", results.File("int8")]);
+
+        Assert.Contains("logits in 'y', behind which softmax was added", text, StringComparison.Ordinal);
+        var int8 = BundleReader.Open(Path.Combine(results.File("int8"), "tiny-imported-int8"));
+        Assert.True(TrainingCommands.AnswersGoldenWindows(int8));
+        Assert.True(int8.Manifest.Metrics.Single(metric => metric.Name == "accuracy").Value > 0.95);
+    }
+
+    [Fact]
     public void WhoLearnsFromItIsOfUnknownOriginToo()
     {
         _recordings.Replace("split.csv", "ben,train", "ben,test");

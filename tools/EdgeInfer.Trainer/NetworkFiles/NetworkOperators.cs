@@ -35,6 +35,7 @@ internal static class NetworkOperators
         ["Asinh"] = OperatorRole.Float,
         ["ReduceMean"] = OperatorRole.Float,
         ["Softmax"] = OperatorRole.Float,
+        ["LogSoftmax"] = OperatorRole.Float,
         ["Pad"] = OperatorRole.Float,
         ["BatchNormalization"] = OperatorRole.Absorbed,
         ["Cast"] = OperatorRole.Absorbed,

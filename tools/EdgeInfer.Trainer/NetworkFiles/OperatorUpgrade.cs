@@ -8,7 +8,7 @@ namespace EdgeInfer.Trainer.NetworkFiles;
 
 /// <summary>
 /// Rewrites nodes of opset 7 to 16 as opset 17 has them, since quantisation per channel came with 13: attributes of
-/// Clip, Squeeze, Unsqueeze, Pad and Slice became inputs, and Softmax no longer flattens.
+/// Clip, Squeeze, Unsqueeze, Pad and Slice became inputs, and Softmax and LogSoftmax no longer flatten.
 /// </summary>
 internal static class OperatorUpgrade
 {
@@ -48,7 +48,7 @@ internal static class OperatorUpgrade
                 IntegersInput(node, graph, 2, "ends");
                 IntegersInput(node, graph, 3, "axes");
                 break;
-            case "Softmax" when from < SoftmaxStopsFlattening:
+            case "Softmax" or "LogSoftmax" when from < SoftmaxStopsFlattening:
                 UpgradeSoftmax(node, shapes[node.Input[0]].Length, file);
                 break;
         }
