@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
@@ -46,6 +46,9 @@ public sealed class RecordingSet
 
     /// <summary>Windows without overlap: those of a test must not repeat samples.</summary>
     public WindowShape TestShape => Shape(0);
+
+    /// <summary>Whether each recording is one window: an image is a stream of its own.</summary>
+    public bool StreamsOfOneWindow => Dataset.Kind == DatasetKind.Images;
 
     /// <param name="directory">Folder of the data set.</param>
     /// <param name="task">A built-in task; null, or the same name, where the folder has its own dataset.json, which wins.</param>

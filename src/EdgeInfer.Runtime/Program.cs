@@ -15,7 +15,7 @@ internal static class Program
         ParentLife.Watch();
         var root = new RootCommand("EdgeInfer on the device: run bundles, compare them, publish over MQTT.")
         {
-            ReplayCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(), DeletionTestCommand.Create(),
+            ReplayCommand.Create(), CheckCommand.Create(), ExplainCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

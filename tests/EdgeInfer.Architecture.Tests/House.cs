@@ -8,22 +8,29 @@ namespace EdgeInfer.Architecture.Tests;
 internal static class House
 {
     private static readonly string[] Device =
-        ["EdgeInfer.Core", "EdgeInfer.Trees", "EdgeInfer.Onnx", "EdgeInfer.Models", "EdgeInfer.Recordings", "EdgeInfer.Measurement", "EdgeInfer.Telemetry"];
+    [
+        "EdgeInfer.Core", "EdgeInfer.Images", "EdgeInfer.Trees", "EdgeInfer.Onnx", "EdgeInfer.Bundles", "EdgeInfer.Serving",
+        "EdgeInfer.Recordings", "EdgeInfer.Measurement", "EdgeInfer.Telemetry",
+    ];
 
     public static IReadOnlyDictionary<string, string[]> MayKnow { get; } = new Dictionary<string, string[]>
     {
         ["EdgeInfer.Core"] = [],
+        ["EdgeInfer.Images"] = ["EdgeInfer.Core"],
         ["EdgeInfer.Trees"] = ["EdgeInfer.Core"],
         ["EdgeInfer.Onnx"] = ["EdgeInfer.Core"],
-        ["EdgeInfer.Recordings"] = ["EdgeInfer.Core"],
         ["EdgeInfer.Measurement"] = ["EdgeInfer.Core"],
         ["EdgeInfer.Telemetry"] = ["EdgeInfer.Core"],
-        ["EdgeInfer.Models"] = ["EdgeInfer.Core", "EdgeInfer.Trees"],
+        ["EdgeInfer.Recordings"] = ["EdgeInfer.Core", "EdgeInfer.Images"],
+        ["EdgeInfer.Bundles"] = ["EdgeInfer.Core", "EdgeInfer.Trees"],
+        ["EdgeInfer.Serving"] =
+            ["EdgeInfer.Core", "EdgeInfer.Trees", "EdgeInfer.Onnx", "EdgeInfer.Bundles", "EdgeInfer.Measurement"],
         ["edgeinfer-runtime"] = Device,
+        ["EdgeInfer.Datasets"] = Device,
         ["edgeinfer-trainer"] = Device,
         ["EdgeInfer.Comparison"] = Device,
         ["EdgeInfer.Hub"] = Device,
-        ["edgeinfer"] = [.. Device, "EdgeInfer.Comparison", "EdgeInfer.Hub"],
+        ["edgeinfer"] = [.. Device, "EdgeInfer.Datasets", "EdgeInfer.Comparison", "EdgeInfer.Hub"],
     };
 
     public static IEnumerable<string> ShippedToDevice => [.. Device, "edgeinfer-runtime"];

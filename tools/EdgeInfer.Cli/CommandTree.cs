@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EdgeInfer.Cli.Comparing;
 using EdgeInfer.Cli.Data;
 using EdgeInfer.Cli.Demo;
 using EdgeInfer.Cli.Running;
@@ -15,6 +16,7 @@ internal static class CommandTree
         {
             DemoCommand.Create(),
             DataCommand.Create(),
+            DeletionTestCommand.Create(),
         };
         foreach (var verb in TrainerVerbs.Create().Concat(RuntimeVerbs.Create()))
             root.Add(verb);

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Images.Pixels;
 using static System.FormattableString;
 
 namespace EdgeInfer.Recordings.Layout;
@@ -8,10 +8,16 @@ namespace EdgeInfer.Recordings.Layout;
 /// <summary>What a description of images must say.</summary>
 internal static class FrameRules
 {
+    /// <summary>Above high-speed cameras.</summary>
+    private const double MostFramesPerSecond = 10_000;
+
+    /// <summary>About a frame a day.</summary>
+    private const double LeastFramesPerSecond = 1e-5;
+
     public static void Check(Dataset dataset, Action<bool, string, string> field)
     {
-        field(dataset.RateHz is 0 or (>= ImageLimits.LeastFramesPerSecond and <= ImageLimits.FramesPerSecond), "rate_hz",
-            Invariant($"{dataset.RateHz} frames per second are neither 0 (for 10) nor {ImageLimits.LeastFramesPerSecond} to {ImageLimits.FramesPerSecond}"));
+        field(dataset.RateHz is 0 or (>= LeastFramesPerSecond and <= MostFramesPerSecond), "rate_hz",
+            Invariant($"{dataset.RateHz} frames per second are neither 0 (for 10) nor {LeastFramesPerSecond} to {MostFramesPerSecond}"));
         field(dataset.Channels.Count == 0 && dataset.Window is null && dataset.Timestamp is null && dataset.Envelope is null, "kind",
             "images have neither channels, window, timestamp nor envelope");
         field(dataset.AmplitudeScale == AmplitudeScale.Linear, "amplitude_scale", "'logarithmic' is for signals, not images");

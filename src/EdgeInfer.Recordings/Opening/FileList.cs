@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Recordings.Opening;

@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Images.Files;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Recordings.Opening;
@@ -18,14 +18,11 @@ internal static class FileSignature
         using var file = File.OpenRead(path);
         Span<byte> buffer = stackalloc byte[Length];
         var start = buffer[..file.ReadAtLeast(buffer, Length, throwOnEndOfStream: false)];
-        if (kind == DatasetKind.Images && !IsImage(start))
+        if (kind == DatasetKind.Images && !StillSignature.IsImage(start))
             throw new InvalidInputException(path, "is neither a JPEG nor a PNG image");
         if (kind == DatasetKind.AudioWav && !IsWave(start))
             throw new InvalidInputException(path, "is not a WAV file");
     }
-
-    public static bool IsImage(ReadOnlySpan<byte> start) =>
-        start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || PngImage.IsPng(start);
 
     private static bool IsWave(ReadOnlySpan<byte> start) =>
         start.Length == Length && start.StartsWith("RIFF"u8) && start[8..].SequenceEqual("WAVE"u8);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Images.Files;
+using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Recordings.Sources;

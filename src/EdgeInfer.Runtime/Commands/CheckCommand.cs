@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EdgeInfer.Runtime.Bundles;
+using EdgeInfer.Serving.Opening;
 
 namespace EdgeInfer.Runtime.Commands;
 

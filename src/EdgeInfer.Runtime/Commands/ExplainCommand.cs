@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Runtime.Explanations;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Serving.Explanations;
+using EdgeInfer.Serving.Opening;
 
 namespace EdgeInfer.Runtime.Commands;
 
@@ -25,11 +27,11 @@ internal static class ExplainCommand
         };
         command.SetAction(parsed =>
         {
-            parsed.InvocationConfiguration.Output.WriteLine(Explanation.Write(
-                parsed.GetRequiredValue(bundle),
-                new WindowChoice(parsed.GetRequiredValue(window), parsed.GetValue(data), parsed.GetValue(task)),
-                TopOf(parsed.GetRequiredValue(top)),
-                parsed.GetValue(json)));
+            var (path, shown) = (parsed.GetRequiredValue(bundle), TopOf(parsed.GetRequiredValue(top)));
+            var opened = BundleReader.Open(path);
+            using var ready = ReadyBundle.Of(opened, path, TimeProvider.System);
+            var chosen = new WindowChoice(parsed.GetRequiredValue(window), parsed.GetValue(data), parsed.GetValue(task)).Find(opened, ready);
+            parsed.InvocationConfiguration.Output.WriteLine(Explanation.Write(opened, ready, chosen, shown, parsed.GetValue(json)));
             return 0;
         });
         return command;

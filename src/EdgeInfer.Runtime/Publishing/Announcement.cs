@@ -1,6 +1,6 @@
 using EdgeInfer.Measurement.Machine;
 using EdgeInfer.Runtime.Hosting;
-using EdgeInfer.Runtime.Pipeline;
+using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Telemetry.Messages;
 
 namespace EdgeInfer.Runtime.Publishing;

@@ -1,5 +1,5 @@
 using EdgeInfer.Runtime.Hosting;
-using EdgeInfer.Runtime.Pipeline;
+using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Telemetry.Messages;
 
 namespace EdgeInfer.Runtime.Publishing;

@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Runtime.Pipeline;
+using EdgeInfer.Serving.Pipeline;
 
 namespace EdgeInfer.Runtime.Publishing;
 

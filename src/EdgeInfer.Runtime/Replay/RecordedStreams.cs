@@ -1,6 +1,6 @@
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Sources;
-using EdgeInfer.Runtime.Pipeline;
+using EdgeInfer.Serving.Pipeline;
 
 namespace EdgeInfer.Runtime.Replay;
 

@@ -2,8 +2,8 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Sources;
-using EdgeInfer.Runtime.Bundles;
-using EdgeInfer.Runtime.Pipeline;
+using EdgeInfer.Serving.Opening;
+using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Runtime.Publishing;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Topics;
@@ -24,7 +24,8 @@ internal static class ReplayRun
         var recordings = TestRecordings.Of(set);
         using var bundles = ReadyBundles.Open(options.Bundles, time);
         Agreement.Check(bundles.All, set.Dataset.Name, set.LabelNames, set.TestShape);
-        Agreement.CheckDecisions(bundles.All, set.Dataset.Kind);
+        if (set.StreamsOfOneWindow)
+            Agreement.RequireDecisionsOfOneWindow(bundles.All);
         foreach (var bundle in bundles.All)
             await output.WriteLineAsync(bundle.Describe()).ConfigureAwait(false);
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Benchmarks.Conventions;
 using EdgeInfer.Benchmarks.Harness;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Data;
 

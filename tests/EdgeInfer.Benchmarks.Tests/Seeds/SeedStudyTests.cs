@@ -1,5 +1,5 @@
 using EdgeInfer.Benchmarks.Seeds;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;

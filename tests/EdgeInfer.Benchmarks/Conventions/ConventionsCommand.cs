@@ -1,7 +1,7 @@
 using System.CommandLine;
 using EdgeInfer.Benchmarks.Harness;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Trainer.Comparing;
 
 namespace EdgeInfer.Benchmarks.Networks;

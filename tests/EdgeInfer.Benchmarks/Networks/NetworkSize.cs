@@ -1,4 +1,4 @@
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Inspection;
 using EdgeInfer.Trainer.NetworkFiles;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;

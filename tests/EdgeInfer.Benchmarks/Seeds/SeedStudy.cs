@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;

@@ -1,7 +1,7 @@
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Comparison.Tests.Samples;
 

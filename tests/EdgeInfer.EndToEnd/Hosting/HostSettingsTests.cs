@@ -15,7 +15,7 @@ public sealed class HostSettingsTests
     [InlineData("System.Runtime.TieredCompilation.QuickJit")]
     [InlineData("System.Runtime.TieredPGO")]
     public void WhatTimesModelsCompilesMethodsInFull(string setting) => Assert.All(
-        [Executables.Trainer, Executables.JitRuntime], executable => Assert.False(IsOn(executable, setting)));
+        [Executables.Trainer, Executables.JitRuntime, Executables.CommandLine], executable => Assert.False(IsOn(executable, setting)));
 
     private static bool IsOn(string[] executable, string setting) =>
         JsonElement.Parse(File.ReadAllText(Path.ChangeExtension(executable[^1], ".runtimeconfig.json")))

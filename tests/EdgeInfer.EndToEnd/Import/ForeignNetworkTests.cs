@@ -1,5 +1,5 @@
 using EdgeInfer.EndToEnd.Support;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Tests.Import.Networks;
 

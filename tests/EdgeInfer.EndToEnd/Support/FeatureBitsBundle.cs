@@ -3,10 +3,10 @@ using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Golden;
-using EdgeInfer.Models.Manifests;
-using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Golden;
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;
 

@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Fuzzing.Targets;

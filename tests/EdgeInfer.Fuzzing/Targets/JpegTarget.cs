@@ -1,4 +1,5 @@
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Images.Jpeg;
+
 
 namespace EdgeInfer.Fuzzing.Targets;
 

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using EdgeInfer.Core.Checksums;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Images.Pixels;
+using EdgeInfer.Images.Png;
 
 namespace EdgeInfer.Fuzzing.Targets;
 

@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Images.Pixels;
 
 namespace EdgeInfer.Fuzzing.Targets;
 

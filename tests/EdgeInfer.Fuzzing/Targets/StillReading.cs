@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Images.Files;
 
 namespace EdgeInfer.Fuzzing.Targets;
 

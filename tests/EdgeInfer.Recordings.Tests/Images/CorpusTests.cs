@@ -8,11 +8,5 @@ public sealed class CorpusTests
     private const int Mutations = 2_000;
 
     [Fact]
-    public void DamagedJpegFilesAreReadOrRefused() => CorpusReplay.Run("jpeg", JpegTarget.Run, Mutations);
-
-    [Fact]
-    public void DamagedPngFilesAreReadOrRefused() => CorpusReplay.Run("png", PngTarget.Run, Mutations);
-
-    [Fact]
     public void DamagedIdxFilesAreReadOrRefused() => CorpusReplay.Run("idx", IdxTarget.Run, Mutations);
 }

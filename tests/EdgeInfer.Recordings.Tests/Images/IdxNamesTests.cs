@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Recordings.Idx;
 
 namespace EdgeInfer.Recordings.Tests.Images;
 

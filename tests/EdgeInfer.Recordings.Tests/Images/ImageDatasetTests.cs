@@ -3,8 +3,12 @@ using EdgeInfer.Core.Checksums;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Recordings.Checking;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Datasets.Checking;
+using EdgeInfer.Datasets.Sampling;
+using EdgeInfer.Images.Files;
+using EdgeInfer.Images.Jpeg;
+using EdgeInfer.Images.Png;
+using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support;
@@ -29,6 +33,7 @@ public sealed class ImageDatasetTests : IDisposable
         Assert.Equal([1, 2, 1, 2, 1, 2, 0, 0, 10, 10, 20, 20, 200, 200, 200, 200, 200, 200], images.Values[0]);
         Assert.Equal([0, 1, 0, 1], images.Labels);
         Assert.Equal(["x", "x", "y", "y"], images.Groups);
+        Assert.True(set.StreamsOfOneWindow);
     }
 
     [Fact]
@@ -49,6 +54,7 @@ public sealed class ImageDatasetTests : IDisposable
         var test = WindowSet.Read(set, set.Recordings.Where(recording => recording.Side == SplitSide.Test), set.TestShape);
         var train = WindowSet.Read(set, set.Recordings.Where(recording => recording.Side == SplitSide.Train), set.TestShape);
 
+        Assert.False(set.StreamsOfOneWindow);
         Assert.Equal((40, 20), (train.Values.Length, test.Values.Length));
         Assert.Equal(20, train.Groups.Distinct().Count());
         Assert.Equal("train-02", train.Groups[2]);
@@ -236,6 +242,16 @@ public sealed class ImageDatasetTests : IDisposable
         Assert.Equal(5, labels.ReadValues().Count(label => label == 0));
         Assert.Equal(File.ReadAllBytes(_folder.File("one/" + file)), File.ReadAllBytes(_folder.File("two/" + file)));
         Assert.Throws<InvalidInputException>(() => IdxSample.Write(original, _folder.File("three"), 60, seed: 1));
+    }
+
+    [Fact]
+    public void EveryPhotographIsRead()
+    {
+        var folder = Repository.SharedData("meter_digits");
+        var set = RecordingSet.Open(folder, "meter-digits");
+
+        Assert.Equal(1_508, set.Recordings.Count);
+        Assert.All(set.Recordings, recording => StillFile.Read(Path.Combine(folder, recording.Path), set.TestShape.Frame!));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EdgeInfer.Runtime.Tests.Support;
+using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Runtime.Tests.Commands;
@@ -100,30 +101,8 @@ public sealed class CommandTests
         Assert.Contains("network and trees do not fit: the first model gives 2 values, the second takes 3", error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ADeletionTestIsATableOrJson()
-    {
-        using var folder = new TemporaryFolder();
-        string[] test = ["deletion-test", TinyTask.WriteTreeBundle(folder.File("trees")), TinyTask.WriteOnnxBundle(folder.File("net")), "--data", TinyTask.WriteData(folder.File("data"), windows: 4, "a", "b")];
-
-        var (_, table, _) = await RuntimeProcess.RunAsync(folder.Path, test);
-        var (_, json, _) = await RuntimeProcess.RunAsync(folder.Path, [.. test, "--json"]);
-
-        var lines = table.TrimEnd().Split('\n');
-        Assert.StartsWith("deletion of 20 segments in the order of the explanation, against 5 random orders a window (seed 1); tiny (simulated), test side of split 'file'", lines[0], StringComparison.Ordinal);
-        Assert.Matches(@"^tiny-fasttree-exact: score \+0\.\d{3} \[[+-]0\.\d{3}, \+0\.\d{3}\] over 2 groups, 8 windows; areas 0\.\d{3} explained, 0\.\d{3} random$", lines[1]);
-        Assert.Matches(@"^tiny-fasttree-exact: an explanation takes 21 inferences, \d+\.\d times one inference \(\d+\.\d to \d+\.\d\)$", lines[2]);
-        Assert.Matches(@"^tiny-fasttree-exact - tiny-cnn-fp32: [+-]0\.\d{3} \[", lines[5]);
-        using var document = JsonDocument.Parse(json);
-        Assert.Equal(21, document.RootElement.GetProperty("models")[1].GetProperty("forward_passes").GetInt32());
-        Assert.True(document.RootElement.GetProperty("models")[1].GetProperty("cost_ratio_p90").GetDouble() > 0);
-    }
-
     [Theory]
     [InlineData("check", "missing")]
-    [InlineData("deletion-test", "--data", "missing")]
-    [InlineData("deletion-test", "missing", "--data", "missing")]
-    [InlineData("deletion-test", "missing", "--data", "missing", "--seed", "-1")]
     [InlineData("explain", "missing", "golden/0")]
     [InlineData("explain", "missing")]
     [InlineData("explain", "missing", "golden/0", "--top", "none")]

@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Runtime.Replay;
 using EdgeInfer.Runtime.Tests.Support;
+using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Runtime.Tests.Replay;

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Networks.Architectures;

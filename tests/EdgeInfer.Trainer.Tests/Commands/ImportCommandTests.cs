@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Onnx;

@@ -1,4 +1,4 @@
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Tests.Samples;
 

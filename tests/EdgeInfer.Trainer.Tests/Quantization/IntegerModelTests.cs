@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Onnx;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Compression;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Recordings.Checking;
+using EdgeInfer.Datasets.Checking;
 
 namespace EdgeInfer.Cli.Data;
 

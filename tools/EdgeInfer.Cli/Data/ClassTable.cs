@@ -1,5 +1,5 @@
 using System.Globalization;
-using EdgeInfer.Recordings.Drafting;
+using EdgeInfer.Datasets.Drafting;
 using Spectre.Console;
 
 namespace EdgeInfer.Cli.Data;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EdgeInfer.Recordings.Drafting;
+using EdgeInfer.Datasets.Drafting;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Cli.Data;

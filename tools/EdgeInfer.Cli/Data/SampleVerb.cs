@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EdgeInfer.Recordings.Images;
+using EdgeInfer.Datasets.Sampling;
 
 namespace EdgeInfer.Cli.Data;
 

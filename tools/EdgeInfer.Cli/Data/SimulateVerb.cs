@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Recordings;
-using EdgeInfer.Recordings.Simulation;
+using EdgeInfer.Datasets.Simulation;
 
 namespace EdgeInfer.Cli.Data;
 

@@ -3,7 +3,7 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.BuiltIn;
 using EdgeInfer.Recordings.Layout;
-using EdgeInfer.Recordings.Simulation;
+using EdgeInfer.Datasets.Simulation;
 
 namespace EdgeInfer.Cli.Demo;
 

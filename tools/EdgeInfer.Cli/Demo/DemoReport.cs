@@ -7,8 +7,8 @@ using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Measurement.Machine;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Manifests;
 using Spectre.Console;
 
 namespace EdgeInfer.Cli.Demo;

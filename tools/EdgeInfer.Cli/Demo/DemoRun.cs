@@ -3,7 +3,7 @@ using EdgeInfer.Comparison.Files;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Hub.Brokers;
 using EdgeInfer.Hub.Ingestion;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 
 namespace EdgeInfer.Cli.Demo;
 

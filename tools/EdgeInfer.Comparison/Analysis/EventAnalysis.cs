@@ -2,7 +2,7 @@ using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Events;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Comparison.Analysis;
 

@@ -3,7 +3,7 @@ using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Measurement.Classification;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Comparison.Analysis;
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Checks;

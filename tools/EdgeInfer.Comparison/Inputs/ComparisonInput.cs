@@ -1,5 +1,5 @@
 using EdgeInfer.Measurement.Machine;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Comparison.Inputs;
 

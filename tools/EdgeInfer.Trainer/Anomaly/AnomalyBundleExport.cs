@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Features;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Export;
 

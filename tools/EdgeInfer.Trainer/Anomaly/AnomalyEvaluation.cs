@@ -4,7 +4,7 @@ using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Events;
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Anomaly;

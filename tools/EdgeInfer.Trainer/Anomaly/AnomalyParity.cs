@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Onnx;
 
 namespace EdgeInfer.Trainer.Anomaly;

@@ -1,5 +1,5 @@
 using EdgeInfer.Measurement.Events;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Trainer.Anomaly;
 

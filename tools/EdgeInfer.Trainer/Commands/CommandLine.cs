@@ -1,5 +1,5 @@
 using System.Globalization;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 

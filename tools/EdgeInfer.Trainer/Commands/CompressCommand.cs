@@ -2,7 +2,7 @@ using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Files;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;

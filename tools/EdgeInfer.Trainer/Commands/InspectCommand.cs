@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Inspection;
 using EdgeInfer.Trainer.NetworkFiles;

@@ -1,9 +1,9 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Manifests;
-using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;

@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Models;
-using EdgeInfer.Models.Bundles;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Files;

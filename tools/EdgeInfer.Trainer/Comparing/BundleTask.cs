@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Comparing;

@@ -5,7 +5,7 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Events;
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Export;
 using Spectre.Console;

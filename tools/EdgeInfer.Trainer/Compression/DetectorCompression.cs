@@ -1,7 +1,7 @@
 using System.Globalization;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Comparing;

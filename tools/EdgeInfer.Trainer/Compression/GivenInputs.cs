@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Networks;

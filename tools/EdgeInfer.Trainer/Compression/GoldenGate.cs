@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Models.Golden;
+using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Trainer.Comparing;
 
 namespace EdgeInfer.Trainer.Compression;

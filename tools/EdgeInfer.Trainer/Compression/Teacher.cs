@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Manifests;
-using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Trainer.Data;
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Features.Images;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Recordings;
 
 namespace EdgeInfer.Trainer.Data;

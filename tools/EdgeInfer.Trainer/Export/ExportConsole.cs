@@ -1,6 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Measurement.Classification;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Trainer.Export;
 

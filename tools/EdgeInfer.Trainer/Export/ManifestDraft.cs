@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Decisions;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Export;

@@ -1,7 +1,7 @@
 using EdgeInfer.Measurement.Classification;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Golden;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Golden;
+using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Trainer.Export;
 

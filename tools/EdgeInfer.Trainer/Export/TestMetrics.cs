@@ -2,7 +2,7 @@ using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Recordings.Windows;
 
 namespace EdgeInfer.Trainer.Export;

@@ -1,9 +1,9 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Manifests;
-using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Onnx;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;

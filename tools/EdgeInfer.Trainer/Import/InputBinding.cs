@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Models.Manifests;
-using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Import.Files;

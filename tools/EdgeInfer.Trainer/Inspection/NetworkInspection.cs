@@ -1,4 +1,4 @@
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Inspection;

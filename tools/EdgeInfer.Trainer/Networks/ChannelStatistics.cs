@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Trainer.Networks;

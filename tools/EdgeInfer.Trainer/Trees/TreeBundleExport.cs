@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trees.Engines;

@@ -1,4 +1,4 @@
-using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Onnx;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;

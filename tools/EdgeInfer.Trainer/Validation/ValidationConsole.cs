@@ -1,6 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Measurement.Classification;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Export;
 
 namespace EdgeInfer.Trainer.Validation;

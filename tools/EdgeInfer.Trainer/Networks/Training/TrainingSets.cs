@@ -1,5 +1,5 @@
-using EdgeInfer.Models.Manifests;
-using EdgeInfer.Models.Preprocessing;
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Recordings;
 using EdgeInfer.Trainer.Networks.Augmentation;
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Models.Bundles;
-using EdgeInfer.Models.Manifests;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Networks.Transfer;

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Core.Windows;
+
+namespace EdgeInfer.Bundles.Manifests;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    Converters = [typeof(SnakeCaseEnum<TaskKind>), typeof(SnakeCaseEnum<ChannelRole>), typeof(SnakeCaseEnum<FrameColour>)],
+    WriteIndented = true,
+    NewLine = "\n",
+    MaxDepth = 16)]
+[JsonSerializable(typeof(Manifest))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

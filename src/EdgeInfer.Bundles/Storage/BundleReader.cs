@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Bundles.Golden;
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
+using static System.FormattableString;
+
+namespace EdgeInfer.Bundles.Storage;
+
+/// <summary>Opens bundles from anywhere: no parser meets a model before size and hash of every file are right.</summary>
+public static class BundleReader
+{
+    /// <param name="path">A folder, or a .zip file.</param>
+    /// <exception cref="InvalidInputException">Names the file, the field and the reason.</exception>
+    public static Bundle Open(string path)
+    {
+        using var content = OpenContent(path);
+        var manifest = ReadManifest(content, path);
+        RefuseStrangers(content, manifest, path);
+        var files = new Dictionary<string, byte[]>();
+        foreach (var file in manifest.Files)
+            files.Add(file.Path, ReadChecked(content, file, path));
+        var place = Path.Combine(path, BundleFiles.Golden);
+        var golden = JsonText.Read(files[BundleFiles.Golden], GoldenJson.Default.GoldenSet, place);
+        if (GoldenRules.FirstFault(golden, manifest) is { } fault)
+            throw new InvalidInputException(place, fault.ToString());
+        return new(
+            manifest,
+            files[manifest.ModelFile],
+            golden,
+            manifest.Files.First(file => file.Path == manifest.ModelFile).Sha256,
+            ReadSignature(content, path))
+        {
+            // A conditional would make an absent file an empty one.
+            EmbeddingBytes = manifest.EmbeddingFile is { } embedding ? (ReadOnlyMemory<byte>?)files[embedding] : null,
+        };
+    }
+
+    private static IBundleContent OpenContent(string path)
+    {
+        if (Directory.Exists(path))
+            return new FolderContent(path);
+        return File.Exists(path)
+            ? ZipContent.Open(path)
+            : throw new InvalidInputException(path, "no bundle here: neither a folder nor a .zip file");
+    }
+
+    private static Manifest ReadManifest(IBundleContent content, string path)
+    {
+        var place = Path.Combine(path, BundleFiles.Manifest);
+        var bytes = ReadBounded(content, BundleFiles.Manifest, BundleLimits.ManifestBytes, path)
+            ?? throw new InvalidInputException(place, "missing: this is no bundle");
+        var manifest = JsonText.Read(bytes, ManifestJson.Default.Manifest, place);
+        if (ManifestRules.FirstFault(manifest) is { } fault)
+            throw new InvalidInputException(place, fault.ToString());
+        Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape(), place);
+        return manifest;
+    }
+
+    private static void RefuseStrangers(IBundleContent content, Manifest manifest, string path)
+    {
+        var allowed = manifest.Files.Select(file => file.Path)
+            .Append(BundleFiles.Manifest).Append(BundleFiles.Signature).ToHashSet();
+        if (content.Names.FirstOrDefault(name => !allowed.Contains(name)) is { } stranger)
+            throw new InvalidInputException(Path.Combine(path, stranger), $"not listed in {BundleFiles.Manifest}");
+    }
+
+    private static byte[] ReadChecked(IBundleContent content, ManifestFile file, string path)
+    {
+        var place = Path.Combine(path, file.Path);
+        if (!content.Names.Contains(file.Path))
+            throw new InvalidInputException(place, $"missing, but {BundleFiles.Manifest} lists it");
+        var length = content.LengthOf(file.Path);
+        if (length != file.Bytes)
+            throw new InvalidInputException(place, Invariant($"{length} bytes, but {BundleFiles.Manifest} says {file.Bytes}"));
+        var bytes = content.Read(file.Path);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return sha256 == file.Sha256
+            ? bytes
+            : throw new InvalidInputException(place, $"sha256 is {sha256}, but {BundleFiles.Manifest} says {file.Sha256}: damaged or altered");
+    }
+
+    private static ReadOnlyMemory<byte>? ReadSignature(IBundleContent content, string path) =>
+        ReadBounded(content, BundleFiles.Signature, BundleLimits.SignatureBytes, path) is { } bytes ? (ReadOnlyMemory<byte>?)bytes : null;
+
+    private static byte[]? ReadBounded(IBundleContent content, string name, long limit, string path)
+    {
+        if (!content.Names.Contains(name))
+            return null;
+        var length = content.LengthOf(name);
+        return length >= 1 && length <= limit
+            ? content.Read(name)
+            : throw new InvalidInputException(Path.Combine(path, name), Invariant($"{length} bytes, not 1 to {limit}"));
+    }
+}

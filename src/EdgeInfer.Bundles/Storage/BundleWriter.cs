@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Bundles.Golden;
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
+
+namespace EdgeInfer.Bundles.Storage;
+
+/// <summary>Writes bundles whole or not at all.</summary>
+public static class BundleWriter
+{
+    /// <summary>
+    /// Writes into a temporary folder beside <paramref name="folder"/> and renames it at the end. A bundle that stood
+    /// there is replaced; on any failure it stands as before and the temporary folder is gone.
+    /// </summary>
+    /// <param name="folder">Where the bundle will stand: absent, empty, or a bundle.</param>
+    /// <param name="manifest">Its <see cref="Manifest.Files"/> are filled in here.</param>
+    /// <param name="files">The model's file and any other by name; golden.json and model.json are written here.</param>
+    /// <param name="golden">Cases from raw windows to outputs.</param>
+    /// <exception cref="InvalidInputException">The bundle would be refused by the reader, or the folder holds something else.</exception>
+    public static void Write(
+        string folder, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden) =>
+        Write(folder, manifest, files, golden, BundleDisk.Real);
+
+    internal static void Write(
+        string folder, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden, BundleDisk disk)
+    {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        BundleFolder.RefuseForeign(target);
+        var content = Checked(target, manifest, files, golden);
+        var parent = Path.GetDirectoryName(target) ?? throw new InvalidInputException(target, "a bundle cannot be the root folder");
+        Directory.CreateDirectory(parent);
+        var temporary = Path.Combine(parent, $".{Path.GetFileName(target)}.{Guid.NewGuid():n}.new");
+        try
+        {
+            Directory.CreateDirectory(temporary);
+            foreach (var (name, bytes) in content)
+                disk.WriteFile(Path.Combine(temporary, name), bytes);
+            BundleFolder.Replace(target, temporary, disk);
+        }
+        finally
+        {
+            if (Directory.Exists(temporary))
+                Directory.Delete(temporary, recursive: true);
+        }
+    }
+
+    private static SortedDictionary<string, byte[]> Checked(
+        string target, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden)
+    {
+        if (GoldenRules.FirstFault(golden, manifest) is { } goldenFault)
+            throw new InvalidInputException(Path.Combine(target, BundleFiles.Golden), goldenFault.ToString());
+        var content = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (name, bytes) in files)
+            content.Add(name, bytes);
+        content[BundleFiles.Golden] = JsonSerializer.SerializeToUtf8Bytes(golden, GoldenJson.Default.GoldenSet);
+        var complete = manifest with
+        {
+            Files = [.. content.Select(file => new ManifestFile(
+                file.Key, Convert.ToHexStringLower(SHA256.HashData(file.Value)), file.Value.Length))],
+        };
+        var place = Path.Combine(target, BundleFiles.Manifest);
+        if (ManifestRules.FirstFault(complete) is { } fault)
+            throw new InvalidInputException(place, fault.ToString());
+        Preprocessors.Create(complete.Preprocessing, complete.Input.ToShape(), place);
+        content.Add(BundleFiles.Manifest, ManifestText.Write(complete));
+        return content;
+    }
+}

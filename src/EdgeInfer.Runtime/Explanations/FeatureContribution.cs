@@ -1,6 +1,0 @@
-namespace EdgeInfer.Runtime.Explanations;
-
-/// <param name="Feature">Name of the feature.</param>
-/// <param name="Value">Of the window, in the feature's own unit; null where it is not finite.</param>
-/// <param name="Contribution">What it adds to the raw score.</param>
-internal sealed record FeatureContribution(string Feature, float? Value, double Contribution);

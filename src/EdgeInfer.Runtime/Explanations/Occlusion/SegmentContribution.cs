@@ -1,5 +1,0 @@
-namespace EdgeInfer.Runtime.Explanations.Occlusion;
-
-/// <param name="Segment">Name of the segment.</param>
-/// <param name="Contribution">What it adds to the log-odds of the answered label: their loss without it.</param>
-internal sealed record SegmentContribution(string Segment, double Contribution);

@@ -1,7 +1,0 @@
-namespace EdgeInfer.Runtime.Explanations.Occlusion;
-
-/// <summary>Neighbouring values of one channel.</summary>
-/// <param name="Channel">Index of the channel.</param>
-/// <param name="Start">Index of the first value in the whole window.</param>
-/// <param name="Count">Number of values.</param>
-internal readonly record struct SegmentRun(int Channel, int Start, int Count);

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using EdgeInfer.Serving.Explanations.Occlusion;
+
+namespace EdgeInfer.Serving.Explanations;
+
+/// <summary>Explanations for programs: snake_case, absent instead of null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true)]
+[JsonSerializable(typeof(WindowExplanation))]
+[JsonSerializable(typeof(OcclusionExplanation))]
+internal sealed partial class ExplanationJson : JsonSerializerContext;

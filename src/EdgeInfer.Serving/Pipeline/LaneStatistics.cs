@@ -1,0 +1,34 @@
+using EdgeInfer.Core.Windows;
+using EdgeInfer.Measurement.Latency;
+
+namespace EdgeInfer.Serving.Pipeline;
+
+/// <summary>One model's aggregate over a run; written by one thread, read after it has ended.</summary>
+public sealed class LaneStatistics
+{
+    private double _cpuUs;
+    private bool _cpuKnown = true;
+
+    public LatencyHistogram Latency { get; } = new();
+
+    public LatencyHistogram Features { get; } = new();
+
+    public long Labelled { get; private set; }
+
+    public long Correct { get; private set; }
+
+    /// <summary>Mean CPU time a window, us; null where the platform does not count it, or before the first window.</summary>
+    public double? MeanCpuUs => _cpuKnown && Latency.Count > 0 ? _cpuUs / Latency.Count : null;
+
+    public void Add(in WindowHeader window, in Answer answer)
+    {
+        Latency.Record(answer.LatencyUs);
+        Features.Record(answer.FeaturesUs);
+        _cpuKnown &= answer.CpuUs is not null;
+        _cpuUs += answer.CpuUs.GetValueOrDefault();
+        if (window.Label == LabelIndex.Unlabelled)
+            return;
+        Labelled++;
+        Correct += answer.Label == window.Label ? 1 : 0;
+    }
+}

@@ -1,0 +1,83 @@
+using EdgeInfer.Core.Decisions;
+using EdgeInfer.Core.Models;
+using EdgeInfer.Core.Preprocessing;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Measurement.Cpu;
+using EdgeInfer.Bundles.Manifests;
+
+namespace EdgeInfer.Serving.Pipeline;
+
+/// <summary>
+/// One model's way through a window: preprocessing, model, decision. Allocates nothing a window. Serves one thread.
+/// </summary>
+public sealed class ModelLane : IDisposable
+{
+    private readonly IPreprocessor _preprocessor;
+    private readonly IModel _model;
+    private readonly ManifestTask _task;
+    private readonly DecisionRule _rule;
+    private readonly TimeProvider _time;
+    private readonly double _microsecondsPerTick;
+    private readonly float[] _input;
+    private readonly float[] _scores;
+    private IDecision _decision;
+
+    /// <exception cref="ArgumentException">Preprocessing, model and labels do not fit each other.</exception>
+    public ModelLane(
+        string name, string sha256, ManifestTask task, DecisionRule rule, IPreprocessor preprocessor, IModel model, TimeProvider time)
+    {
+        if (preprocessor.OutputLength != model.InputLength)
+            throw new ArgumentException($"preprocessing gives {preprocessor.OutputLength} values, the model takes {model.InputLength}");
+        var outputs = task.Kind == TaskKind.Anomaly ? 1 : task.Labels.Count;
+        if (model.OutputLength != outputs)
+            throw new ArgumentException($"the model gives {model.OutputLength} scores, a task of kind {task.Kind} with {task.Labels.Count} labels asks for {outputs}");
+
+        (Name, Sha256) = (name, sha256);
+        (_preprocessor, _model, _task, _rule, _time) = (preprocessor, model, task, rule, time);
+        _microsecondsPerTick = 1e6 / time.TimestampFrequency;
+        _input = new float[model.InputLength];
+        _scores = new float[model.OutputLength];
+        BeginSegment();
+    }
+
+    public string Name { get; }
+
+    /// <summary>Of the model file, lower-case hexadecimal.</summary>
+    public string Sha256 { get; }
+
+    public IReadOnlyList<string> Labels => _task.Labels;
+
+    /// <summary>One a label, or the one anomaly score, of the window answered last.</summary>
+    public ReadOnlySpan<float> Scores => _scores;
+
+    public LaneStatistics Statistics { get; } = new();
+
+    /// <summary>Forgets what was decided: another stream begins, or this one goes on after a gap.</summary>
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_decision))]
+    public void BeginSegment() => _decision = _task.Kind == TaskKind.Anomaly ? new AnomalyStage(_rule) : new DecisionStage(_rule, Labels.Count);
+
+    /// <param name="window">Channel-major values.</param>
+    /// <param name="latenessUs">From the moment the window's last sample was due until the models' turn, us.</param>
+    public Answer Run(ReadOnlySpan<float> window, double latenessUs)
+    {
+        var cpuKnown = ThreadCpuClock.TryRead(out var cpuStart);
+        var start = _time.GetTimestamp();
+        _preprocessor.Apply(window, _input);
+        var featuresEnd = _time.GetTimestamp();
+        _model.Predict(_input, _scores);
+        var decision = _decision.Decide(_scores);
+        var end = _time.GetTimestamp();
+        cpuKnown &= ThreadCpuClock.TryRead(out var cpuEnd);
+
+        var label = _decision.Suggest(_scores);
+        return new Answer(
+            label,
+            _task.Kind == TaskKind.Anomaly ? _scores[0] : _scores[label],
+            decision,
+            latenessUs + (end - start) * _microsecondsPerTick,
+            (featuresEnd - start) * _microsecondsPerTick,
+            cpuKnown ? (cpuEnd - cpuStart) / 1e3 : null);
+    }
+
+    public void Dispose() => _model.Dispose();
+}

@@ -1,0 +1,98 @@
+using EdgeInfer.Core.Sources;
+using EdgeInfer.Core.Windows;
+
+namespace EdgeInfer.Serving.Pipeline;
+
+/// <summary>
+/// A stream from its source to every model's decision, on the calling thread, without allocation a window.
+/// All models see the same window. The latency of each is the lateness common to all (from the moment the last sample
+/// was due to the first model's start) plus its own preprocessing and inference: another model's work in between is
+/// left out, as if it ran alone. Which model goes first changes with every window, so that neither always finds the
+/// caches cold. Where a window is a frame the source hands it out whole; what it took to decode it is the source's work
+/// and stands in no model's latency, unless it made the frame late.
+/// </summary>
+public sealed class StreamPipeline
+{
+    private readonly IReadOnlyList<ModelLane> _lanes;
+    private readonly IAnswerSink _sink;
+    private readonly TimeProvider _time;
+    private readonly WindowAssembler? _assembler;
+    private readonly float[] _sample;
+    private readonly float[] _window;
+    private readonly Answer[] _answers;
+    private readonly double _microsecondsPerTick;
+    private long _windows;
+
+    public StreamPipeline(WindowShape shape, IReadOnlyList<ModelLane> lanes, IAnswerSink sink, TimeProvider time)
+    {
+        (_lanes, _sink, _time) = (lanes, sink, time);
+        _assembler = shape.Frame is null ? new WindowAssembler(shape) : null;
+        _sample = new float[shape.SampleLength];
+        _window = new float[shape.ValueCount];
+        _answers = new Answer[lanes.Count];
+        _microsecondsPerTick = 1e6 / time.TimestampFrequency;
+    }
+
+    /// <summary>Windows answered; may be read from any thread.</summary>
+    public long Windows => Volatile.Read(ref _windows);
+
+    public long Gaps => _assembler?.Gaps ?? 0;
+
+    public long AmbiguousWindows => _assembler?.AmbiguousWindows ?? 0;
+
+    /// <summary>Runs until the source has ended or <paramref name="stop"/> is requested.</summary>
+    public void Run(ISource source, CancellationToken stop)
+    {
+        BeginSegment();
+        if (_assembler is null)
+            RunFrames(source, stop);
+        else
+            RunSamples(source, _assembler, stop);
+    }
+
+    private void RunSamples(ISource source, WindowAssembler assembler, CancellationToken stop)
+    {
+        assembler.EndSegment();
+        var gaps = assembler.Gaps;
+        while (source.TryRead(_sample, out var sample, stop))
+        {
+            assembler.Push(sample, _sample);
+            if (assembler.Gaps != gaps)
+                BeginSegment();
+            gaps = assembler.Gaps;
+            while (assembler.TryTake(_window, out var window))
+                Answer(source.Stream, window);
+        }
+    }
+
+    private void BeginSegment()
+    {
+        foreach (var lane in _lanes)
+            lane.BeginSegment();
+    }
+
+    private void RunFrames(ISource source, CancellationToken stop)
+    {
+        while (source.TryRead(_window, out var frame, stop))
+            Answer(source.Stream, new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target));
+    }
+
+    private void Answer(string stream, in WindowHeader window)
+    {
+        var latenessUs = (_time.GetTimestamp() - window.LastDueTimestamp) * _microsecondsPerTick;
+        var first = (int)(_windows % _lanes.Count);
+        for (var i = 0; i < _lanes.Count; i++)
+        {
+            var turn = (first + i) % _lanes.Count;
+            _answers[turn] = _lanes[turn].Run(_window, latenessUs);
+        }
+
+        for (var i = 0; i < _lanes.Count; i++)
+        {
+            _lanes[i].Statistics.Add(window, _answers[i]);
+            _sink.Accept(stream, window, _lanes[i], _answers[i]);
+        }
+
+        Volatile.Write(ref _windows, _windows + 1);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using EdgeInfer.Cli.Tests.Support;
+using EdgeInfer.Serving.Tests.Support;
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.Cli.Tests.Comparing;
+
+public sealed class DeletionTestVerbTests
+{
+    [Fact]
+    public void ADeletionTestIsATableOrJson()
+    {
+        using var folder = new TemporaryFolder();
+        string[] test =
+        [
+            "deletion-test", TinyTask.WriteTreeBundle(folder.File("trees")), TinyTask.WriteOnnxBundle(folder.File("net")),
+            "--data", TinyTask.WriteData(folder.File("data"), windows: 4, "a", "b"),
+        ];
+
+        var (_, lines) = Verb.Run(test);
+        var (_, json) = Verb.Run([.. test, "--json"]);
+
+        Assert.StartsWith(
+            "deletion of 20 segments in the order of the explanation, against 5 random orders a window (seed 1); tiny (simulated), test side of split 'file'",
+            lines[0], StringComparison.Ordinal);
+        Assert.Matches(@"^tiny-fasttree-exact: score \+0\.\d{3} \[[+-]0\.\d{3}, \+0\.\d{3}\] over 2 groups, 8 windows; areas 0\.\d{3} explained, 0\.\d{3} random$", lines[1]);
+        Assert.Matches(@"^tiny-fasttree-exact: an explanation takes 21 inferences, \d+\.\d times one inference \(\d+\.\d to \d+\.\d\)$", lines[2]);
+        Assert.Matches(@"^tiny-fasttree-exact - tiny-cnn-fp32: [+-]0\.\d{3} \[", lines[5]);
+        using var document = JsonDocument.Parse(string.Join('\n', json));
+        Assert.Equal(21, document.RootElement.GetProperty("models")[1].GetProperty("forward_passes").GetInt32());
+        Assert.True(document.RootElement.GetProperty("models")[1].GetProperty("cost_ratio_p90").GetDouble() > 0);
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("missing", "--seed", "-1")]
+    public void BadInputIsOneLineAndExitCode2(params string[] arguments)
+    {
+        var (code, lines) = Verb.Run(["deletion-test", "--data", "missing", .. arguments]);
+
+        Assert.Equal(2, code);
+        Assert.Single(lines);
+    }
+
+    [Fact]
+    public void WithoutABundleNothingRuns() =>
+        Assert.NotEmpty(CommandTree.Create().Parse(["deletion-test", "--data", "missing"]).Errors);
+}

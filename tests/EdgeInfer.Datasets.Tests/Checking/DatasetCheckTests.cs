@@ -1,0 +1,69 @@
+using EdgeInfer.Datasets.Checking;
+using EdgeInfer.Recordings.Tests;
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.Datasets.Tests.Checking;
+
+public sealed class DatasetCheckTests
+{
+    [Fact]
+    public void ADataSetInOrderHasNoProblems()
+    {
+        using var folder = new SensorFolder();
+        var report = DatasetCheck.Run(folder.Path);
+        Assert.Equal(4, report.Recordings);
+        Assert.Empty(report.Problems);
+        Assert.Equal(["identical content: a.csv, b.csv, c.csv, d.csv"], report.Notes);
+    }
+
+    [Fact]
+    public void EveryProblemIsListedWithItsPlaceAndNotOnlyTheFirst()
+    {
+        using var folder = new SensorFolder();
+        folder.Replace("a.csv", "1100,1.5", "1100,x");
+        folder.Replace("a.csv", "1300,3.5", "1300,y");
+        folder.Replace("c.csv", "t,v", "t,w");
+        folder.Replace("split.csv", "d.csv,high", "d.csv,huge");
+        folder.Replace("split.csv", "b.csv", "e.csv");
+
+        var problems = DatasetCheck.Run(folder.Path).Problems.Select(line => line.Replace(folder.Path + "/", "", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "split.csv:5: column 'label': 'huge' is not a label of the task (low, high)",
+                "e.csv: file not found",
+                "a.csv:3: column 'v': 'x' is not a finite number",
+                "a.csv:5: column 'v': 'y' is not a finite number",
+                "c.csv:1: column 'v' is missing; there are t, w",
+            ],
+            problems);
+    }
+
+    [Fact]
+    public void AWrongUnitOfTimeAndAMissingClassAreNoted()
+    {
+        using var folder = new SensorFolder();
+        folder.Replace("dataset.json", "\"ms\"", "\"us\"");
+        folder.Replace("split.csv", "d.csv,high", "d.csv,low");
+        var notes = DatasetCheck.Run(folder.Path).Notes;
+        Assert.Contains("the timestamps say 1E+04 Hz, rate_hz 10: is the unit 'us' right?", notes);
+        Assert.Contains("class 'high' has no sample on the test side", notes);
+    }
+
+    [Fact]
+    public void AWrongDescriptionIsReportedInFull()
+    {
+        using var folder = new SensorFolder();
+        folder.Replace("dataset.json", "\"overlap\": 0.5", "\"overlap\": 2");
+        folder.Replace("dataset.json", "\"rate_hz\": 10", "\"rate_hz\": -1");
+        Assert.True(DatasetCheck.Run(folder.Path).Problems.Count >= 2);
+    }
+
+    [Fact]
+    public void TheSharedDataSetsAreInOrder()
+    {
+        Assert.Empty(DatasetCheck.Run(Repository.SharedData("fan_vibration"), "vibration-fan").Problems);
+        Assert.Empty(DatasetCheck.Run(Repository.SharedData("meter_digits"), "meter-digits").Problems);
+        Assert.Empty(DatasetCheck.Run(Repository.SharedData("meter_digits"), "meter-digits", "hash").Problems);
+    }
+}

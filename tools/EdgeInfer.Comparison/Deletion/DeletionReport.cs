@@ -1,0 +1,44 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Serving.Opening;
+using EdgeInfer.Serving.Explanations.Occlusion;
+
+namespace EdgeInfer.Comparison.Deletion;
+
+/// <summary>The deletion test of several models over the same windows, segments and random orders.</summary>
+/// <param name="Task">Name of the task.</param>
+/// <param name="Simulated">Simulated data checks tools; it supports no claim.</param>
+/// <param name="Split">Name of the split, whose test side gives the windows.</param>
+/// <param name="Seed">Of the random orders.</param>
+/// <param name="RandomOrders">Orders a window.</param>
+/// <param name="SegmentCount">Segments of a window.</param>
+/// <param name="Models">In the order in which they were named.</param>
+/// <param name="Differences">The first model's score minus each other's.</param>
+public sealed record DeletionReport(
+    string Task,
+    bool Simulated,
+    string Split,
+    int Seed,
+    int RandomOrders,
+    int SegmentCount,
+    IReadOnlyList<DeletionFigures> Models,
+    IReadOnlyList<ScoreDifference> Differences)
+{
+    /// <exception cref="InvalidInputException">A bundle is unsound or for other windows, or a side of the split holds none.</exception>
+    public static DeletionReport Of(RecordingSet set, IReadOnlyList<string> bundles, int seed)
+    {
+        using var opened = ReadyBundles.Open(bundles, TimeProvider.System);
+        Agreement.Check(opened.All, set.Dataset.Name, set.LabelNames, set.TestShape);
+        var windows = WindowSet.Read(set, TestRecordings.Of(set), set.TestShape);
+        if (windows.Values.Length == 0)
+            throw new InvalidInputException(set.Directory, $"no recording of the test side holds a window of {set.TestShape.Seconds} s");
+        var means = ChannelMeans.Of(set);
+        // Agreement makes the input of one bundle that of all.
+        var segments = Segments.Of(opened.All[0].Manifest.Input);
+        DeletionFigures[] models = [.. opened.All.Select(ready => new DeletionTest(ready, segments, means, seed).Run(windows))];
+        return new(
+            set.Dataset.Name, set.Dataset.Simulated, set.Split.Name, seed, DeletionTest.RandomOrders, segments.Count, models,
+            [.. models.Skip(1).Select(other => ScoreDifference.Of(models[0], other))]);
+    }
+}

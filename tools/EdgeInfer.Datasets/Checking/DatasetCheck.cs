@@ -1,0 +1,47 @@
+using EdgeInfer.Datasets.Drafting;
+using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Recordings.Opening;
+using EdgeInfer.Recordings.Sources;
+
+namespace EdgeInfer.Datasets.Checking;
+
+/// <summary>Reads a whole data set and tells all that is wrong with it, not only the first.</summary>
+public static class DatasetCheck
+{
+    /// <inheritdoc cref="RecordingSet.Open"/>
+    public static CheckReport Run(string directory, string? task = null, string? split = null)
+    {
+        var problems = Problems.Gather();
+        var notes = new List<string>();
+        var recordings = 0;
+        problems.Try(() => recordings = Look(directory, task, split, problems, notes));
+        return new CheckReport(recordings, [.. problems.Found.Select(problem => problem.Message).Distinct()], notes);
+    }
+
+    private static int Look(string directory, string? task, string? split, Problems problems, List<string> notes)
+    {
+        var dataset = DatasetChoice.Of(directory, task);
+        DatasetRules.Check(dataset, Path.Combine(directory, DatasetFile.Name), problems);
+        if (problems.Found.Count > 0)
+            return 0;
+
+        var chosen = DatasetChoice.Split(dataset, directory, split);
+        var tables = new SampleTables(dataset);
+        var files = FileList.Of(directory, dataset, chosen, problems);
+        var recordings = new RecordingList(dataset, chosen, tables, problems).Of(files);
+        if (dataset.Kind != DatasetKind.AudioWav)
+        {
+            foreach (var path in recordings.Select(recording => recording.Path).Distinct())
+                problems.Try(() => _ = tables.Get(Path.Combine(directory, path), problems));
+        }
+
+        if (chosen.Leaky)
+            notes.Add($"split '{chosen.Name}' is declared leaky: every figure will say so");
+        foreach (var same in DuplicateFiles.Find(directory, recordings.Select(recording => recording.Path).Distinct()))
+            notes.Add($"identical content: {string.Join(", ", same)}");
+        if (problems.Found.Count == 0 && dataset.Kind == DatasetKind.SensorCsv)
+            notes.AddRange(SampleNotes.Of(dataset, recordings, path => tables.Get(Path.Combine(directory, path), problems)));
+        return recordings.Count;
+    }
+}

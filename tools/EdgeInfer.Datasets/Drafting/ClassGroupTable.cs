@@ -1,0 +1,20 @@
+namespace EdgeInfer.Datasets.Drafting;
+
+/// <summary>How much each group has of each class.</summary>
+/// <param name="Unit">What is counted: rows or files.</param>
+/// <param name="Classes">In order; one row of counts each.</param>
+/// <param name="Groups">In order; one column of counts each.</param>
+/// <param name="Counts">[class][group].</param>
+public sealed record ClassGroupTable(
+    string Unit, IReadOnlyList<string> Classes, IReadOnlyList<string> Groups, IReadOnlyList<IReadOnlyList<long>> Counts)
+{
+    internal static ClassGroupTable Of(string unit, IReadOnlyDictionary<(string Class, string Group), long> counts)
+    {
+        string[] classes = [.. counts.Keys.Select(key => key.Class).Distinct().Order(StringComparer.Ordinal)];
+        string[] groups = [.. counts.Keys.Select(key => key.Group).Distinct().Order(StringComparer.Ordinal)];
+        long[][] table = [.. classes.Select(label => groups.Select(group => counts.GetValueOrDefault((label, group))).ToArray())];
+        return new ClassGroupTable(unit, classes, groups, table);
+    }
+
+    internal IEnumerable<string> GroupsOf(int label) => Groups.Where((_, group) => Counts[label][group] > 0);
+}

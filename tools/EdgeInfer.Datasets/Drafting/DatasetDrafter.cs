@@ -1,0 +1,40 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Images.Files;
+
+namespace EdgeInfer.Datasets.Drafting;
+
+/// <summary>Drafts dataset.json and split.csv from a folder of CSV files or images.</summary>
+public static class DatasetDrafter
+{
+    /// <summary>Looks only; <see cref="DraftFiles.Write"/> writes.</summary>
+    /// <param name="directory">The folder, searched with all folders below.</param>
+    /// <param name="groupPattern">Regular expression on the path; its first capture is the group. Null: the parent folder, or the file's name.</param>
+    /// <exception cref="InvalidInputException">The folder is missing, is described already, or holds nothing of either kind.</exception>
+    public static DatasetDraft Draft(string directory, string? groupPattern = null)
+    {
+        if (!Directory.Exists(directory))
+            throw new InvalidInputException(directory, "folder not found");
+        DraftFiles.RefuseExisting(directory);
+        string[] all =
+        [
+            .. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+        string[] tables = [.. all.Where(path => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))];
+        if (tables.Length > 0)
+            return SensorDraft.Of(directory, tables, groupPattern);
+
+        string[] images = [.. all.Where(path => IsImage(Path.Combine(directory, path)))];
+        return images.Length > 0
+            ? ImageDraft.Of(directory, images, groupPattern)
+            : throw new InvalidInputException(directory, "holds neither CSV files nor JPEG or PNG images");
+    }
+
+    private static bool IsImage(string path)
+    {
+        Span<byte> start = stackalloc byte[StillSignature.Length];
+        using var file = File.OpenRead(path);
+        return StillSignature.IsImage(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+    }
+}
