@@ -22,6 +22,7 @@ public sealed class WindowAssembler
     private readonly WindowRing _ring;
     private readonly double _maxGapNanoseconds;
     private bool _inSegment;
+    private int _segment = -1;
     private long _segmentStart;
     private long _points;
     private long _intervalFirstPoint;
@@ -98,7 +99,7 @@ public sealed class WindowAssembler
 
             var first = _points - _shape.Length;
             var target = _ring.CopyTo(window, first);
-            header = new WindowHeader(TimeOf(first), _interval.Newest.DueTimestamp, label, target);
+            header = new WindowHeader(TimeOf(first), _interval.Newest.DueTimestamp, label, target, _segment);
             return true;
         }
 
@@ -117,6 +118,7 @@ public sealed class WindowAssembler
     private void StartSegment(long timeNanoseconds)
     {
         _inSegment = true;
+        _segment++;
         _segmentStart = timeNanoseconds;
         _points = 0;
         _nextWindowEnd = _shape.Length;

@@ -66,9 +66,7 @@ public sealed class WindowSet
         var values = new List<float[]>();
         var headers = new List<WindowHeader>();
         var owners = new List<Recording>();
-        var segments = new List<int>();
         var window = new float[shape.ValueCount];
-        var ended = 0;
         foreach (var recording in recordings)
         {
             var samples = set.Samples(recording);
@@ -80,15 +78,13 @@ public sealed class WindowSet
                     values.Add([.. window]);
                     headers.Add(header);
                     owners.Add(recording);
-                    segments.Add(ended + (int)assembler.Gaps);
                 }
             }
 
             assembler.EndSegment();
-            ended++;
         }
 
-        return Of(values, headers, owners, segments, assembler.AmbiguousWindows, assembler.Gaps);
+        return Of(values, headers, owners, assembler.AmbiguousWindows, assembler.Gaps);
     }
 
     private static WindowSet ReadFrames(RecordingSet set, IEnumerable<Recording> recordings)
@@ -96,8 +92,7 @@ public sealed class WindowSet
         var values = new List<float[]>();
         var headers = new List<WindowHeader>();
         var owners = new List<Recording>();
-        var segments = new List<int>();
-        var ended = 0;
+        var segment = 0;
         foreach (var recording in recordings)
         {
             var frames = set.Samples(recording);
@@ -105,15 +100,14 @@ public sealed class WindowSet
             {
                 var frame = frames.Header(row, dueTimestamp: 0);
                 values.Add(frames.Values(row).ToArray());
-                headers.Add(new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target));
+                headers.Add(new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target, segment));
                 owners.Add(recording);
-                segments.Add(ended);
             }
 
-            ended++;
+            segment++;
         }
 
-        return Of(values, headers, owners, segments, ambiguous: 0, gaps: 0);
+        return Of(values, headers, owners, ambiguous: 0, gaps: 0);
     }
 
     private int[] SegmentsAt(int[] places)
@@ -129,7 +123,7 @@ public sealed class WindowSet
     }
 
     private static WindowSet Of(
-        List<float[]> values, List<WindowHeader> headers, List<Recording> owners, List<int> segments, long ambiguous, long gaps) => new()
+        List<float[]> values, List<WindowHeader> headers, List<Recording> owners, long ambiguous, long gaps) => new()
     {
         Values = [.. values],
         Labels = [.. headers.Select(header => header.Label)],
@@ -137,7 +131,7 @@ public sealed class WindowSet
         Groups = [.. owners.Select(owner => owner.Group)],
         RecordingIds = [.. owners.Select(owner => owner.Id)],
         StartNanoseconds = [.. headers.Select(header => header.StartNanoseconds)],
-        Segments = [.. segments],
+        Segments = [.. headers.Select(header => header.Segment)],
         Ambiguous = ambiguous,
         Gaps = gaps,
     };

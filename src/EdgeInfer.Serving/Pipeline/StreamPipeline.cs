@@ -22,6 +22,7 @@ public sealed class StreamPipeline
     private readonly Answer[] _answers;
     private readonly double _microsecondsPerTick;
     private long _windows;
+    private int _segment = -1;
 
     public StreamPipeline(WindowShape shape, IReadOnlyList<ModelLane> lanes, IAnswerSink sink, TimeProvider time)
     {
@@ -43,7 +44,6 @@ public sealed class StreamPipeline
     /// <summary>Runs until the source has ended or <paramref name="stop"/> is requested.</summary>
     public void Run(ISource source, CancellationToken stop)
     {
-        BeginSegment();
         if (_assembler is null)
             RunFrames(source, stop);
         else
@@ -53,32 +53,25 @@ public sealed class StreamPipeline
     private void RunSamples(ISource source, WindowAssembler assembler, CancellationToken stop)
     {
         assembler.EndSegment();
-        var gaps = assembler.Gaps;
         while (source.TryRead(_sample, out var sample, stop))
         {
             assembler.Push(sample, _sample);
-            if (assembler.Gaps != gaps)
-                BeginSegment();
-            gaps = assembler.Gaps;
             while (assembler.TryTake(_window, out var window))
                 Answer(source.Stream, window);
         }
     }
 
-    private void BeginSegment()
-    {
-        foreach (var lane in _lanes)
-            lane.BeginSegment();
-    }
-
     private void RunFrames(ISource source, CancellationToken stop)
     {
+        var segment = _segment + 1;
         while (source.TryRead(_window, out var frame, stop))
-            Answer(source.Stream, new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target));
+            Answer(source.Stream, new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target, segment));
     }
 
     private void Answer(string stream, in WindowHeader window)
     {
+        if (window.Segment != _segment)
+            BeginSegment(window.Segment);
         var latenessUs = (_time.GetTimestamp() - window.LastDueTimestamp) * _microsecondsPerTick;
         var first = (int)(_windows % _lanes.Count);
         for (var i = 0; i < _lanes.Count; i++)
@@ -94,5 +87,12 @@ public sealed class StreamPipeline
         }
 
         Volatile.Write(ref _windows, _windows + 1);
+    }
+
+    private void BeginSegment(int segment)
+    {
+        _segment = segment;
+        foreach (var lane in _lanes)
+            lane.BeginSegment();
     }
 }
