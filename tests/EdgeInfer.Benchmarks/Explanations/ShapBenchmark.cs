@@ -12,43 +12,51 @@ internal static class ShapBenchmark
 {
     private const int RowCount = 256;
     private const double Tolerance = 1e-9;
+    private const string LightGbm = "lightgbm";
 
     public static IEnumerable<ShapRecord> Run(InterleavedOptions options) =>
         from leaves in (int[])[20, 64]
         from trees in (int[])[100, 500]
         select Run(
-            string.Create(CultureInfo.InvariantCulture, $"{trees}x{leaves}"), BenchmarkEnsembles.Regression(trees, leaves).Ensemble, options);
+            string.Create(CultureInfo.InvariantCulture, $"{trees}x{leaves}"),
+            BenchmarkEnsembles.Regression(trees, leaves).Ensemble,
+            options,
+            LightGbmNative.IsInstalled);
 
-    private static ShapRecord Run(string name, TreeEnsemble ensemble, InterleavedOptions options)
+    public static ShapRecord Run(string name, TreeEnsemble ensemble, InterleavedOptions options, bool besideLightGbm)
     {
         var rows = SyntheticRows.Make(RowCount, options.Seed + 1);
         var explainer = new TreeExplainer(ensemble, name);
-        using var lightGbm = new LightGbmModel(ensemble, PredictType.Contributions);
+        using var lightGbm = besideLightGbm ? new LightGbmModel(ensemble, PredictType.Contributions) : null;
         var recursive = new RecursiveTreeShap(ensemble);
         var recursed = new double[explainer.ContributionCount];
-        var (ours, theirs) = (new double[explainer.ContributionCount], new double[lightGbm.OutputLength]);
+        var (ours, theirs) = (new double[explainer.ContributionCount], new double[lightGbm?.OutputLength ?? 0]);
         var difference = rows.Max(row =>
         {
             explainer.Explain(row, ours);
-            lightGbm.Predict(row, theirs);
             recursive.Explain(row, recursed);
             recursed[^1] = ours[^1];
-            return Math.Max(Difference(ours, theirs), Difference(ours, recursed));
+            var toRecursion = Difference(ours, recursed);
+            if (lightGbm is null)
+                return toRecursion;
+            lightGbm.Predict(row, theirs);
+            return Math.Max(Difference(ours, theirs), toRecursion);
         });
         if (!(difference <= Tolerance))
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{name}: {difference} between the values"));
         var result = Interleaved.Measure(
             [
                 new("ours", row => explainer.Explain(rows[row], ours)),
-                new("lightgbm", row => lightGbm.Predict(rows[row], theirs)),
+                .. lightGbm is null ? Array.Empty<Contender>() : [new(LightGbm, row => lightGbm.Predict(rows[row], theirs))],
                 new("recursion", row => recursive.Explain(rows[row], recursed)),
             ],
             RowCount,
             options);
-        var ratio = result.Ratio("ours", "lightgbm");
+        Spread? ratio = lightGbm is null ? null : result.Ratio("ours", LightGbm);
         var recursion = result.Ratio("ours", "recursion");
         return new(
-            name, result["ours"].MedianNanoseconds, result["lightgbm"].MedianNanoseconds, ratio.Median, ratio.Low, ratio.High,
+            name, result["ours"].MedianNanoseconds,
+            lightGbm is null ? null : result[LightGbm].MedianNanoseconds, ratio?.Median, ratio?.Low, ratio?.High,
             recursion.Median, recursion.Low, recursion.High, difference, result["ours"].AllocatedBytes);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Benchmarks.Harness;
+using EdgeInfer.Benchmarks.LightGbm;
 
 namespace EdgeInfer.Benchmarks.Explanations;
 
@@ -17,7 +18,7 @@ internal static class ShapCommand
     private static void Run(FileInfo? json)
     {
         var options = new InterleavedOptions();
-        foreach (var line in Conditions.Describe(options))
+        foreach (var line in Conditions.Describe(options).Concat(LightGbmNative.Absence()))
             Console.WriteLine(line);
         ShapRecord[] records = [.. ShapBenchmark.Run(options)];
         ShapTable.Print(records);

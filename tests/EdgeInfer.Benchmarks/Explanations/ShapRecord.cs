@@ -3,7 +3,7 @@ namespace EdgeInfer.Benchmarks.Explanations;
 /// <summary>One line of the benchmark of explanations.</summary>
 /// <param name="Case">Trees x leaves.</param>
 /// <param name="NsMedian">Median of our call, nanoseconds.</param>
-/// <param name="LightgbmNs">The same of LightGBM's pred_contrib.</param>
+/// <param name="LightgbmNs">The same of LightGBM's pred_contrib; null, as its ratios, where LightGBM is absent.</param>
 /// <param name="Ratio">Median of LightGBM's time over ours in the same round.</param>
 /// <param name="RatioLow">10th percentile of that.</param>
 /// <param name="RatioHigh">90th percentile of that.</param>
@@ -15,10 +15,10 @@ namespace EdgeInfer.Benchmarks.Explanations;
 internal sealed record ShapRecord(
     string Case,
     double NsMedian,
-    double LightgbmNs,
-    double Ratio,
-    double RatioLow,
-    double RatioHigh,
+    double? LightgbmNs,
+    double? Ratio,
+    double? RatioLow,
+    double? RatioHigh,
     double RecursionRatio,
     double RecursionRatioLow,
     double RecursionRatioHigh,

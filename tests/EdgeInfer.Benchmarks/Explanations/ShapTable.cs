@@ -14,7 +14,12 @@ internal static class ShapTable
             Console.WriteLine(Line(record));
     }
 
+    private static string Spread(double? low, double? high) => string.Create(CultureInfo.InvariantCulture, $"{low:0.0} to {high:0.0}");
+
     private static string Line(ShapRecord record) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {record.Case} | {record.NsMedian / 1e3:0.0} | {record.LightgbmNs / 1e3:0.0} | {record.Ratio:0.0} | {record.RatioLow:0.0} to {record.RatioHigh:0.0} | {record.RecursionRatio:0.0} | {record.RecursionRatioLow:0.0} to {record.RecursionRatioHigh:0.0} | {record.LargestRelativeDifference:0.0e0} | {record.AllocatedBytes:0} |");
+        $"| {record.Case} | {record.NsMedian / 1e3:0.0} | {record.LightgbmNs / 1e3:0.0} | {record.Ratio:0.0} | "
+        + $"{(record.Ratio is null ? "" : Spread(record.RatioLow, record.RatioHigh))} | "
+        + $"{record.RecursionRatio:0.0} | {Spread(record.RecursionRatioLow, record.RecursionRatioHigh)} | "
+        + $"{record.LargestRelativeDifference:0.0e0} | {record.AllocatedBytes:0} |");
 }

@@ -13,12 +13,15 @@ internal sealed class ArmEmulation : IDisposable
     private readonly Dictionary<GuestProcessor, string> _roots;
 
     /// <param name="calls">Calls that a count is the mean of.</param>
-    /// <exception cref="InvalidInputException">The arm64 libraries, a C compiler or the cross tool chain are absent.</exception>
+    /// <exception cref="InvalidInputException">Libraries, emulator or compilers are absent.</exception>
     public ArmEmulation(int calls)
     {
         var libraries = Path.Combine(Repository.Root, "artifacts", "arm64-root");
         if (!Directory.Exists(libraries))
             throw new InvalidInputException(libraries, "absent: .ci/arm64-root unpacks the arm64 libraries there");
+        InstalledProgram.Require(InstructionCount.Emulator, "qemu-user");
+        InstalledProgram.Require(InstructionPlugin.Compiler, "gcc");
+        InstalledProgram.Require("aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu");
         var probe = PublishProbe();
         _folder = Directory.CreateTempSubdirectory("instructions");
         try

@@ -11,6 +11,7 @@ namespace EdgeInfer.Benchmarks.Instructions;
 /// <param name="calls">The many, less the few.</param>
 internal sealed partial class InstructionCount(string plugin, string probe, int calls)
 {
+    public const string Emulator = "qemu-aarch64";
     private const int Few = 100;
 
     public long ACall(GuestProcessor processor, string root, string engine, string model, string rows) =>
@@ -19,7 +20,7 @@ internal sealed partial class InstructionCount(string plugin, string probe, int 
     private long Run(string cpu, string root, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(
-            "qemu-aarch64", ["-cpu", cpu, "-plugin", plugin, "-L", root, probe, .. arguments])
+            Emulator, ["-cpu", cpu, "-plugin", plugin, "-L", root, probe, .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

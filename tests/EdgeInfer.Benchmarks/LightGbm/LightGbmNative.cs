@@ -8,6 +8,13 @@ internal static unsafe partial class LightGbmNative
     public const int Float32 = 0;
     private const string Library = "lib_lightgbm";
 
+    /// <summary>Its package has it for x64 alone, where it needs libgomp.</summary>
+    public static bool IsInstalled { get; } = NativeLibrary.TryLoad(Library, typeof(LightGbmNative).Assembly, null, out _);
+
+    /// <summary>What to say of a benchmark without it; nothing where it is there.</summary>
+    public static IEnumerable<string> Absence() =>
+        IsInstalled ? [] : ["LightGBM: not measured, its library cannot be loaded: it is for x64, and needs Debian's libgomp1"];
+
     [LibraryImport(Library, EntryPoint = "LGBM_BoosterLoadModelFromString", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Load(string model, out int iterations, out nint booster);
 

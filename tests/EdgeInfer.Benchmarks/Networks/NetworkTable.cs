@@ -5,7 +5,7 @@ namespace EdgeInfer.Benchmarks.Networks;
 /// <summary>The records as Markdown tables.</summary>
 internal static class NetworkTable
 {
-    public static void Print(IReadOnlyList<NetworkRecord> records)
+    public static void PrintTimes(IReadOnlyList<NetworkRecord> records)
     {
         Console.WriteLine();
         Console.WriteLine("| network | against | parameters | multiply-accumulates | bytes | int8 / fp32 |");
@@ -18,7 +18,10 @@ internal static class NetworkTable
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var (name, time) in records.Select(record => (record.Name, record.Latency)))
             Line($"| {name} | {time.Fp32Us:0.0} | {time.Int8Us:0.0} | {time.Int8OverFp32:0.00} | {time.Int8OverFp32Low:0.00} to {time.Int8OverFp32High:0.00} | {time.ExactOverDefault:0.00} | {time.ExactOverDefaultLow:0.00} to {time.ExactOverDefaultHigh:0.00} | {time.DefaultDiffersBy:0.0000} | {time.AllocatedBytes:0} |");
+    }
 
+    public static void PrintInstructions(IReadOnlyList<NetworkRecord> records)
+    {
         Console.WriteLine();
         Console.WriteLine("| network | processor | fp32, instructions | int8, instructions | fp32 / int8 |");
         Console.WriteLine("|---|---|---|---|---|");

@@ -35,7 +35,7 @@ internal sealed class Scorers : IDisposable
             [
                 .. Onnx(measured, 1),
                 .. measured.MlNetFiles.Count > 0 ? [new MlNetScorer(measured.MlNetFiles, ensemble.FeatureCount)] : Array.Empty<ITreeScorer>(),
-                new LightGbmScorer(ensemble),
+                .. LightGbmNative.IsInstalled ? [new LightGbmScorer(ensemble)] : Array.Empty<ITreeScorer>(),
                 .. Xgboost(measured, 1),
             ]);
     }
@@ -50,7 +50,7 @@ internal sealed class Scorers : IDisposable
         ],
         [
             .. Onnx(measured, TreeCase.BatchRows),
-            new LightGbmBatchScorer(measured.Ensemble, TreeCase.BatchRows),
+            .. LightGbmNative.IsInstalled ? [new LightGbmBatchScorer(measured.Ensemble, TreeCase.BatchRows)] : Array.Empty<ITreeScorer>(),
             .. Xgboost(measured, TreeCase.BatchRows),
         ]);
 

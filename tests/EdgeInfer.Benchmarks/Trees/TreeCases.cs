@@ -30,9 +30,12 @@ internal static class TreeCases
     private static TreeCase OpenHar(int seed)
     {
         var har = new HarModel();
+        var mlNet = har.MlNetFiles();
+        if (mlNet.Count == 0)
+            Console.WriteLine("har-phone without ML.NET's own time: ../shared/data/geotec_har is absent");
         var rows = har.Rows(TreeCase.RowCount);
         if (rows is null)
             Console.WriteLine("har-phone on seeded rows, not on people's: ../shared/data/geotec_har is absent");
-        return new(Har, har.Ensemble, har.MlNetFiles(), rows ?? ThresholdRows.Make(har.Ensemble, TreeCase.RowCount, seed));
+        return new(Har, har.Ensemble, mlNet, rows ?? ThresholdRows.Make(har.Ensemble, TreeCase.RowCount, seed));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Benchmarks.Harness;
+using EdgeInfer.Benchmarks.LightGbm;
 using EdgeInfer.Benchmarks.Xgboost;
 
 namespace EdgeInfer.Benchmarks.Trees;
@@ -22,7 +23,7 @@ internal static class TreesCommand
     private static int Run(string[] cases, FileInfo? json)
     {
         var options = new InterleavedOptions();
-        foreach (var line in Conditions.Describe(options))
+        foreach (var line in Conditions.Describe(options).Concat(LightGbmNative.Absence()))
             Console.WriteLine(line);
         Console.WriteLine(XgboostNative.Describe());
         var result = TreeResult.Join([.. cases.Select(name => Run(name, options))]);

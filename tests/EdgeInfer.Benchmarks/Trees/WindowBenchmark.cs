@@ -25,7 +25,10 @@ internal static class WindowBenchmark
     public static TreeResult Run(InterleavedOptions options)
     {
         var har = new HarModel();
-        var windows = HarWindows.Find(Windows) ?? SyntheticWindows.Make(Windows, har.Shape.Length, options.Seed);
+        var recorded = HarWindows.Find(Windows);
+        if (recorded is null)
+            Console.WriteLine("window on seeded windows, not on people's: ../shared/data/geotec_har is absent");
+        var windows = recorded ?? SyntheticWindows.Make(Windows, har.Shape.Length, options.Seed);
         var rows = windows.Select(window => FeaturesOf(window, har.Extractor)).ToArray();
         using var model = new TreeModel(har.Ensemble);
         using var onnx = OnnxModel.Load(TreeGraph.Write(har.Ensemble), Case);

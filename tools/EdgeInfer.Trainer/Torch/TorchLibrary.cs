@@ -14,7 +14,9 @@ internal static class TorchLibrary
     /// <summary>The one symbol of GCC 13 that the binding asks for.</summary>
     private const string MissingOnOlderHosts = "_ZSt21ios_base_library_initv";
 
-    private static readonly string[] Dependencies = ["libc10.so", "libtorch_cpu.so", "libtorch.so"];
+    private const string Core = "libc10.so";
+
+    private static readonly string[] Dependencies = ["libtorch_cpu.so", "libtorch.so"];
 
     private static readonly Lazy<nint> Loaded = new(Load);
 
@@ -23,6 +25,7 @@ internal static class TorchLibrary
 
     private static nint Load()
     {
+        TorchLog.Quieten(Open(Find(Core)));
         foreach (var dependency in Dependencies)
             Open(Find(dependency));
         var binding = Find(Binding);
