@@ -68,7 +68,9 @@ public sealed class OnnxModel : IModel
         }
     }
 
-    /// <summary>Writes the graph as ONNX Runtime optimises it on this machine, and so what it will execute, to <paramref name="optimizedFile"/>.</summary>
+    /// <summary>
+    /// Writes the graph as ONNX Runtime optimises it on this machine, and so what it will execute, to <paramref name="optimizedFile"/>.
+    /// </summary>
     /// <exception cref="InvalidInputException">As for <see cref="Load"/>.</exception>
     public static void SaveOptimized(ReadOnlyMemory<byte> model, string fileName, string optimizedFile)
     {

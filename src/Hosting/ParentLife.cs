@@ -18,7 +18,8 @@ internal static partial class ParentLife
     /// <summary>Watches from now on, in a thread of its own that waits in the kernel.</summary>
     public static void Watch()
     {
-        if (!int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor))
+        if (!int.TryParse(
+            Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor))
             return;
         // It is this process's own: one that it starts has another parent.
         Environment.SetEnvironmentVariable(Variable, null);
@@ -40,7 +41,9 @@ internal static partial class ParentLife
         }
     }
 
-    /// <summary>Nothing is ever written, so that a read returns at the end only. Nobody is left who could wait for an orderly one.</summary>
+    /// <summary>
+    /// Nothing is ever written, so that a read returns at the end only. Nobody is left who could wait for an orderly one.
+    /// </summary>
     private static void EndAfter(FileStream pipe)
     {
         _ = pipe.ReadByte();

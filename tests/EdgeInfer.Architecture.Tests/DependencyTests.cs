@@ -54,6 +54,7 @@ public sealed class DependencyTests
             .ToArray();
 
         Assert.Equal(House.MayKnow.Count, projects.Length);
-        Assert.All(projects, project => Assert.Contains(Path.GetRelativePath(Repository.Root, project), solution, StringComparison.Ordinal));
+        Assert.All(
+            projects, project => Assert.Contains(Path.GetRelativePath(Repository.Root, project), solution, StringComparison.Ordinal));
     }
 }

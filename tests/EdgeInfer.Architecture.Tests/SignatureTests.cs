@@ -4,14 +4,18 @@ namespace EdgeInfer.Architecture.Tests;
 
 public sealed class SignatureTests
 {
-    public static TheoryData<string> Libraries => [.. House.MayKnow.Keys.Where(name => name.StartsWith("EdgeInfer.", StringComparison.Ordinal))];
+    public static TheoryData<string> Libraries =>
+    [
+        .. House.MayKnow.Keys.Where(name => name.StartsWith("EdgeInfer.", StringComparison.Ordinal)),
+    ];
 
     [Theory]
     [MemberData(nameof(Libraries))]
     public void NoVendorTypeStandsInAPublicSignature(string library)
     {
         var vendors = House.Load(library).GetExportedTypes()
-            .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(
+                type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .SelectMany(TypesOf)
             .SelectMany(Parts)
             .Select(type => type.Assembly.GetName().Name!)

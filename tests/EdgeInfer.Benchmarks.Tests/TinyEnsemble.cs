@@ -2,7 +2,10 @@ using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Benchmarks.Tests;
 
-/// <summary>Two outputs on three features, written by hand; the second output's second tree is a constant. No threshold is within 1e-35 of 0, where LightGBM takes values for 0.</summary>
+/// <summary>
+/// Two outputs on three features, written by hand; the second output's second tree is a constant. No threshold is
+/// within 1e-35 of 0, where LightGBM takes values for 0.
+/// </summary>
 internal static class TinyEnsemble
 {
     public static TreeEnsemble Make() => new(

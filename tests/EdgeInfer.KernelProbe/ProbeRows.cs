@@ -12,8 +12,12 @@ internal static class ProbeRows
     /// <summary>Values on the ensemble's thresholds, one ulp beside them, and NaN, infinities, negative zero and denormals.</summary>
     public static float[][] OnEdges(TreeEnsemble ensemble, int count)
     {
-        var thresholds = ensemble.Trees.SelectMany(tree => tree.Feature.Zip(tree.Threshold)).ToLookup(split => split.First, split => split.Second);
-        float[][] byFeature = [.. Enumerable.Range(0, ensemble.FeatureCount).Select(feature => thresholds[feature].DefaultIfEmpty().ToArray())];
+        var thresholds = ensemble.Trees.SelectMany(tree => tree.Feature.Zip(tree.Threshold))
+            .ToLookup(split => split.First, split => split.Second);
+        float[][] byFeature =
+        [
+            .. Enumerable.Range(0, ensemble.FeatureCount).Select(feature => thresholds[feature].DefaultIfEmpty().ToArray()),
+        ];
         var random = new Random(1);
         return [.. Enumerable.Range(0, count).Select(_ => byFeature.Select(Edge).ToArray())];
 

@@ -17,7 +17,9 @@ var model = File.ReadAllBytes(file);
 var onnx = engine.Split(':') is [OnnxEngine, .. var output] ? OnnxModel.Load(model, file, output.SingleOrDefault()) : null;
 var trees = onnx is null ? new TreeModel(CompactTreeFile.Read(model, file), Enum.Parse<TreeKernel>(engine)) : null;
 var calls = int.Parse(times, CultureInfo.InvariantCulture);
-var rows = rowsFile == "edges" ? ProbeRows.OnEdges(CompactTreeFile.Read(model, file), calls) : ProbeRows.Read(rowsFile, onnx?.InputLength ?? trees!.InputLength);
+var rows = rowsFile == "edges"
+    ? ProbeRows.OnEdges(CompactTreeFile.Read(model, file), calls)
+    : ProbeRows.Read(rowsFile, onnx?.InputLength ?? trees!.InputLength);
 var scores = new float[onnx?.OutputLength ?? trees!.OutputCount];
 
 var digest = new ScoreDigest();

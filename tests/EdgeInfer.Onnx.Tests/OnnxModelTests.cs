@@ -82,7 +82,8 @@ public sealed class OnnxModelTests
     [Fact]
     public void ProbabilitiesArePreferredToOtherFloatOutputs()
     {
-        using var model = Load(new TinyModel { ExtraGraph = graph => graph.Message(12, TinyModel.Value("logits", TinyModel.Float, [1, 2])) });
+        using var model = Load(
+            new TinyModel { ExtraGraph = graph => graph.Message(12, TinyModel.Value("logits", TinyModel.Float, [1, 2])) });
         var output = new float[2];
 
         model.Predict(Input, output);

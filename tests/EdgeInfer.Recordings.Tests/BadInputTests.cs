@@ -9,7 +9,11 @@ public sealed class BadInputTests
     [InlineData("a.csv", "1100,1.5", "1100,Infinity", "a.csv:3: column 'v': 'Infinity' is not a finite number")]
     [InlineData("a.csv", "1100,1.5", "1100,1e99", "a.csv:3: column 'v': '1e99' is not a finite number")]
     [InlineData("a.csv", "1100,1.5", "noon,1.5", "a.csv:3: column 't': 'noon' is not a number")]
-    [InlineData("a.csv", "1100,1.5", "9999999999999999,1.5", "a.csv:3: column 't': '9999999999999999' ms is beyond the year 2262: is the unit right?")]
+    [InlineData(
+        "a.csv",
+        "1100,1.5",
+        "9999999999999999,1.5",
+        "a.csv:3: column 't': '9999999999999999' ms is beyond the year 2262: is the unit right?")]
     [InlineData("a.csv", "3900,29.5\n", "3900", "a.csv:31: 1 fields, but the header has 2: the line is damaged or cut off")]
     [InlineData("a.csv", "1100,1.5", "1100,1.5,7", "a.csv:3: 3 fields, but the header has 2: the line is damaged or cut off")]
     [InlineData("a.csv", "t,v", "t,w", "a.csv:1: column 'v' is missing; there are t, w")]
@@ -22,7 +26,11 @@ public sealed class BadInputTests
     [InlineData("split.csv", "b.csv,", "a.csv,", "split.csv:3: column 'path': 'a.csv' is listed at line 2 already")]
     [InlineData("split.csv", "one,train\nb", "one,both\nb", "split.csv:2: column 'split': 'both' is neither train nor test")]
     [InlineData("split.csv", "low,one,train", "low,,train", "split.csv:2: column 'group': is empty")]
-    [InlineData("split.csv", "path,label,group,split", "path,label,subject,split", "split.csv:1: column 'group' is missing; there are path, label, subject, split")]
+    [InlineData(
+        "split.csv",
+        "path,label,group,split",
+        "path,label,subject,split",
+        "split.csv:1: column 'group' is missing; there are path, label, subject, split")]
     public void OneSpoiledCellGivesOneLineThatNamesIt(string file, string old, string by, string expected)
     {
         using var folder = new SensorFolder();

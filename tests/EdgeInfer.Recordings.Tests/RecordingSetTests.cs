@@ -16,7 +16,8 @@ public sealed class RecordingSetTests
 
         Assert.Equal(["a", "b", "c", "d"], set.Recordings.Select(recording => recording.Id));
         Assert.Equal(["one", "one", "two", "two"], set.Recordings.Select(recording => recording.Group));
-        Assert.Equal([SplitSide.Train, SplitSide.Train, SplitSide.Test, SplitSide.Test], set.Recordings.Select(recording => recording.Side));
+        Assert.Equal(
+            [SplitSide.Train, SplitSide.Train, SplitSide.Test, SplitSide.Test], set.Recordings.Select(recording => recording.Side));
         Assert.Equal([0, 1, 0, 1], set.Recordings.Select(recording => recording.Label));
         Assert.Equal(["low", "high"], set.LabelNames);
         Assert.Equal(5, set.TrainingShape.Hop);
@@ -51,7 +52,8 @@ public sealed class RecordingSetTests
         Assert.Contains("nowhere: folder not found", Message(() => RecordingSet.Open(empty.File("nowhere"))), StringComparison.Ordinal);
         Assert.Contains("no dataset.json here", Message(() => RecordingSet.Open(empty.Path)), StringComparison.Ordinal);
         Assert.Contains(
-            "unknown task 'mine'; without a dataset.json in the folder these are known: fashion-mnist, har-phone, har-watch, meter-digits, vibration-fan",
+            "unknown task 'mine'; without a dataset.json in the folder these are known: fashion-mnist, "
+            + "har-phone, har-watch, meter-digits, vibration-fan",
             Message(() => RecordingSet.Open(empty.Path, "mine")), StringComparison.Ordinal);
         Assert.Equal("dataset.json: describes task 'levels', not 'har-phone'", folder.Error(task: "har-phone"));
         Assert.Contains("unknown split 'x' of task levels; known are rooms", folder.Error(split: "x"), StringComparison.Ordinal);

@@ -10,7 +10,8 @@ internal static class CorpusReplay
     /// <param name="mutations">Damaged files; of these at least a hundredth must be read, and as many refused.</param>
     public static void Run(string target, Func<byte[], bool> run, int mutations)
     {
-        string[] files = [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "EdgeInfer.Fuzzing", "Corpus", target)).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "EdgeInfer.Fuzzing", "Corpus", target))
+            .Order(StringComparer.Ordinal)];
         byte[][] corpus = [.. files.Select(File.ReadAllBytes)];
         Assert.All(files.Zip(corpus), file => Assert.True(run(file.Second), file.First));
         Assert.InRange(corpus.Sum(file => file.Length), 1, 32_768);

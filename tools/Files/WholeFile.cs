@@ -33,10 +33,17 @@ internal static class WholeFile
     public static void RequireFolder(string place, string folder)
     {
         if (!Directory.Exists(folder))
-            throw new InvalidInputException(place, File.Exists(folder) ? $"{folder} is a file, and a folder is needed" : $"folder {folder} does not exist");
+            throw new InvalidInputException(
+                place, File.Exists(folder) ? $"{folder} is a file, and a folder is needed" : $"folder {folder} does not exist");
         try
         {
-            using var trial = new FileStream(Temporary(Path.Combine(folder, "trial")), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            using var trial = new FileStream(
+                Temporary(Path.Combine(folder, "trial")),
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 0,
+                FileOptions.DeleteOnClose);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -24,7 +24,8 @@ internal static class InputRules
         if (input.Hop < 1 || input.Hop > input.Window)
             return new("$.input.hop", Invariant($"{input.Hop} is outside 1 to window = {input.Window}"));
         if (!(input.MaxGapSeconds is > 0 and <= ManifestLimits.GapSeconds))
-            return new("$.input.max_gap_seconds", Invariant($"{input.MaxGapSeconds} is not above 0 and at most {ManifestLimits.GapSeconds}"));
+            return new(
+                "$.input.max_gap_seconds", Invariant($"{input.MaxGapSeconds} is not above 0 and at most {ManifestLimits.GapSeconds}"));
         return input.Frame is { } frame ? FrameFault(frame, input) : null;
     }
 
@@ -38,6 +39,7 @@ internal static class InputRules
             return new("$.input.hop", Invariant($"{input.Hop} is not window = {input.Window}: frames do not overlap"));
         return input.Channels.SequenceEqual(frame.ToShape().Channels)
             ? null
-            : new("$.input.channels", Invariant($"[{string.Join(", ", input.Channels.Select(channel => channel.Name))}] are not those of a frame in {frame.Colour}"));
+            : new("$.input.channels", Invariant(
+                $"[{string.Join(", ", input.Channels.Select(channel => channel.Name))}] are not those of a frame in {frame.Colour}"));
     }
 }

@@ -16,9 +16,16 @@ namespace EdgeInfer.Bundles.Manifests;
 /// <param name="CpuSeconds">CPU time of training, features included.</param>
 /// <param name="Machine">Processor and operating system.</param>
 /// <param name="Command">Command that made the bundle.</param>
-/// <param name="Quick">True where a training behind the model had the small budgets of <c>--quick</c>, which show that everything runs and are no basis for a choice.</param>
-/// <param name="FalseAlarmsPerDay">False alarms of one device in a day of normal running that a detector's threshold was chosen for; null for other models.</param>
-/// <param name="UnknownOrigin">True where a model behind it was trained elsewhere, on what is not known: its figures may be of windows that it has seen.</param>
+/// <param name="Quick">
+/// True where a training behind the model had the small budgets of <c>--quick</c>, which show that everything runs and
+/// are no basis for a choice.
+/// </param>
+/// <param name="FalseAlarmsPerDay">
+/// False alarms of one device in a day of normal running that a detector's threshold was chosen for; null for other models.
+/// </param>
+/// <param name="UnknownOrigin">
+/// True where a model behind it was trained elsewhere, on what is not known: its figures may be of windows that it has seen.
+/// </param>
 public sealed record ManifestTraining(
     string Data,
     bool Simulated,

@@ -14,7 +14,9 @@ internal static class PreprocessingRules
         MuLawCompanding.Id => CompandingFault(preprocessing, input),
         FeatureExtractor.Id => SignalFeaturesFault(preprocessing, input),
         ImageFeatures.Id => ImageFeaturesFault(preprocessing, input),
-        _ => new("$.preprocessing.id", $"'{preprocessing.Id}' is none of {Standardization.Id}, {MuLawCompanding.Id}, {FeatureExtractor.Id}, {ImageFeatures.Id}"),
+        _ => new(
+            "$.preprocessing.id",
+            $"'{preprocessing.Id}' is none of {Standardization.Id}, {MuLawCompanding.Id}, {FeatureExtractor.Id}, {ImageFeatures.Id}"),
     };
 
     private static Fault? CompandingFault(ManifestPreprocessing preprocessing, ManifestInput input) => input.Frame is null
@@ -26,10 +28,14 @@ internal static class PreprocessingRules
         if (preprocessing.FeatureNames is not null || preprocessing.Envelope is not null)
             return new("$.preprocessing", $"{preprocessing.Id} takes neither feature_names nor envelope");
         if (preprocessing.Mean?.Count != channels || !preprocessing.Mean.All(float.IsFinite))
-            return new("$.preprocessing.mean", Invariant($"{preprocessing.Mean?.Count ?? 0} values, not one finite value for each of {channels} channels"));
+            return new(
+                "$.preprocessing.mean",
+                Invariant($"{preprocessing.Mean?.Count ?? 0} values, not one finite value for each of {channels} channels"));
         return preprocessing.Deviation?.Count == channels && preprocessing.Deviation.All(one => one > 0 && float.IsFinite(1 / one))
             ? null
-            : new("$.preprocessing.deviation", Invariant($"{preprocessing.Deviation?.Count ?? 0} values, not one above 0 for each of {channels} channels"));
+            : new(
+                "$.preprocessing.deviation",
+                Invariant($"{preprocessing.Deviation?.Count ?? 0} values, not one above 0 for each of {channels} channels"));
     }
 
     private static Fault? SignalFeaturesFault(ManifestPreprocessing preprocessing, ManifestInput input)
@@ -54,13 +60,17 @@ internal static class PreprocessingRules
             return new("$.preprocessing", $"{preprocessing.Id} takes neither mean nor deviation");
         return preprocessing.FeatureNames is { Count: >= 1 and <= ManifestLimits.Features }
             ? null
-            : new("$.preprocessing.feature_names", Invariant($"{preprocessing.FeatureNames?.Count ?? 0} names, not 1 to {ManifestLimits.Features}"));
+            : new(
+                "$.preprocessing.feature_names",
+                Invariant($"{preprocessing.FeatureNames?.Count ?? 0} names, not 1 to {ManifestLimits.Features}"));
     }
 
     private static Fault? EnvelopeFault(EnvelopeBand envelope, double rateHz)
     {
         if (!(envelope.LowHz > 0 && envelope.LowHz < envelope.HighHz && envelope.HighHz <= rateHz / 2))
-            return new("$.preprocessing.envelope", Invariant($"band {envelope.LowHz} to {envelope.HighHz} Hz is not inside 0 to half of {rateHz} Hz"));
+            return new(
+                "$.preprocessing.envelope",
+                Invariant($"band {envelope.LowHz} to {envelope.HighHz} Hz is not inside 0 to half of {rateHz} Hz"));
         return envelope.Orders.FirstOrDefault(order => !(order.Value > 0 && double.IsFinite(order.Value))) is { Key: { } name } wrong
             ? new($"$.preprocessing.envelope.orders.{name}", Invariant($"{wrong.Value} is not above 0"))
             : null;

@@ -77,7 +77,8 @@ public static class BundleReader
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return sha256 == file.Sha256
             ? bytes
-            : throw new InvalidInputException(place, $"sha256 is {sha256}, but {BundleFiles.Manifest} says {file.Sha256}: damaged or altered");
+            : throw new InvalidInputException(
+                place, $"sha256 is {sha256}, but {BundleFiles.Manifest} says {file.Sha256}: damaged or altered");
     }
 
     private static ReadOnlyMemory<byte>? ReadSignature(IBundleContent content, string path) =>

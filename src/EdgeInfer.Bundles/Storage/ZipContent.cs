@@ -58,7 +58,8 @@ internal sealed class ZipContent : IBundleContent
             using var stream = _entries[name].Open();
             var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             if (read != bytes.Length || stream.ReadByte() >= 0)
-                throw new InvalidInputException(_path, Invariant($"entry '{name}' is not the {bytes.Length} bytes that the directory says"));
+                throw new InvalidInputException(
+                    _path, Invariant($"entry '{name}' is not the {bytes.Length} bytes that the directory says"));
             return Crc32.Of(bytes) == _entries[name].Crc32
                 ? bytes
                 : throw new InvalidInputException(_path, $"entry '{name}' is damaged: its checksum differs");
@@ -77,9 +78,13 @@ internal sealed class ZipContent : IBundleContent
     private static long CheckedLength(ZipArchiveEntry entry, string path)
     {
         if (entry.Length is < 0 or > BundleLimits.FileBytes)
-            throw new InvalidInputException(path, Invariant($"entry '{entry.Name}' has {entry.Length} bytes, more than {BundleLimits.FileBytes}"));
+            throw new InvalidInputException(
+                path, Invariant($"entry '{entry.Name}' has {entry.Length} bytes, more than {BundleLimits.FileBytes}"));
         if (entry.CompressedLength > BundleLimits.TotalBytes || entry.Length > entry.CompressedLength * BundleLimits.ZipRatio)
-            throw new InvalidInputException(path, Invariant($"entry '{entry.Name}' unpacks {entry.CompressedLength} to {entry.Length} bytes, more than {BundleLimits.ZipRatio} times as many"));
+            throw new InvalidInputException(
+                path,
+                Invariant($"entry '{entry.Name}' unpacks {entry.CompressedLength} to {entry.Length} bytes, ")
+                + Invariant($"more than {BundleLimits.ZipRatio} times as many"));
         return entry.Length;
     }
 }

@@ -16,7 +16,8 @@ internal static class ZipDirectory
     public static void Check(Stream archive, string place)
     {
         if (archive.Length is < EndRecordLength or > BundleLimits.TotalBytes)
-            throw new InvalidInputException(place, Invariant($"{archive.Length} bytes, not {EndRecordLength} to {BundleLimits.TotalBytes}"));
+            throw new InvalidInputException(
+                place, Invariant($"{archive.Length} bytes, not {EndRecordLength} to {BundleLimits.TotalBytes}"));
         Span<byte> end = stackalloc byte[EndRecordLength];
         archive.Seek(-EndRecordLength, SeekOrigin.End);
         archive.ReadExactly(end);

@@ -18,12 +18,15 @@ public sealed class AnomalyStage : IDecision
     private int _count;
     private bool _isOpen;
 
-    /// <exception cref="ArgumentException">Threshold below 0 or not finite as a float, hysteresis below 0 or not below a threshold above 0, or K outside 1 to N.</exception>
+    /// <exception cref="ArgumentException">
+    /// Threshold below 0 or not finite as a float, hysteresis below 0 or not below a threshold above 0, or K outside 1 to N.
+    /// </exception>
     public AnomalyStage(DecisionRule rule)
     {
         if (!(rule.Threshold >= 0 && rule.Threshold <= float.MaxValue && rule.Hysteresis >= 0
             && (rule.Hysteresis < rule.Threshold || (rule.Hysteresis == 0 && rule.Threshold == 0)) && rule.K >= 1 && rule.K <= rule.N))
-            throw new ArgumentException($"{rule} needs 0 <= hysteresis < threshold (or both 0), finite as floats, and 1 <= K <= N", nameof(rule));
+            throw new ArgumentException(
+                $"{rule} needs 0 <= hysteresis < threshold (or both 0), finite as floats, and 1 <= K <= N", nameof(rule));
 
         // As floats, like the scores.
         (_open, _close, _needed) = ((float)rule.Threshold, (float)(rule.Threshold - rule.Hysteresis), rule.K);

@@ -30,7 +30,8 @@ internal sealed class Envelope
         if (!(band.LowHz >= 0 && band.HighHz <= rateHz / 2 && _firstBin <= _lastBin))
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"no frequency of {length} samples at {rateHz} Hz lies between {band.LowHz} and {band.HighHz} Hz"),
+                FormattableString.Invariant(
+                    $"no frequency of {length} samples at {rateHz} Hz lies between {band.LowHz} and {band.HighHz} Hz"),
                 nameof(band));
         }
 

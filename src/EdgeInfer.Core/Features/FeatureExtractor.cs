@@ -52,7 +52,8 @@ public sealed class FeatureExtractor : IFeatureExtractor
     public void Apply(ReadOnlySpan<float> window, Span<float> output)
     {
         if (window.Length != _shape.ValueCount || output.Length < OutputLength)
-            throw new ArgumentException($"window of {window.Length} values for {_shape.ValueCount}, output of {output.Length} for {OutputLength}");
+            throw new ArgumentException(
+                $"window of {window.Length} values for {_shape.ValueCount}, output of {output.Length} for {OutputLength}");
 
         _series.Load(window);
         var timeFeatures = TimeStatistics.Names.Count;

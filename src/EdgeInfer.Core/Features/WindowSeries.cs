@@ -21,7 +21,10 @@ internal sealed class WindowSeries
         // Magnitudes are computed in whole vectors.
         var padded = (_length + SeriesGroup.Lanes - 1) / SeriesGroup.Lanes * SeriesGroup.Lanes;
         _samples = [.. Enumerable.Range(0, count).Select(_ => new double[padded])];
-        Groups = [.. Enumerable.Range(0, (count + SeriesGroup.Lanes - 1) / SeriesGroup.Lanes).Select(_ => new SeriesGroup(_length, features))];
+        Groups =
+        [
+            .. Enumerable.Range(0, (count + SeriesGroup.Lanes - 1) / SeriesGroup.Lanes).Select(_ => new SeriesGroup(_length, features)),
+        ];
     }
 
     public SeriesGroup[] Groups { get; }

@@ -16,7 +16,8 @@ public sealed class ChainedModel : IModel
     public ChainedModel(IModel first, IModel second)
     {
         if (first.OutputLength != second.InputLength)
-            throw new ArgumentException($"the first model gives {first.OutputLength} values, the second takes {second.InputLength}", nameof(second));
+            throw new ArgumentException(
+                $"the first model gives {first.OutputLength} values, the second takes {second.InputLength}", nameof(second));
         (_first, _second, _between) = (first, second, new float[first.OutputLength]);
     }
 

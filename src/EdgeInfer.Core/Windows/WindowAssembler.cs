@@ -28,7 +28,9 @@ public sealed class WindowAssembler
     private long _intervalFirstPoint;
     private long _nextWindowEnd;
 
-    /// <exception cref="ArgumentException">The shape has no channel, a length, hop or gap that is not above 0, or a rate below 1 uHz.</exception>
+    /// <exception cref="ArgumentException">
+    /// The shape has no channel, a length, hop or gap that is not above 0, or a rate below 1 uHz.
+    /// </exception>
     public WindowAssembler(WindowShape shape)
     {
         ArgumentOutOfRangeException.ThrowIfZero(shape.Channels.Count, nameof(shape));

@@ -5,6 +5,8 @@ namespace EdgeInfer.Core.Windows;
 /// <param name="LastDueTimestamp">Monotonic timestamp (<see cref="TimeProvider.GetTimestamp"/>) at which its last sample was due.</param>
 /// <param name="Label">Majority label, or one of <see cref="LabelIndex"/>.</param>
 /// <param name="Target">Mean of the samples' numeric targets; 0 where the task has none.</param>
-/// <param name="Segment">Number of the piece of a stream, without a gap, that it lies in; from 0, and it rises with every new piece.</param>
+/// <param name="Segment">
+/// Number of the piece of a stream, without a gap, that it lies in; from 0, and it rises with every new piece.
+/// </param>
 public readonly record struct WindowHeader(
     long StartNanoseconds, long LastDueTimestamp, int Label, double Target, int Segment);

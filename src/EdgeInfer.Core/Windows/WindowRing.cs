@@ -30,7 +30,9 @@ internal sealed class WindowRing(int channels, int length)
         return longest * 2L >= length ? label : LabelIndex.Ambiguous;
     }
 
-    /// <summary>Copies the points in time order, channel-major, the oldest being <paramref name="firstIndex"/>; returns the mean target.</summary>
+    /// <summary>
+    /// Copies the points in time order, channel-major, the oldest being <paramref name="firstIndex"/>; returns the mean target.
+    /// </summary>
     public double CopyTo(Span<float> window, long firstIndex)
     {
         var oldest = (int)(firstIndex % length);

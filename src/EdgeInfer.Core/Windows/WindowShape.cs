@@ -4,7 +4,9 @@ namespace EdgeInfer.Core.Windows;
 /// <param name="Channels">Channels in their order in memory.</param>
 /// <param name="RateHz">Samples per second after resampling; frames per second where a window is a frame.</param>
 /// <param name="Length">Samples per channel in a window; pixels of a frame.</param>
-/// <param name="Hop">Samples from the start of one window to the start of the next; equal to <paramref name="Length"/> without overlap.</param>
+/// <param name="Hop">
+/// Samples from the start of one window to the start of the next; equal to <paramref name="Length"/> without overlap.
+/// </param>
 /// <param name="MaxGapSeconds">Longest step between two samples that interpolation may cross; a longer one ends the segment.</param>
 public sealed record WindowShape(
     IReadOnlyList<Channel> Channels, double RateHz, int Length, int Hop, double MaxGapSeconds)

@@ -11,7 +11,8 @@ namespace EdgeInfer.Images.Jpeg;
 /// <param name="IsProgressive">Whether scans refine each other.</param>
 /// <param name="Components">Identifiers, each once.</param>
 /// <param name="Quantizations">Number of each component's table.</param>
-internal sealed record JpegFrame(int Width, int Height, bool IsProgressive, IReadOnlyList<byte> Components, IReadOnlyList<byte> Quantizations)
+internal sealed record JpegFrame(
+    int Width, int Height, bool IsProgressive, IReadOnlyList<byte> Components, IReadOnlyList<byte> Quantizations)
 {
     private const int Bits = 8;
     private const int HeaderBytes = 6;
@@ -23,9 +24,11 @@ internal sealed record JpegFrame(int Width, int Height, bool IsProgressive, IRea
     public static JpegFrame Read(ReadOnlySpan<byte> segment, bool isProgressive, string path)
     {
         if (segment.Length < HeaderBytes || segment.Length != HeaderBytes + ComponentBytes * segment[5])
-            throw new InvalidInputException(path, Invariant($"a damaged JPEG: has a frame header of {segment.Length} bytes, which its components do not fill"));
+            throw new InvalidInputException(
+                path, Invariant($"a damaged JPEG: has a frame header of {segment.Length} bytes, which its components do not fill"));
         if (segment[0] != Bits || segment[5] is not (1 or Still.Colours))
-            throw new InvalidInputException(path, Invariant($"a JPEG of {segment[5]} components of {segment[0]} bits; 1 or 3 of 8 are read"));
+            throw new InvalidInputException(
+                path, Invariant($"a JPEG of {segment[5]} components of {segment[0]} bits; 1 or 3 of 8 are read"));
         var (components, quantizations) = (new byte[segment[5]], new byte[segment[5]]);
         for (var i = 0; i < components.Length; i++)
         {
@@ -37,11 +40,16 @@ internal sealed record JpegFrame(int Width, int Height, bool IsProgressive, IRea
             if ((component[1] >> 4) is not (1 or 2 or 4) || (component[1] & 15) is not (1 or 2 or 4))
             {
                 throw new InvalidInputException(
-                    path, Invariant($"a JPEG with component {component[0]} sampled {component[1] >> 4} x {component[1] & 15}; 1, 2 and 4 are read"));
+                    path, Invariant(
+                        $"a JPEG with component {component[0]} sampled {component[1] >> 4} x {component[1] & 15}; 1, 2 and 4 are read"));
             }
         }
 
         return new JpegFrame(
-            BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[1..]), isProgressive, components, quantizations);
+            BinaryPrimitives.ReadUInt16BigEndian(segment[3..]),
+            BinaryPrimitives.ReadUInt16BigEndian(segment[1..]),
+            isProgressive,
+            components,
+            quantizations);
     }
 }

@@ -82,7 +82,8 @@ internal sealed class JpegMarkers
             case 0xDD or (>= 0xE0 and <= 0xEF) or 0xFE:
                 break;
             default:
-                throw Damaged(Invariant($"has the marker FF{marker:X2} in front of byte {end - segment.Length - LengthBytes}, which is not read"));
+                throw Damaged(
+                    Invariant($"has the marker FF{marker:X2} in front of byte {end - segment.Length - LengthBytes}, which is not read"));
         }
     }
 

@@ -17,7 +17,8 @@ internal sealed class JpegPlanes(int width, int height, int components) : JpegBl
         for (var row = 0; row < Math.Min(Block, height - y); row++)
         {
             for (var column = 0; column < Math.Min(Block, width - x); column++)
-                _values[(componentIndex * height + y + row) * width + x + column] = (byte)Math.Clamp((int)block[row * Block + column], 0, byte.MaxValue);
+                _values[(componentIndex * height + y + row) * width + x + column] =
+                    (byte)Math.Clamp((int)block[row * Block + column], 0, byte.MaxValue);
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class JpegScans(JpegFrame frame, string path)
             throw Damaged(Invariant($"has more than {ImageLimits.JpegScans} scans"));
         var count = segment.IsEmpty ? 0 : segment[0];
         if (count < 1 || count > frame.Components.Count || segment.Length != 4 + 2 * count)
-            throw Damaged(Invariant($"has scan {_count} of {count} components in {segment.Length} bytes, where the frame has {frame.Components.Count}"));
+            throw Damaged(Invariant(
+                $"has scan {_count} of {count} components in {segment.Length} bytes, where the frame has {frame.Components.Count}"));
         var (first, last) = (segment[^3], segment[^2]);
         var (high, low) = (segment[^1] >> 4, segment[^1] & 15);
         if (first > last || last > LastCoefficient || high > LastBit || low > LastBit)

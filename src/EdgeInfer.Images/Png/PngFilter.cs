@@ -26,7 +26,8 @@ internal static class PngFilter
                     2 => above[i],
                     3 => (byte)((left + above[i]) / 2),
                     4 => Paeth(left, above[i], corner),
-                    _ => throw new InvalidInputException(path, Invariant($"line {start / lineBytes} of the PNG has filter {filter}, not 0 to 4")),
+                    _ => throw new InvalidInputException(
+                        path, Invariant($"line {start / lineBytes} of the PNG has filter {filter}, not 0 to 4")),
                 };
             }
 

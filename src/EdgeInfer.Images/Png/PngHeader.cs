@@ -37,5 +37,6 @@ internal readonly record struct PngHeader(int Width, int Height, byte ColourType
     private static ReadOnlySpan<byte> Entry(ReadOnlySpan<byte> palette, byte index, string path) =>
         (index + 1) * Still.Colours <= palette.Length
             ? palette.Slice(index * Still.Colours, Still.Colours)
-            : throw new InvalidInputException(path, Invariant($"a pixel of entry {index} where the palette has {palette.Length / Still.Colours}"));
+            : throw new InvalidInputException(
+                path, Invariant($"a pixel of entry {index} where the palette has {palette.Length / Still.Colours}"));
 }

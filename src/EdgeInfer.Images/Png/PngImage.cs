@@ -50,7 +50,8 @@ internal static class PngImage
         if (data[8] != 8 || data[9] is not (0 or 2 or 3 or 4 or 6) || data[10] != 0 || data[11] != 0 || data[12] != 0)
         {
             throw new InvalidInputException(
-                path, Invariant($"a PNG of bit depth {data[8]}, colour type {data[9]}, interlace {data[12]}; depth 8 without interlace is read"));
+                path,
+                Invariant($"a PNG of bit depth {data[8]}, colour type {data[9]}, interlace {data[12]}; depth 8 without interlace is read"));
         }
 
         return new PngHeader(frame.Width, frame.Height, data[9]);

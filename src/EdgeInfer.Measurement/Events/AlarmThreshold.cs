@@ -11,7 +11,9 @@ namespace EdgeInfer.Measurement.Events;
 /// <param name="Value">On the scale of the scores.</param>
 /// <param name="ObservedDays">Normal time behind it, days.</param>
 /// <param name="Peaks">Peaks that the tail was fitted to; 0 where alarms were counted.</param>
-/// <param name="TailScale">Mean excess of the peaks, by which a score must rise for alarms to become e times rarer; 0 where they were counted.</param>
+/// <param name="TailScale">
+/// Mean excess of the peaks, by which a score must rise for alarms to become e times rarer; 0 where they were counted.
+/// </param>
 public sealed record AlarmThreshold(double Value, double ObservedDays, int Peaks, double TailScale)
 {
     private const double SecondsPerDay = 86_400;
@@ -30,7 +32,8 @@ public sealed record AlarmThreshold(double Value, double ObservedDays, int Peaks
         if (all.Length == 0)
             throw new ArgumentException("no normal window to choose a threshold on", nameof(series));
         if (all.FirstOrDefault(score => !(score >= 0 && float.IsFinite(score)), 0) is var wrong && wrong != 0)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"score {wrong} is below 0 or not finite"), nameof(series));
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"score {wrong} is below 0 or not finite"), nameof(series));
         var days = all.Length * hopSeconds / SecondsPerDay;
         return perDay * days >= 1 ? Counted(series, all, days, perDay) : Extrapolated(series, all, days, perDay);
     }

@@ -14,7 +14,14 @@ namespace EdgeInfer.Measurement.Events;
 /// <param name="DelaySeconds">From the start of each detected event to the end of the window that found it, s.</param>
 /// <param name="RocAuc">Of single windows' scores, 0 to 1; null where all windows are normal, or none.</param>
 public sealed record EventCounts(
-    string Group, int Events, int Detected, int FalseAlarms, long NormalWindows, long AlarmedNormalWindows, IReadOnlyList<double> DelaySeconds, double? RocAuc)
+    string Group,
+    int Events,
+    int Detected,
+    int FalseAlarms,
+    long NormalWindows,
+    long AlarmedNormalWindows,
+    IReadOnlyList<double> DelaySeconds,
+    double? RocAuc)
 {
     public int Missed => Events - Detected;
 

@@ -10,7 +10,8 @@ internal sealed class RisingRuns
     public RisingRuns(IReadOnlyList<IReadOnlyList<float>> series)
     {
         _included = [.. series.Select(scores => new bool[scores.Count])];
-        _falling = [.. series.SelectMany((scores, index) => scores.Select((score, at) => (score, index, at))).OrderByDescending(entry => entry.score)];
+        _falling = [.. series.SelectMany((scores, index) => scores.Select((score, at) => (score, index, at)))
+            .OrderByDescending(entry => entry.score)];
     }
 
     /// <summary>Runs at or above the level included last.</summary>

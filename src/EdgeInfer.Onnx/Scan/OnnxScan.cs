@@ -75,7 +75,8 @@ internal static class OnnxScan
             _ => (long.MinValue, long.MaxValue),
         };
         if (version < range.Low || version > range.High)
-            throw opset.Error($"version {version} of '{(domain.Length == 0 ? "ai.onnx" : domain)}', {range.Low} to {range.High} are read and run");
+            throw opset.Error(
+                $"version {version} of '{(domain.Length == 0 ? "ai.onnx" : domain)}', {range.Low} to {range.High} are read and run");
         return range.Low > long.MinValue;
     }
 }

@@ -50,7 +50,8 @@ internal sealed class IdxFile : IDisposable
         {
             count += Fill(values.AsSpan(count));
             if (count < values.Length)
-                throw new InvalidInputException(_path, Invariant($"holds {count} of the {total} values that its header announces: is it truncated?"));
+                throw new InvalidInputException(
+                    _path, Invariant($"holds {count} of the {total} values that its header announces: is it truncated?"));
             if (count == total)
                 break;
         }
@@ -75,14 +76,20 @@ internal sealed class IdxFile : IDisposable
         var header = new byte[NumberBytes * (1 + dimensions)];
         var count = Fill(header);
         if (count < header.Length)
-            throw new InvalidInputException(_path, Invariant($"ends inside the header of an IDX file, after {count} of {header.Length} bytes"));
+            throw new InvalidInputException(
+                _path, Invariant($"ends inside the header of an IDX file, after {count} of {header.Length} bytes"));
         if (header[0] != 0 || header[1] != 0 || header[2] != UnsignedByte || header[3] != dimensions)
         {
-            throw new InvalidInputException(_path, Invariant(
-                $"begins with {header[0]:X2} {header[1]:X2} {header[2]:X2} {header[3]:X2}; an IDX file of bytes in {dimensions} dimensions with 00 00 08 {dimensions:X2}"));
+            throw new InvalidInputException(
+                _path,
+                Invariant($"begins with {header[0]:X2} {header[1]:X2} {header[2]:X2} {header[3]:X2}; ")
+                + Invariant($"an IDX file of bytes in {dimensions} dimensions with 00 00 08 {dimensions:X2}"));
         }
 
-        uint[] sizes = [.. Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(NumberBytes * i)))];
+        uint[] sizes =
+        [
+            .. Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(NumberBytes * i))),
+        ];
         if (sizes[0] is 0 or > IdxLimits.Images)
             throw new InvalidInputException(_path, Invariant($"announces {sizes[0]} entries, not 1 to {IdxLimits.Images}"));
         var values = sizes.Aggregate(1.0, (product, size) => product * size);
@@ -99,7 +106,8 @@ internal sealed class IdxFile : IDisposable
             return;
         var rest = file.Length - file.Position;
         if (rest < values)
-            throw new InvalidInputException(_path, Invariant($"holds {rest} of the {values} values that its header announces: is it truncated?"));
+            throw new InvalidInputException(
+                _path, Invariant($"holds {rest} of the {values} values that its header announces: is it truncated?"));
         if (rest > values)
             throw new InvalidInputException(_path, Invariant($"holds more than the {values} values that its header announces"));
     }

@@ -17,7 +17,8 @@ internal static class IdxNames
     public static string LabelsOf(string imagesPath)
     {
         if (!IsImages(imagesPath))
-            throw new InvalidInputException(imagesPath, $"is not named ...{Images} or ...{Images}{Gzip}, which tells where its labels stand");
+            throw new InvalidInputException(
+                imagesPath, $"is not named ...{Images} or ...{Images}{Gzip}, which tells where its labels stand");
         var end = imagesPath.LastIndexOf(Images, StringComparison.Ordinal);
         return string.Concat(imagesPath.AsSpan(0, end), Labels, imagesPath.AsSpan(end + Images.Length));
     }

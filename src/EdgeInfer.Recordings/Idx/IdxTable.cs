@@ -20,7 +20,9 @@ internal static class IdxTable
         return IdxBlocks.Of(path, images.Dimensions[0]);
     }
 
-    /// <exception cref="InvalidInputException">A file is missing, damaged, of another size than the frame's, or holds an unknown label.</exception>
+    /// <exception cref="InvalidInputException">
+    /// A file is missing, damaged, of another size than the frame's, or holds an unknown label.
+    /// </exception>
     public static SampleTable Read(string path, Dataset dataset)
     {
         using var images = IdxFile.Open(path, ImageDimensions);
@@ -41,6 +43,7 @@ internal static class IdxTable
         var unknown = Array.FindIndex(values, value => known[value] == LabelIndex.Unlabelled);
         return unknown < 0
             ? [.. values.Select(value => known[value])]
-            : throw new InvalidInputException(path, Invariant($"label {unknown}: {texts.Unknown(values[unknown].ToString(CultureInfo.InvariantCulture))}"));
+            : throw new InvalidInputException(
+                path, Invariant($"label {unknown}: {texts.Unknown(values[unknown].ToString(CultureInfo.InvariantCulture))}"));
     }
 }

@@ -58,10 +58,16 @@ internal static partial class DatasetRules
     private static void Normal(Dataset dataset, Action<bool, string, string> field)
     {
         var (labels, normal) = (dataset.Labels, dataset.Normal ?? []);
-        field(dataset.Task != TaskKind.Anomaly || normal.Count > 0, "normal", "is empty, but an anomaly task needs the labels that count as normal");
+        field(
+            dataset.Task != TaskKind.Anomaly || normal.Count > 0,
+            "normal",
+            "is empty, but an anomaly task needs the labels that count as normal");
         foreach (var name in normal.Where(name => labels.All(label => label.Name != name)))
             field(false, "normal", $"'{name}' is not the name of a label");
-        field(normal.Count == 0 || labels.Any(label => !normal.Contains(label.Name)), "normal", "holds every label, which leaves nothing to detect");
+        field(
+            normal.Count == 0 || labels.Any(label => !normal.Contains(label.Name)),
+            "normal",
+            "holds every label, which leaves nothing to detect");
         Unique(normal, "normal", field);
     }
 

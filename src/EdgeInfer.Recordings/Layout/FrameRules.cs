@@ -28,8 +28,12 @@ internal static class FrameRules
             return;
         }
 
-        field(frame.Width is >= 1 and <= ImageLimits.Side, "frame.width", Invariant($"{frame.Width} is outside 1 to {ImageLimits.Side} px"));
-        field(frame.Height is >= 1 and <= ImageLimits.Side, "frame.height", Invariant($"{frame.Height} is outside 1 to {ImageLimits.Side} px"));
+        field(
+            frame.Width is >= 1 and <= ImageLimits.Side, "frame.width", Invariant($"{frame.Width} is outside 1 to {ImageLimits.Side} px"));
+        field(
+            frame.Height is >= 1 and <= ImageLimits.Side,
+            "frame.height",
+            Invariant($"{frame.Height} is outside 1 to {ImageLimits.Side} px"));
         var values = (long)frame.Width * frame.Height * frame.ToShape().Channels.Count;
         field(values <= ImageLimits.Values, "frame", Invariant($"holds {values} values; the limit is {ImageLimits.Values}"));
         if (dataset.Kind != DatasetKind.ImagesIdx)

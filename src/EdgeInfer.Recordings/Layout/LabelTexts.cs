@@ -20,7 +20,9 @@ internal sealed class LabelTexts
         _known = string.Join(", ", _index.Keys.Take(20));
     }
 
-    /// <summary>Names of the labels that a model of the task answers with: of an anomaly task normal and anomaly, whatever the data tells apart.</summary>
+    /// <summary>
+    /// Names of the labels that a model of the task answers with: of an anomaly task normal and anomaly, whatever the data tells apart.
+    /// </summary>
     public static IReadOnlyList<string> Answers(Dataset dataset) =>
         dataset.Task == TaskKind.Anomaly ? AnomalyLabel.Names : [.. dataset.Labels.Select(label => label.Name)];
 

@@ -21,7 +21,8 @@ internal static class SplitFile
         {
             problems.Try(() =>
             {
-                var row = new SplitRow(csv.Line, csv.Text(path), csv.Text(label), csv.Text(group), side is { } column ? Side(csv, column) : null);
+                var row = new SplitRow(
+                    csv.Line, csv.Text(path), csv.Text(label), csv.Text(group), side is { } column ? Side(csv, column) : null);
                 _ = FolderPath.Inside(directory, row.Path, $"{place}:{csv.Line}");
                 if (row.Group.Length == 0)
                     throw csv.Invalid(group, "is empty");

@@ -21,7 +21,8 @@ internal static class ContentHash
 
     /// <summary>Over one line a recording, "id,path,label,target,group,side", in their order; columns of rows stay out.</summary>
     public static string OfSplit(IEnumerable<Recording> recordings) => OfText(string.Concat(recordings.Select(recording =>
-        FormattableString.Invariant($"{recording.Id},{recording.Path},{recording.Label},{recording.Target},{recording.Group},{recording.Side}\n"))));
+        FormattableString.Invariant($"{recording.Id},{recording.Path},{recording.Label},")
+        + FormattableString.Invariant($"{recording.Target},{recording.Group},{recording.Side}\n"))));
 
     private static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

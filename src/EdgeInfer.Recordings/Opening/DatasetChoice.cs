@@ -19,7 +19,10 @@ internal static class DatasetChoice
                 return AnomalyTask.Of(dataset);
             return task is null || task == dataset.Name
                 ? dataset
-                : throw new InvalidInputException(own, $"describes task '{dataset.Name}'{(AnomalyTask.NameOf(dataset) is { } anomaly ? $" and '{anomaly}'" : "")}, not '{task}'");
+                : throw new InvalidInputException(
+                    own,
+                    $"describes task '{dataset.Name}'{(AnomalyTask.NameOf(dataset) is { } anomaly ? $" and '{anomaly}'" : "")}, "
+                    + $"not '{task}'");
         }
 
         var known = string.Join(", ", BuiltInTasks.Names);
@@ -39,5 +42,6 @@ internal static class DatasetChoice
             ? dataset.Splits[0]
             : dataset.Splits.FirstOrDefault(split => split.Name == name) ?? throw new InvalidInputException(
                 directory,
-                $"unknown split '{name}' of task {dataset.Name}; known are {string.Join(", ", dataset.Splits.Select(split => split.Name))}");
+                $"unknown split '{name}' of task {dataset.Name}; "
+                + $"known are {string.Join(", ", dataset.Splits.Select(split => split.Name))}");
 }

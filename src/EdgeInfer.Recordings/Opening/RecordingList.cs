@@ -73,7 +73,9 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
         if (inFile && value != SplitRow.PerRow)
         {
             throw new InvalidInputException(
-                file.Place, $"column '{name}': '{value}', but dataset.json takes it from {(column is null ? "the file itself" : $"the column '{column}'")}: say {SplitRow.PerRow}");
+                file.Place,
+                $"column '{name}': '{value}', but dataset.json takes it from "
+                + $"{(column is null ? "the file itself" : $"the column '{column}'")}: say {SplitRow.PerRow}");
         }
 
         if (!inFile && value == SplitRow.PerRow)

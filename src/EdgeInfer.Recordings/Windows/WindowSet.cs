@@ -26,7 +26,9 @@ public sealed class WindowSet
     /// <summary>Sensor time of each window's first sample; with the recording's id it is the window's id.</summary>
     public required long[] StartNanoseconds { get; init; }
 
-    /// <summary>Number of the segment that each window lies in: one piece of a recording, without a gap; rises from window to window.</summary>
+    /// <summary>
+    /// Number of the segment that each window lies in: one piece of a recording, without a gap; rises from window to window.
+    /// </summary>
     public required int[] Segments { get; init; }
 
     /// <summary>Windows dropped because no label held half of them.</summary>

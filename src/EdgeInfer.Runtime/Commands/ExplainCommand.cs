@@ -15,13 +15,20 @@ internal static class ExplainCommand
         var bundle = new Argument<string>("BUNDLE") { Description = "Folder or .zip of a bundle." };
         var window = new Argument<string>("WINDOW")
         {
-            Description = "With --data a window's id as in inference messages, RECORDING/START_NS; without, golden/NUMBER: a golden case of the bundle.",
+            Description =
+                "With --data a window's id as in inference messages, RECORDING/START_NS; "
+                + "without, golden/NUMBER: a golden case of the bundle.",
         };
         var data = new Option<string?>("--data") { Description = "Folder of the data set that the window is in." };
         var task = new Option<string?>("--task") { Description = "Built-in task, for a folder without dataset.json." };
-        var top = new Option<string>("--top") { Description = "Features or segments to show, those of largest contribution.", DefaultValueFactory = _ => "10" };
+        var top = new Option<string>("--top")
+        {
+            Description = "Features or segments to show, those of largest contribution.",
+            DefaultValueFactory = _ => "10",
+        };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("explain", "Say which features (of trees) or segments of the window (of networks) made a bundle answer as it does.")
+        var command = new Command(
+            "explain", "Say which features (of trees) or segments of the window (of networks) made a bundle answer as it does.")
         {
             bundle, window, data, task, top, json,
         };
@@ -30,7 +37,8 @@ internal static class ExplainCommand
             var (path, shown) = (parsed.GetRequiredValue(bundle), TopOf(parsed.GetRequiredValue(top)));
             var opened = BundleReader.Open(path);
             using var ready = ReadyBundle.Of(opened, path, TimeProvider.System);
-            var chosen = new WindowChoice(parsed.GetRequiredValue(window), parsed.GetValue(data), parsed.GetValue(task)).Find(opened, ready);
+            var chosen =
+                new WindowChoice(parsed.GetRequiredValue(window), parsed.GetValue(data), parsed.GetValue(task)).Find(opened, ready);
             parsed.InvocationConfiguration.Output.WriteLine(Explanation.Write(opened, ready, chosen, shown, parsed.GetValue(json)));
             return 0;
         });

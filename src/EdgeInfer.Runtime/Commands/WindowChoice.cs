@@ -39,13 +39,18 @@ internal sealed record WindowChoice(string Id, string? Data, string? Task)
         var set = RecordingSet.Open(Data!, Task);
         Agreement.Check([ready], set.Dataset.Name, set.LabelNames, set.TestShape);
         var recording = set.Recordings.FirstOrDefault(recording => recording.Id == id)
-            ?? throw new InvalidInputException(Data!, $"has no recording '{id}'; there are {string.Join(", ", set.Recordings.Take(NamesShown).Select(recording => recording.Id))}{(set.Recordings.Count > NamesShown ? ", ..." : "")}");
+            ?? throw new InvalidInputException(
+                Data!,
+                $"has no recording '{id}'; there are {string.Join(", ", set.Recordings.Take(NamesShown).Select(recording => recording.Id))}"
+                + $"{(set.Recordings.Count > NamesShown ? ", ..." : "")}");
         var windows = WindowSet.Read(set, [recording], set.TestShape);
         var index = Array.IndexOf(windows.StartNanoseconds, start);
         if (index >= 0)
-            return new(Id, windows.Values[index], windows.Labels[index] is var label and > LabelIndex.Unlabelled ? set.LabelNames[label] : null);
+            return new(
+                Id, windows.Values[index], windows.Labels[index] is var label and > LabelIndex.Unlabelled ? set.LabelNames[label] : null);
         throw new InvalidInputException(Id, windows.Values.Length == 0
             ? "the recording holds no window"
-            : FormattableString.Invariant($"no window starts there; the nearest is {id}/{windows.StartNanoseconds.MinBy(at => Math.Abs((double)at - start))}"));
+            : FormattableString.Invariant(
+                $"no window starts there; the nearest is {id}/{windows.StartNanoseconds.MinBy(at => Math.Abs((double)at - start))}"));
     }
 }

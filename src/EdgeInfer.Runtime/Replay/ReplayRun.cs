@@ -44,7 +44,8 @@ internal static class ReplayRun
                 if (pipeline.Windows > 0)
                     await RunSummary.PublishAsync(stamp, options.Run ?? stamp.Boot, pipeline, bundles.Lanes).ConfigureAwait(false);
                 else if (!stop.IsCancellationRequested)
-                    throw new InvalidInputException(options.Data, $"no recording of the test side holds a window of {set.TestShape.Seconds} s");
+                    throw new InvalidInputException(
+                        options.Data, $"no recording of the test side holds a window of {set.TestShape.Seconds} s");
                 while (options.Loop && !stop.IsCancellationRequested)
                     await replay.PlayAsync(stop).ConfigureAwait(false);
             }
@@ -82,6 +83,6 @@ internal static class ReplayRun
     };
 
     private static string Describe(StreamPipeline pipeline, IReadOnlyCollection<Recording> recordings) =>
-        FormattableString.Invariant(
-            $"{pipeline.Windows} windows of {recordings.Count} recordings, {pipeline.Gaps} gaps, {pipeline.AmbiguousWindows} ambiguous windows");
+        FormattableString.Invariant($"{pipeline.Windows} windows of {recordings.Count} recordings, {pipeline.Gaps} gaps, ")
+        + FormattableString.Invariant($"{pipeline.AmbiguousWindows} ambiguous windows");
 }

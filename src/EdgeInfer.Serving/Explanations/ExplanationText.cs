@@ -21,7 +21,10 @@ internal static class ExplanationText
         var others = explanation.FeatureCount - explanation.Features.Count;
         if (others > 0)
             Line($"{explanation.OtherFeatures,13:+0.000000;-0.000000;+0.000000}                {others} other features");
-        text.Append(CultureInfo.InvariantCulture, $"{explanation.Sum,13:+0.000000;-0.000000;+0.000000}                sum; the raw score of {explanation.Label} is {explanation.RawScore:+0.000000;-0.000000;+0.000000}, {Math.Abs(explanation.Sum - explanation.RawScore):0.0e+0} from it");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{explanation.Sum,13:+0.000000;-0.000000;+0.000000}                sum; the raw score of {explanation.Label} is "
+            + $"{explanation.RawScore:+0.000000;-0.000000;+0.000000}, {Math.Abs(explanation.Sum - explanation.RawScore):0.0e+0} from it");
         return text.ToString();
 
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');

@@ -15,7 +15,9 @@ namespace EdgeInfer.Serving.Explanations;
 /// <param name="Label">Answered: the label of highest probability.</param>
 /// <param name="Truth">True label, where the data has one.</param>
 /// <param name="Score">Probability of <paramref name="Label"/>.</param>
-/// <param name="RawScore">The model's raw score of <paramref name="Label"/>; two labels may share one score, whose negative is then the first's.</param>
+/// <param name="RawScore">
+/// The model's raw score of <paramref name="Label"/>; two labels may share one score, whose negative is then the first's.
+/// </param>
 /// <param name="ExpectedValue">Mean raw score of the training rows, as the trees counted them.</param>
 /// <param name="Sum">Expected value and all contributions; the raw score but for its rounding to float.</param>
 /// <param name="FeatureCount">Features that the model takes.</param>
@@ -65,7 +67,8 @@ public sealed record WindowExplanation(
         var names = FeatureNaming.Of(manifest);
         int[] order = [.. Enumerable.Range(0, features.Length).OrderByDescending(feature => Math.Abs(own[feature]))];
         return new(
-            manifest.Name, window.Id, manifest.Task.Labels[answer.Label], window.Truth, answer.Score, sign * raw[output], own[^1], own.Sum(), features.Length,
+            manifest.Name, window.Id, manifest.Task.Labels[answer.Label], window.Truth,
+            answer.Score, sign * raw[output], own[^1], own.Sum(), features.Length,
             [.. order.Take(top).Select(feature => new FeatureContribution(
                 names[feature], float.IsFinite(features[feature]) ? features[feature] : null, own[feature]))],
             order.Skip(top).Sum(feature => own[feature]));

@@ -23,9 +23,12 @@ public static class Agreement
     /// <exception cref="InvalidInputException">No label could ever hold in the data set's streams.</exception>
     public static void RequireDecisionsOfOneWindow(IReadOnlyList<ReadyBundle> bundles)
     {
-        foreach (var (path, rule) in bundles.Select(bundle => (bundle.Path, bundle.Manifest.Decision)).Where(bundle => bundle.Decision.K > 1))
-            throw new InvalidInputException(Path.Combine(path, BundleFiles.Manifest), FormattableString.Invariant(
-                $"$.decision.k: {rule.K} of {rule.N} windows must agree, but each image of this data set is a stream of its own, in which nothing would ever hold; k = 1 decides"));
+        foreach (var (path, rule) in bundles.Select(bundle => (bundle.Path, bundle.Manifest.Decision))
+            .Where(bundle => bundle.Decision.K > 1))
+            throw new InvalidInputException(
+                Path.Combine(path, BundleFiles.Manifest),
+                FormattableString.Invariant($"$.decision.k: {rule.K} of {rule.N} windows must agree, but each image of this data set is a ")
+                + "stream of its own, in which nothing would ever hold; k = 1 decides");
     }
 
     private static void Check(Manifest manifest, string path, string task, IReadOnlyList<string> labels, WindowShape shape)

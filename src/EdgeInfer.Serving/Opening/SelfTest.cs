@@ -9,7 +9,9 @@ internal static class SelfTest
 {
     /// <summary>Returns the largest absolute difference to a golden output.</summary>
     /// <param name="windowLength">Values of a raw window.</param>
-    /// <exception cref="InvalidInputException">No case, a case of another shape, a difference above the tolerance, or another label.</exception>
+    /// <exception cref="InvalidInputException">
+    /// No case, a case of another shape, a difference above the tolerance, or another label.
+    /// </exception>
     public static double Run(ModelLane lane, GoldenSet golden, int windowLength, string path)
     {
         if (golden.Cases.Count == 0)
@@ -22,7 +24,8 @@ internal static class SelfTest
             if (window.Length != windowLength || expected.Length != lane.Scores.Length)
                 throw new InvalidInputException(
                     path,
-                    $"golden case {number} has {window.Length} values and {expected.Length} outputs instead of {windowLength} and {lane.Scores.Length}");
+                    $"golden case {number} has {window.Length} values and {expected.Length} outputs instead "
+                    + $"of {windowLength} and {lane.Scores.Length}");
 
             lane.Run(window, latenessUs: 0);
             for (var output = 0; output < expected.Length; output++)
@@ -30,8 +33,10 @@ internal static class SelfTest
                 var difference = Math.Abs((double)lane.Scores[output] - expected[output]);
                 // Written so that NaN fails.
                 if (!(difference <= golden.Tolerance))
-                    throw new InvalidInputException(path, FormattableString.Invariant(
-                        $"golden case {number}: {Shown(lane, output)} scores {lane.Scores[output]}, expected {expected[output]} within {golden.Tolerance}"));
+                    throw new InvalidInputException(
+                        path,
+                        FormattableString.Invariant($"golden case {number}: {Shown(lane, output)} scores {lane.Scores[output]}, ")
+                        + FormattableString.Invariant($"expected {expected[output]} within {golden.Tolerance}"));
                 largest = Math.Max(largest, difference);
             }
 

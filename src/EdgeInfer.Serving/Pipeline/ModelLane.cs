@@ -30,7 +30,9 @@ public sealed class ModelLane : IDisposable
             throw new ArgumentException($"preprocessing gives {preprocessor.OutputLength} values, the model takes {model.InputLength}");
         var outputs = task.Kind == TaskKind.Anomaly ? 1 : task.Labels.Count;
         if (model.OutputLength != outputs)
-            throw new ArgumentException($"the model gives {model.OutputLength} scores, a task of kind {task.Kind} with {task.Labels.Count} labels asks for {outputs}");
+            throw new ArgumentException(
+                $"the model gives {model.OutputLength} scores, "
+                + $"a task of kind {task.Kind} with {task.Labels.Count} labels asks for {outputs}");
 
         (Name, Sha256) = (name, sha256);
         (_preprocessor, _model, _task, _rule, _time) = (preprocessor, model, task, rule, time);
@@ -54,7 +56,8 @@ public sealed class ModelLane : IDisposable
 
     /// <summary>Forgets what was decided: another stream begins, or this one goes on after a gap.</summary>
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_decision))]
-    public void BeginSegment() => _decision = _task.Kind == TaskKind.Anomaly ? new AnomalyStage(_rule) : new DecisionStage(_rule, Labels.Count);
+    public void BeginSegment() =>
+        _decision = _task.Kind == TaskKind.Anomaly ? new AnomalyStage(_rule) : new DecisionStage(_rule, Labels.Count);
 
     /// <param name="window">Channel-major values.</param>
     /// <param name="latenessUs">From the moment the window's last sample was due until the models' turn, us.</param>

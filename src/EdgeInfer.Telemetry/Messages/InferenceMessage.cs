@@ -27,7 +27,9 @@ public sealed record InferenceMessage
     /// <summary>Probability of <see cref="Label"/>, 0 to 1; of an anomaly task the score, 0 or more, on the model's own scale.</summary>
     public required float Score { get; init; }
 
-    /// <summary>Label after the decision stage; null before the first decision. Of an anomaly task: anomaly while an event is open.</summary>
+    /// <summary>
+    /// Label after the decision stage; null before the first decision. Of an anomaly task: anomaly while an event is open.
+    /// </summary>
     public string? Decision { get; init; }
 
     /// <summary>From the moment the window's last sample was due to the answer, features included, us.</summary>
@@ -42,6 +44,8 @@ public sealed record InferenceMessage
     /// <summary>True label, in replay only.</summary>
     public string? Truth { get; init; }
 
-    /// <summary>Probability of every class in the order of the model's labels, or the one anomaly score; with <see cref="Truth"/> only.</summary>
+    /// <summary>
+    /// Probability of every class in the order of the model's labels, or the one anomaly score; with <see cref="Truth"/> only.
+    /// </summary>
     public IReadOnlyList<float>? Scores { get; init; }
 }

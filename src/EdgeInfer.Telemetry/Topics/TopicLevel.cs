@@ -8,10 +8,14 @@ public static class TopicLevel
     /// <summary>Keeps every topic far below MQTT's 65,535 bytes and readable in a table.</summary>
     public const int MaxLength = 64;
 
-    /// <summary>True for 1 to <see cref="MaxLength"/> characters without '/', '+', '#', white space, control characters and unpaired surrogates.</summary>
+    /// <summary>
+    /// True for 1 to <see cref="MaxLength"/> characters without '/', '+', '#', white space, control characters and unpaired surrogates.
+    /// </summary>
     public static bool IsValid(string value) => Fault(value) is null;
 
-    /// <summary>Returns <paramref name="value"/>, or throws <see cref="InvalidInputException"/> that names <paramref name="field"/>.</summary>
+    /// <summary>
+    /// Returns <paramref name="value"/>, or throws <see cref="InvalidInputException"/> that names <paramref name="field"/>.
+    /// </summary>
     public static string Checked(string value, string field) =>
         Fault(value) is { } fault ? throw new InvalidInputException(field, fault) : value;
 
@@ -23,7 +27,8 @@ public static class TopicLevel
         {
             // EnumerateRunes gives U+FFFD for an unpaired surrogate, which UTF-8 can't carry.
             if (rune.Value is '/' or '+' or '#' or 0xFFFD || System.Text.Rune.IsControl(rune) || System.Text.Rune.IsWhiteSpace(rune))
-                return $"the name holds U+{rune.Value:X4}, which an MQTT topic level can't: '/', '+', '#', white space and control characters";
+                return $"the name holds U+{rune.Value:X4}, which an MQTT topic level can't: "
+                    + "'/', '+', '#', white space and control characters";
         }
 
         return null;

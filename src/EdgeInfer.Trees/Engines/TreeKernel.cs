@@ -12,7 +12,9 @@ public enum TreeKernel
     /// <summary>Eight trees at a time, over outcomes computed beforehand; any processor, any ensemble.</summary>
     Walk,
 
-    /// <summary>The 16 most visited nodes of a tree at once, in 128 bits: SSSE3, up to 64 ranks, or Arm's Advanced SIMD, up to 256.</summary>
+    /// <summary>
+    /// The 16 most visited nodes of a tree at once, in 128 bits: SSSE3, up to 64 ranks, or Arm's Advanced SIMD, up to 256.
+    /// </summary>
     Heads128,
 
     /// <summary>Those of two trees at once: AVX2; up to 64 ranks.</summary>

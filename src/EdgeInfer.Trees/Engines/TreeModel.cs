@@ -39,7 +39,9 @@ public sealed class TreeModel : IModel
     }
 
     private TreeModel(
-        TreeEnsemble ensemble, Func<KernelChoice, (TreeKernel Kernel, LeafSum Sum)> choose, Func<KernelChoice, LeafSum, BatchSum?> chooseBatch)
+        TreeEnsemble ensemble,
+        Func<KernelChoice, (TreeKernel Kernel, LeafSum Sum)> choose,
+        Func<KernelChoice, LeafSum, BatchSum?> chooseBatch)
     {
         var choice = new KernelChoice(Sound(ensemble));
         (Kernel, _sum) = choose(choice);

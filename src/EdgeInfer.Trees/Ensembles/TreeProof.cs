@@ -12,7 +12,8 @@ internal static class TreeProof
     {
         var nodes = tree.NodeCount;
         if (tree.Threshold.Length != nodes || tree.Left.Length != nodes || tree.Right.Length != nodes)
-            return new("trees", Invariant($"{nodes} features, {tree.Threshold.Length} thresholds, {tree.Left.Length} left and {tree.Right.Length} right children"));
+            return new("trees", Invariant(
+                $"{nodes} features, {tree.Threshold.Length} thresholds, {tree.Left.Length} left and {tree.Right.Length} right children"));
         if (tree.Leaves.Length != nodes + 1)
             return new("leaves", Invariant($"{tree.Leaves.Length} leaves for {nodes} nodes"));
         if (tree.MissingLeft is { } missing && missing.Length != nodes)

@@ -86,7 +86,9 @@ public sealed class TreeExplainer
         {
             if (ensemble.Trees[tree].LeafRows is null)
                 throw new InvalidInputException(
-                    name, FormattableString.Invariant($"tree {tree}: the training rows of its leaves were not counted, which explanations weigh by; export the model again"));
+                    name,
+                    FormattableString.Invariant($"tree {tree}: the training rows of its leaves were not counted, ")
+                    + "which explanations weigh by; export the model again");
         }
     }
 }

@@ -25,7 +25,8 @@ internal static class CalibrationSection
     public static EnsembleLink.Platt Read(ReadOnlySpan<byte> section, int outputCount, string fileName)
     {
         if (section.Length != outputCount * CalibrationEntryLength)
-            throw new InvalidInputException(fileName, Invariant($"section calibration: {section.Length} bytes for {outputCount} outputs of {CalibrationEntryLength}"));
+            throw new InvalidInputException(
+                fileName, Invariant($"section calibration: {section.Length} bytes for {outputCount} outputs of {CalibrationEntryLength}"));
         var outputs = new PlattCalibration[outputCount];
         for (var output = 0; output < outputCount; output++)
         {

@@ -24,7 +24,9 @@ public static class CompactTreeFile
     /// most 8 n trees and 4 n nodes, within <see cref="EnsembleLimits"/>, whatever they claim.
     /// </summary>
     /// <param name="fileName">Named in errors.</param>
-    /// <exception cref="InvalidInputException">Names the file, the section, the tree and node where there is one, and the reason.</exception>
+    /// <exception cref="InvalidInputException">
+    /// Names the file, the section, the tree and node where there is one, and the reason.
+    /// </exception>
     public static TreeEnsemble Read(ReadOnlySpan<byte> bytes, string fileName)
     {
         var ensemble = CompactTreeReader.Read(bytes, fileName);

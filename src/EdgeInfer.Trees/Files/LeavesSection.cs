@@ -13,7 +13,8 @@ internal static class LeavesSection
     {
         var count = trees.Sum(tree => tree.Leaves.Length);
         if (section.Length != count * LeafLength)
-            throw new InvalidInputException(fileName, Invariant($"section leaves: {section.Length} bytes for {count} leaves of {LeafLength}"));
+            throw new InvalidInputException(
+                fileName, Invariant($"section leaves: {section.Length} bytes for {count} leaves of {LeafLength}"));
         foreach (var tree in trees)
         {
             for (var leaf = 0; leaf < tree.Leaves.Length; leaf++, section = section[LeafLength..])

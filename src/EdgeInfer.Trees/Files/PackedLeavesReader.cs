@@ -34,7 +34,8 @@ internal static class PackedLeavesReader
         {
             bits.Tree = index;
             foreach (ref var leaf in trees[index].Leaves.AsSpan())
-                leaf = BitConverter.UInt64BitsToDouble(table.Length == 0 ? values.Read(ref bits) : table[bits.ReadIndex(table.Length, "value")]);
+                leaf = BitConverter.UInt64BitsToDouble(
+                    table.Length == 0 ? values.Read(ref bits) : table[bits.ReadIndex(table.Length, "value")]);
         }
 
         bits.End();

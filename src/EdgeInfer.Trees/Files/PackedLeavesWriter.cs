@@ -12,7 +12,10 @@ internal static class PackedLeavesWriter
 {
     public static byte[] Write(IReadOnlyList<DecisionTree> trees)
     {
-        ulong[] leaves = [.. trees.SelectMany(tree => PreorderWalk.LeavesOf(tree).Select(leaf => BitConverter.DoubleToUInt64Bits(tree.Leaves[leaf])))];
+        ulong[] leaves =
+        [
+            .. trees.SelectMany(tree => PreorderWalk.LeavesOf(tree).Select(leaf => BitConverter.DoubleToUInt64Bits(tree.Leaves[leaf]))),
+        ];
         ulong[] values = [.. leaves.Distinct().Order()];
         ulong[] heads = [.. values.Select(value => value >> MantissaBits).Distinct()];
         var dropped = values.Min(value => Math.Min(MantissaBits, BitOperations.TrailingZeroCount(value)));

@@ -27,7 +27,8 @@ internal readonly record struct PackedTreesPrefix(
             throw place.Fault(Invariant($"{nodes} nodes but no feature"));
         var bits = 8L * (section.Length - Length - (4L * thresholds));
         if (trees + (2L * nodes) > bits)
-            throw place.Fault(Invariant($"{section.Length} bytes hold {thresholds} thresholds, but not {trees} trees of {nodes} nodes as well"));
+            throw place.Fault(
+                Invariant($"{section.Length} bytes hold {thresholds} thresholds, but not {trees} trees of {nodes} nodes as well"));
         if (section[16] > MaximumCountBits || section[17] > MaximumCountBits)
             throw place.Fault(Invariant($"counts of {section[16]} and {section[17]} bits, more than {MaximumCountBits}"));
         if (section[18] > (byte)MissingCode.EachNode)

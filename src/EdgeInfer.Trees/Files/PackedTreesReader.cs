@@ -49,7 +49,8 @@ internal static class PackedTreesReader
             var first = table.First[slot];
             var end = first + (int)bits.Read(prefix.ThresholdCountBits) + 1;
             if (end > prefix.Thresholds)
-                throw bits.Fault(Invariant($"feature {table.Features[slot]}: {end - first} thresholds, but {prefix.Thresholds - first} are left"));
+                throw bits.Fault(
+                    Invariant($"feature {table.Features[slot]}: {end - first} thresholds, but {prefix.Thresholds - first} are left"));
             table.First[slot + 1] = end;
             for (var i = first; i < end; i++)
             {

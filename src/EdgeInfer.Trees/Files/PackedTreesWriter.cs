@@ -36,7 +36,8 @@ internal static class PackedTreesWriter
         var thresholds = new byte[PackedTreesPrefix.Length + (table.Thresholds.Length * sizeof(float))];
         prefix.Write(thresholds);
         for (var i = 0; i < table.Thresholds.Length; i++)
-            BinaryPrimitives.WriteSingleLittleEndian(thresholds.AsSpan(PackedTreesPrefix.Length + (i * sizeof(float))), table.Thresholds[i]);
+            BinaryPrimitives.WriteSingleLittleEndian(
+                thresholds.AsSpan(PackedTreesPrefix.Length + (i * sizeof(float))), table.Thresholds[i]);
         return [.. thresholds, .. bits.ToArray()];
     }
 

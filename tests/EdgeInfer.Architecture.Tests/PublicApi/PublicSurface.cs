@@ -59,9 +59,11 @@ internal static class PublicSurface
 
     private static bool IsVisible(MemberInfo member) => member switch
     {
-        MethodBase method => (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly) && !method.IsDefined(typeof(CompilerGeneratedAttribute)),
+        MethodBase method =>
+            (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly) && !method.IsDefined(typeof(CompilerGeneratedAttribute)),
         FieldInfo field => (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && field.Name != "value__",
-        PropertyInfo property => property.Name != "EqualityContract" && property.GetAccessors(nonPublic: true).Any(a => a.IsPublic || a.IsFamily),
+        PropertyInfo property =>
+            property.Name != "EqualityContract" && property.GetAccessors(nonPublic: true).Any(a => a.IsPublic || a.IsFamily),
         EventInfo handler => handler.AddMethod!.IsPublic,
         _ => false,
     };
@@ -69,11 +71,15 @@ internal static class PublicSurface
     private static string? Line(MemberInfo member) => member switch
     {
         ConstructorInfo constructor when !constructor.IsStatic => $"new({Parameters(constructor.GetParameters())})",
-        MethodInfo { IsSpecialName: false } method => $"{method.Name}({Parameters(method.GetParameters())}) -> {Static(method)}{TypeName.Of(method.ReturnParameter)}",
-        MethodInfo { Name: "op_Implicit" or "op_Explicit" } method => $"{method.Name}({Parameters(method.GetParameters())}) -> {TypeName.Of(method.ReturnParameter)}",
-        FieldInfo { IsLiteral: true } constant => string.Create(CultureInfo.InvariantCulture, $"{constant.Name} = {constant.GetRawConstantValue()} -> const {TypeName.Of(constant)}"),
+        MethodInfo { IsSpecialName: false } method =>
+            $"{method.Name}({Parameters(method.GetParameters())}) -> {Static(method)}{TypeName.Of(method.ReturnParameter)}",
+        MethodInfo { Name: "op_Implicit" or "op_Explicit" } method =>
+            $"{method.Name}({Parameters(method.GetParameters())}) -> {TypeName.Of(method.ReturnParameter)}",
+        FieldInfo { IsLiteral: true } constant => string.Create(
+            CultureInfo.InvariantCulture, $"{constant.Name} = {constant.GetRawConstantValue()} -> const {TypeName.Of(constant)}"),
         FieldInfo field => $"{field.Name} -> {(field.IsStatic ? "static " : "")}{TypeName.Of(field)}",
-        PropertyInfo property => $"{property.Name}{Index(property)} {{ {Accessors(property)} }} -> {Static(property.GetAccessors(nonPublic: true)[0])}{TypeName.Of(property)}",
+        PropertyInfo property => $"{property.Name}{Index(property)} {{ {Accessors(property)} }} -> "
+            + $"{Static(property.GetAccessors(nonPublic: true)[0])}{TypeName.Of(property)}",
         EventInfo handler => $"event {handler.Name} -> {TypeName.Of(handler)}",
         _ => null,
     };

@@ -16,7 +16,8 @@ internal static class TypeName
     public static string Of(ParameterInfo parameter) =>
         Of(parameter.ParameterType, new NullabilityInfoContext().Create(parameter), write: parameter.Position >= 0 && !parameter.IsOut);
 
-    public static string Of(PropertyInfo property) => Of(property.PropertyType, new NullabilityInfoContext().Create(property), write: false);
+    public static string Of(PropertyInfo property) =>
+        Of(property.PropertyType, new NullabilityInfoContext().Create(property), write: false);
 
     public static string Of(FieldInfo field) => Of(field.FieldType, new NullabilityInfoContext().Create(field), write: false);
 

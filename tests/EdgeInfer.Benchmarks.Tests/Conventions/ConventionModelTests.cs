@@ -20,7 +20,8 @@ public class ConventionModelTests
 
     [Fact]
     public void TheFirstIsTheDefaultOfTheGuide() =>
-        Assert.Equal(new Convention("S8S8, the default", SignedActivations: true, PerChannel: false, LargestWeight: 127), Convention.Documented[0]);
+        Assert.Equal(
+            new Convention("S8S8, the default", SignedActivations: true, PerChannel: false, LargestWeight: 127), Convention.Documented[0]);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -66,7 +67,8 @@ public class ConventionModelTests
         Assert.All(Quantizing(unsigned).Zip(Quantizing(signed)), pair =>
         {
             Assert.Equal(Constant(unsigned, pair.First.Input[1]).RawData, Constant(signed, pair.Second.Input[1]).RawData);
-            Assert.Equal(Constant(unsigned, pair.First.Input[2]).RawData[0] - 128, (sbyte)Constant(signed, pair.Second.Input[2]).RawData[0]);
+            Assert.Equal(
+                Constant(unsigned, pair.First.Input[2]).RawData[0] - 128, (sbyte)Constant(signed, pair.Second.Input[2]).RawData[0]);
         });
     }
 
@@ -106,7 +108,8 @@ public class ConventionModelTests
     /// <summary>Weights alone have signed codes of their own among the constants; biases have 32 bits.</summary>
     private static NodeProto[] Weights(GraphProto graph) =>
     [
-        .. graph.Node.Where(node => node.OpType == "DequantizeLinear" && graph.Initializer.Any(tensor => tensor.Name == node.Input[0] && tensor.DataType == (int)DataType.Int8)),
+        .. graph.Node.Where(node => node.OpType == "DequantizeLinear"
+            && graph.Initializer.Any(tensor => tensor.Name == node.Input[0] && tensor.DataType == (int)DataType.Int8)),
     ];
 
     private static NodeProto Producer(GraphProto graph, string tensor) => graph.Node.Single(node => node.Output.Contains(tensor));

@@ -16,7 +16,11 @@ public sealed class NetworkPairTests : IDisposable
     {
         Copy(Fp32, Fp32);
         Copy(Int8, Int8);
-        Copy(Int8, "har-phone-cnn-pruned-int8", ("\"family\": \"cnn\"", "\"family\": \"cnn-pruned\""), ($"\"name\": \"{Int8}\"", "\"name\": \"har-phone-cnn-pruned-int8\""));
+        Copy(
+            Int8,
+            "har-phone-cnn-pruned-int8",
+            ("\"family\": \"cnn\"", "\"family\": \"cnn-pruned\""),
+            ($"\"name\": \"{Int8}\"", "\"name\": \"har-phone-cnn-pruned-int8\""));
 
         var pairs = NetworkPair.Find(_folder.Path);
 
@@ -70,6 +74,7 @@ public sealed class NetworkPairTests : IDisposable
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "models", model)))
             File.Copy(file, Path.Combine(target.FullName, Path.GetFileName(file)));
         var manifest = Path.Combine(target.FullName, "model.json");
-        File.WriteAllText(manifest, changes.Aggregate(File.ReadAllText(manifest), (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal)));
+        File.WriteAllText(manifest, changes.Aggregate(
+            File.ReadAllText(manifest), (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal)));
     }
 }

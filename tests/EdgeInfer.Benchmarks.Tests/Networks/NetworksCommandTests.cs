@@ -17,7 +17,10 @@ public sealed class NetworksCommandTests
         // Neither emulator nor compiler is on this path.
         var run = MeasuredProcess.Run(
             "/usr/bin/env",
-            [$"PATH={folder.Path}", Path.Combine(AppContext.BaseDirectory, "EdgeInfer.Benchmarks"), "networks", "--models", folder.Path, "--json", json],
+            [
+                $"PATH={folder.Path}", Path.Combine(AppContext.BaseDirectory, "EdgeInfer.Benchmarks"), "networks", "--models", folder.Path,
+                "--json", json,
+            ],
             _ => { });
 
         Assert.Empty(run.Errors);

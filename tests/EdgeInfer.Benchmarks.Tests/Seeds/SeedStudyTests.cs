@@ -47,5 +47,6 @@ public sealed class SeedStudyTests : IDisposable
     }
 
     private static double Accuracy(string model) =>
-        BundleReader.Open(Path.Combine(Repository.Root, "models", model)).Manifest.Metrics.Single(metric => metric.Name == "accuracy").Value;
+        BundleReader.Open(Path.Combine(Repository.Root, "models", model)).Manifest.Metrics
+            .Single(metric => metric.Name == "accuracy").Value;
 }

@@ -57,7 +57,8 @@ public sealed class TrainerRunTests : IDisposable
     {
         new RunRecord("net --data other --seed 1", "a machine", new ProcessCost(12.5, 20, 812), null).Write(_folder.Path);
 
-        var error = Assert.Throws<InvalidInputException>(() => new TrainerRun("seed 1, net", _folder.Path, ["net", "--data", "this", "--seed", "1"]).Complete());
+        var error = Assert.Throws<InvalidInputException>(
+            () => new TrainerRun("seed 1, net", _folder.Path, ["net", "--data", "this", "--seed", "1"]).Complete());
 
         Assert.Contains("'net --data other --seed 1'", error.Message, StringComparison.Ordinal);
     }
@@ -67,11 +68,18 @@ public sealed class TrainerRunTests : IDisposable
     {
         File.WriteAllText(_folder.File("cost.json"), """{"command": "net"}""");
 
-        Assert.StartsWith(_folder.File("cost.json"), Assert.Throws<InvalidInputException>(() => RunRecord.Find(_folder.Path)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            _folder.File("cost.json"),
+            Assert.Throws<InvalidInputException>(() => RunRecord.Find(_folder.Path)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(22, "a-cnn: 18229 parameters, 429712 multiply-accumulates a window, 40 epochs", "a-cnn: 4 of 40, loss 0.1, 9 s left", "a-cnn: kept epoch 12 of 22")]
+    [InlineData(
+        22,
+        "a-cnn: 18229 parameters, 429712 multiply-accumulates a window, 40 epochs",
+        "a-cnn: 4 of 40, loss 0.1, 9 s left",
+        "a-cnn: kept epoch 12 of 22")]
     [InlineData(40, "a-cnn: 18229 parameters, 429712 multiply-accumulates a window, 40 epochs")]
     [InlineData(null, "a-fasttree: 6 of 6, trained")]
     public void EpochsAreThoseRun(int? epochs, params string[] output) => Assert.Equal(epochs, RunRecord.EpochsIn(output));

@@ -24,7 +24,8 @@ public class TreeBenchmarkTests
 
         Assert.Empty(result.Faults());
         Assert.All(
-            TreeModel.KernelsFor(ensemble), kernel => Assert.Contains(result.Ours, ours => ours.Kernel == kernel.ToString() && ours.Mode == "single"));
+            TreeModel.KernelsFor(ensemble),
+            kernel => Assert.Contains(result.Ours, ours => ours.Kernel == kernel.ToString() && ours.Mode == "single"));
         Assert.All(result.Ours, ours => Assert.Contains("ort", ours.Ratio));
         Assert.All(result.Ours, ours => Assert.Contains("lightgbm", ours.Ratio));
         Assert.All(result.Peers.Where(peer => peer.Peer != "xgboost"), peer => Assert.True(peer.Agreement.BitEqual, peer.ToString()));

@@ -12,7 +12,9 @@ public class TreeRecordTests
         using var folder = new TemporaryFolder();
         var file = new FileInfo(folder.File("trees.json"));
 
-        JsonReport.Write(file, (TreeRecord[])[new TreeRecord("100x20", "Heads128", "single", true, 812.5, By(9.25), By(8.5), By(10)) { AllocatedBytes = 0 }]);
+        JsonReport.Write(
+            file,
+            (TreeRecord[])[new TreeRecord("100x20", "Heads128", "single", true, 812.5, By(9.25), By(8.5), By(10)) { AllocatedBytes = 0 }]);
 
         Assert.Equal(
             """
@@ -44,7 +46,8 @@ public class TreeRecordTests
     [Fact]
     public void APeerOfSeveralWaysCountsByItsFastest()
     {
-        var result = new InterleavedResult([new("ours", [1, 2], 0), new("ort-v3", [6, 8], 0), new("ort-v5", [5, 6], 0), new("mlnet", [3, 4], 0)]);
+        var result = new InterleavedResult(
+            [new("ours", [1, 2], 0), new("ort-v3", [6, 8], 0), new("ort-v5", [5, 6], 0), new("mlnet", [3, 4], 0)]);
 
         var ratios = PeerRatios.Of(result, "ours", ["ort-v3", "ort-v5", "mlnet"]);
 
@@ -58,7 +61,8 @@ public class TreeRecordTests
     {
         var none = new Dictionary<string, double>();
         var exact = new TreeRecord("a", "Walk", "single", true, 1, none, none, none);
-        var result = new TreeResult([exact, exact with { Case = "b", BitEqual = false }, exact with { Case = "c", AllocatedBytes = 24 }], []);
+        var result = new TreeResult(
+            [exact, exact with { Case = "b", BitEqual = false }, exact with { Case = "c", AllocatedBytes = 24 }], []);
 
         Assert.Equal(["b, Walk, single: scores differ", "c, Walk, single: allocates"], result.Faults());
     }

@@ -8,7 +8,10 @@ public class XgboostNodesTests
     [Fact]
     public void TheRightChildStandsAfterTheLeftOne()
     {
-        var tree = new DecisionTree(0, [7, 8, 9], [1, 2, 3], [2, ~0, ~2], [1, ~1, ~3], [10, 11, 12, 13]) { MissingLeft = [true, false, false] };
+        var tree = new DecisionTree(0, [7, 8, 9], [1, 2, 3], [2, ~0, ~2], [1, ~1, ~3], [10, 11, 12, 13])
+        {
+            MissingLeft = [true, false, false],
+        };
 
         var nodes = XgboostNodes.Of(tree);
 

@@ -34,7 +34,8 @@ internal sealed class ConventionBenchmark
         NetworkSession[] sessions = [.. _files.SelectMany(NetworkSession.Open)];
         try
         {
-            var answers = sessions.ToDictionary(session => session.Name, session => TestMetrics.Predictions(_data.Test, _preprocessor, session.Model));
+            var answers = sessions.ToDictionary(
+                session => session.Name, session => TestMetrics.Predictions(_data.Test, _preprocessor, session.Model));
             var times = Times(sessions, options);
             var ours = sessions.First(session => session is { Exact: true, File.Name: QuantizedFile.Ours });
             var reference = answers[sessions[0].Name];
@@ -49,12 +50,17 @@ internal sealed class ConventionBenchmark
 
     private InterleavedResult Times(NetworkSession[] sessions, InterleavedOptions options)
     {
-        float[][] inputs = [.. PreprocessedWindows.Spread(_data.Test.Values.Length, TimedWindows).Select(i => PreprocessedWindows.Of(_data.Test.Values[i], _preprocessor))];
+        float[][] inputs = [.. PreprocessedWindows.Spread(_data.Test.Values.Length, TimedWindows)
+            .Select(i => PreprocessedWindows.Of(_data.Test.Values[i], _preprocessor))];
         var output = new float[sessions[0].Model.OutputLength];
-        return Interleaved.Measure([.. sessions.Select(session => new Contender(session.Name, row => session.Model.Predict(inputs[row], output)))], inputs.Length, options);
+        return Interleaved.Measure(
+            [.. sessions.Select(session => new Contender(session.Name, row => session.Model.Predict(inputs[row], output)))],
+            inputs.Length,
+            options);
     }
 
-    private ConventionRecord Record(NetworkSession session, IReadOnlyList<Prediction> answers, IReadOnlyList<Prediction> reference, Spread overOurs)
+    private ConventionRecord Record(
+        NetworkSession session, IReadOnlyList<Prediction> answers, IReadOnlyList<Prediction> reference, Spread overOurs)
     {
         var report = ClassificationReport.Of(answers, _data.Set.LabelNames);
         return new(
@@ -62,7 +68,9 @@ internal sealed class ConventionBenchmark
             session.File.Name,
             session.Exact,
             report.Accuracy,
-            answers == reference ? null : PairedDifference.Of(ByGroup(report), ByGroup(ClassificationReport.Of(reference, _data.Set.LabelNames))),
+            answers == reference
+                ? null
+                : PairedDifference.Of(ByGroup(report), ByGroup(ClassificationReport.Of(reference, _data.Set.LabelNames))),
             answers.Zip(reference).Count(pair => pair.First.Label != pair.Second.Label),
             answers.Count,
             session.File.Model.Length,

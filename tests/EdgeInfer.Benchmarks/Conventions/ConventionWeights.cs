@@ -25,7 +25,8 @@ internal static class ConventionWeights
         long[] shape = convention.PerChannel ? [outputs] : [];
         var inner = values.Length / scales.Length;
         Replace(graph, OnnxGraph.Tensor<sbyte>(
-            $"{name}_w_q", [.. values.Select((value, i) => (sbyte)Math.Clamp(MathF.Round(value / scales[i / inner]), -convention.LargestWeight, convention.LargestWeight))], [.. tensor.Dims]));
+            $"{name}_w_q", [.. values.Select((value, i) => (sbyte)Math.Clamp(
+                MathF.Round(value / scales[i / inner]), -convention.LargestWeight, convention.LargestWeight))], [.. tensor.Dims]));
         Replace(graph, OnnxGraph.Tensor<float>($"{name}_w_scale", scales, shape));
         Replace(graph, OnnxGraph.Tensor($"{name}_w_zero", new sbyte[scales.Length], shape));
         Dequantize(graph, $"{name}_w_dq", convention);
@@ -34,13 +35,15 @@ internal static class ConventionWeights
         var inputScale = written.Ranges[plan.Owner(node.Input[0])].Scale;
         float[] biasScales = [.. scales.Select(scale => scale * inputScale)];
         var bias = TensorValues.Of(plan.Links.Constant(node.Input[2]), written.Network.Name);
-        Replace(graph, OnnxGraph.Tensor<int>($"{name}_b_q", [.. bias.Select((value, i) => Int32(value / (double)biasScales[i % biasScales.Length]))], outputs));
+        Replace(graph, OnnxGraph.Tensor<int>(
+            $"{name}_b_q", [.. bias.Select((value, i) => Int32(value / (double)biasScales[i % biasScales.Length]))], outputs));
         Replace(graph, OnnxGraph.Tensor<float>($"{name}_b_scale", biasScales, shape));
         Dequantize(graph, $"{name}_b_dq", convention);
     }
 
     private static float[] Scales(float[] values, int count, int largest) =>
-        [.. values.Chunk(values.Length / count).Select(part => part.Max(value => MathF.Abs(value)) is > 0 and var most ? most / largest : 1f / largest)];
+        [.. values.Chunk(values.Length / count)
+            .Select(part => part.Max(value => MathF.Abs(value)) is > 0 and var most ? most / largest : 1f / largest)];
 
     private static int Int32(double steps) => (int)Math.Clamp(Math.Round(steps), int.MinValue, int.MaxValue);
 

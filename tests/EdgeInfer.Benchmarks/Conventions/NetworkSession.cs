@@ -6,7 +6,9 @@ namespace EdgeInfer.Benchmarks.Conventions;
 
 /// <summary>A file in a session.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Exact">With <c>session.x64quantprecision</c>, as our sessions are; without it products saturate on x64 that lacks VNNI.</param>
+/// <param name="Exact">
+/// With <c>session.x64quantprecision</c>, as our sessions are; without it products saturate on x64 that lacks VNNI.
+/// </param>
 /// <param name="Model">The session.</param>
 internal sealed record NetworkSession(QuantizedFile File, bool Exact, IModel Model) : IDisposable
 {

@@ -16,7 +16,8 @@ internal static class QuantizedAnswers
     public static void Add(QdqModel written, IReadOnlyList<float[]> inputs)
     {
         var plan = written.Plan;
-        NodeProto[] nodes = [.. plan.Graph.Node.Where(node => (node.OpType == "Gemm" || plan.FloatNodes.Contains(node.Name)) && !plan.IsQuantized(node.Output[0]))];
+        NodeProto[] nodes = [.. plan.Graph.Node.Where(
+            node => (node.OpType == "Gemm" || plan.FloatNodes.Contains(node.Name)) && !plan.IsQuantized(node.Output[0]))];
         string[] seen = [.. nodes.Where(node => node.OpType != Softmax).Select(node => node.Output[0])];
         var ranges = CalibratedRanges.Of(written.Network, seen, inputs, CalibrationMethod.MinMax);
         var graph = written.Model.Graph;
@@ -37,6 +38,7 @@ internal static class QuantizedAnswers
         node.Output[0] = real;
         var after = graph.Node.IndexOf(node) + 1;
         graph.Node.Insert(after, new NodeProto { OpType = "QuantizeLinear", Input = { real, scale, zero }, Output = { quantized } });
-        graph.Node.Insert(after + 1, new NodeProto { OpType = "DequantizeLinear", Input = { quantized, scale, zero }, Output = { output } });
+        graph.Node.Insert(
+            after + 1, new NodeProto { OpType = "DequantizeLinear", Input = { quantized, scale, zero }, Output = { output } });
     }
 }

@@ -17,7 +17,8 @@ internal sealed record QuantizedFile(string Name, byte[] Model)
         new(Fp32, fp32.ToArray()),
         new(Ours, IntegerModel.Quantize(fp32, network, inputs, CalibrationMethod.Percentile)),
         new("ours, smallest to largest", IntegerModel.Quantize(fp32, network, inputs, CalibrationMethod.MinMax)),
-        .. Convention.Documented.Select(convention => new QuantizedFile(convention.Name, ConventionModel.Write(convention, fp32, network, inputs))),
+        .. Convention.Documented.Select(
+            convention => new QuantizedFile(convention.Name, ConventionModel.Write(convention, fp32, network, inputs))),
     ];
 
     /// <summary>Operators that compute in float on this machine, how many each.</summary>
@@ -25,6 +26,8 @@ internal sealed record QuantizedFile(string Name, byte[] Model)
     [
         .. ExecutedGraph.Of(NetworkFile.Parse(Model, Name), Model)
             .Where(executed => executed.Numbers == ExecutedGraph.Float)
-            .GroupBy(executed => executed.OpType, (operation, executed) => FormattableString.Invariant($"{executed.Sum(each => each.Count)} {operation}")),
+            .GroupBy(
+                executed => executed.OpType,
+                (operation, executed) => FormattableString.Invariant($"{executed.Sum(each => each.Count)} {operation}")),
     ];
 }

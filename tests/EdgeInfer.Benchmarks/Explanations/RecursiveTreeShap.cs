@@ -60,7 +60,8 @@ internal sealed class RecursiveTreeShap
         }
 
         var next = start + length + 1;
-        Recurse(tree, rows, features, contributions, hot, path, next, incomingZero * RowsOf(tree, rows, hot) / rows[node], incomingOne, asked);
+        Recurse(
+            tree, rows, features, contributions, hot, path, next, incomingZero * RowsOf(tree, rows, hot) / rows[node], incomingOne, asked);
         Recurse(tree, rows, features, contributions, cold, path, next, incomingZero * RowsOf(tree, rows, cold) / rows[node], 0, asked);
     }
 

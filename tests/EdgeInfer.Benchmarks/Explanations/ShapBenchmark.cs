@@ -7,7 +7,9 @@ using EdgeInfer.Trees.Explanations;
 
 namespace EdgeInfer.Benchmarks.Explanations;
 
-/// <summary>Our SHAP values against those of LightGBM's native library, and of the recursion in C#, on the same trees, row by row.</summary>
+/// <summary>
+/// Our SHAP values against those of LightGBM's native library, and of the recursion in C#, on the same trees, row by row.
+/// </summary>
 internal static class ShapBenchmark
 {
     private const int RowCount = 256;

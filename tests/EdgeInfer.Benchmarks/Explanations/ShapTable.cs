@@ -8,7 +8,9 @@ internal static class ShapTable
     public static void Print(IEnumerable<ShapRecord> records)
     {
         Console.WriteLine();
-        Console.WriteLine("| trees x leaves | ours, us | LightGBM, us | LightGBM / ours | spread | recursion in C# / ours | spread | largest relative difference | ours allocates, bytes |");
+        Console.WriteLine(
+            "| trees x leaves | ours, us | LightGBM, us | LightGBM / ours | spread | recursion in C# / ours | spread | "
+            + "largest relative difference | ours allocates, bytes |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var record in records)
             Console.WriteLine(Line(record));

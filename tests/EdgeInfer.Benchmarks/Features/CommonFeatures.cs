@@ -22,7 +22,8 @@ internal static class CommonFeatures
     public static int[] IndicesIn(IReadOnlyList<string> names)
     {
         var all = names.ToList();
-        var series = all.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name[..name.LastIndexOf('.')]).Distinct();
+        var series = all.Where(name => name.Contains('.', StringComparison.Ordinal))
+            .Select(name => name[..name.LastIndexOf('.')]).Distinct();
         var correlations = Enumerable.Range(0, all.Count).Where(i => all[i].StartsWith("correlation(", StringComparison.Ordinal));
         return [.. series.SelectMany(of => Names.Select(name => all.IndexOf($"{of}.{name}"))), .. correlations];
     }

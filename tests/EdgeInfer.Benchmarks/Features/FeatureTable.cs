@@ -8,7 +8,8 @@ internal static class FeatureTable
     public static void Print(IEnumerable<FeatureRecord> records)
     {
         Console.WriteLine();
-        Console.WriteLine("| case | ours, ns | MathNet, ns | MathNet / ours | spread | largest relative difference | ours allocates, bytes |");
+        Console.WriteLine(
+            "| case | ours, ns | MathNet, ns | MathNet / ours | spread | largest relative difference | ours allocates, bytes |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach (var record in records)
             Console.WriteLine(Line(record));
@@ -16,5 +17,6 @@ internal static class FeatureTable
 
     private static string Line(FeatureRecord record) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {record.Case} | {record.OursNs:0} | {record.MathnetNs:0} | {record.Ratio:0.0} | {record.RatioLow:0.0} to {record.RatioHigh:0.0} | {record.LargestRelativeDifference:0.0e0} | {record.AllocatedBytes:0} |");
+        $"| {record.Case} | {record.OursNs:0} | {record.MathnetNs:0} | {record.Ratio:0.0} | "
+        + $"{record.RatioLow:0.0} to {record.RatioHigh:0.0} | {record.LargestRelativeDifference:0.0e0} | {record.AllocatedBytes:0} |");
 }

@@ -12,11 +12,13 @@ internal static class Conditions
     public static IEnumerable<string> Describe(InterleavedOptions options)
     {
         yield return $"machine: {MachineInfo.Read().Describe()}; {Instructions()}";
-        yield return $"runtime: {RuntimeInformation.FrameworkDescription}; quick JIT {Setting("System.Runtime.TieredCompilation.QuickJit")}, "
+        yield return $"runtime: {RuntimeInformation.FrameworkDescription}; "
+            + $"quick JIT {Setting("System.Runtime.TieredCompilation.QuickJit")}, "
             + $"PGO {Setting("System.Runtime.TieredPGO")}, concurrent GC {Setting("System.GC.Concurrent")}";
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"rounds: {options.Rounds} of one block of about {options.Block.TotalMilliseconds} ms a contender, order from seed {options.Seed}; CPU time of the calling thread, medians, spread is the 10th to the 90th percentile");
+            $"rounds: {options.Rounds} of one block of about {options.Block.TotalMilliseconds} ms a contender, "
+            + $"order from seed {options.Seed}; CPU time of the calling thread, medians, spread is the 10th to the 90th percentile");
     }
 
     private static string Instructions()

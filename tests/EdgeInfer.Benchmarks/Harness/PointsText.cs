@@ -11,7 +11,9 @@ internal static class PointsText
     public static string Of(PairedDifference? difference) => difference switch
     {
         null => "",
-        { Interval95: { } interval } => FormattableString.Invariant($"{Points * difference.Mean:+0.00;-0.00;0.00} [{Points * interval.Low:+0.00;-0.00;0.00}, {Points * interval.High:+0.00;-0.00;0.00}]"),
+        { Interval95: { } interval } =>
+            FormattableString.Invariant($"{Points * difference.Mean:+0.00;-0.00;0.00} [{Points * interval.Low:+0.00;-0.00;0.00}, ")
+            + FormattableString.Invariant($"{Points * interval.High:+0.00;-0.00;0.00}]"),
         _ => FormattableString.Invariant($"{Points * difference.Mean:+0.00;-0.00;0.00}"),
     };
 }

@@ -58,10 +58,16 @@ internal sealed class ArmEmulation : IDisposable
     {
         const string Project = "EdgeInfer.KernelProbe";
         var folder = ArtifactsFolder.File("probe").FullName;
-        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Repository.Root, "tests", Project), "-c", "Release", "-r", "linux-arm64", "-o", folder, "-v", "quiet"]);
+        using var publish = Process.Start(
+            "dotnet",
+            [
+                "publish", Path.Combine(Repository.Root, "tests", Project), "-c", "Release", "-r", "linux-arm64", "-o", folder,
+                "-v", "quiet",
+            ]);
         publish.WaitForExit();
         return publish.ExitCode == 0
             ? Path.Combine(folder, "edgeinfer-kernel-probe")
-            : throw new InvalidInputException(Project, "cannot be published for linux-arm64: Debian's gcc-aarch64-linux-gnu and libc6-dev-arm64-cross do that");
+            : throw new InvalidInputException(
+                Project, "cannot be published for linux-arm64: Debian's gcc-aarch64-linux-gnu and libc6-dev-arm64-cross do that");
     }
 }

@@ -15,7 +15,8 @@ internal sealed partial class InstructionCount(string plugin, string probe, int 
     private const int Few = 100;
 
     public long ACall(GuestProcessor processor, string root, string engine, string model, string rows) =>
-        (Run(processor.Name, root, engine, model, rows, $"{Few + calls}") - Run(processor.Name, root, engine, model, rows, $"{Few}")) / calls;
+        (Run(processor.Name, root, engine, model, rows, $"{Few + calls}")
+            - Run(processor.Name, root, engine, model, rows, $"{Few}")) / calls;
 
     private long Run(string cpu, string root, params IEnumerable<string> arguments)
     {

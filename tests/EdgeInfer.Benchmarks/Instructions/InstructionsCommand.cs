@@ -22,10 +22,17 @@ internal static class InstructionsCommand
 
     public static Command Create()
     {
-        var cases = new Option<string[]>("--case") { Description = "count these cases only", DefaultValueFactory = _ => [.. TreeCases.Names] };
+        var cases = new Option<string[]>("--case")
+        {
+            Description = "count these cases only",
+            DefaultValueFactory = _ => [.. TreeCases.Names],
+        };
         cases.AcceptOnlyFromAmong([.. TreeCases.Names]);
         var json = new Option<FileInfo?>("--json") { Description = "write the records to this file", HelpName = "FILE" };
-        var command = new Command("instructions", "Guest instructions of a row on Cortex-A72 and A76: our trees and ONNX Runtime's") { cases, json };
+        var command = new Command("instructions", "Guest instructions of a row on Cortex-A72 and A76: our trees and ONNX Runtime's")
+        {
+            cases, json,
+        };
         command.SetAction(arguments => Run(arguments.GetRequiredValue(cases), arguments.GetValue(json)));
         return command;
     }

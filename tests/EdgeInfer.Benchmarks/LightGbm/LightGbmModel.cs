@@ -44,7 +44,8 @@ internal sealed unsafe class LightGbmModel : IDisposable
         ArgumentOutOfRangeException.ThrowIfNotEqual(output.Length, count * OutputLength);
         fixed (float* row = rows)
         fixed (double* result = output)
-            Check(LightGbmNative.PredictRows(_booster, row, LightGbmNative.Float32, count, _columns, 1, (int)_predict, 0, -1, Parameters, out _, result));
+            Check(LightGbmNative.PredictRows(
+                _booster, row, LightGbmNative.Float32, count, _columns, 1, (int)_predict, 0, -1, Parameters, out _, result));
     }
 
     public void Dispose()

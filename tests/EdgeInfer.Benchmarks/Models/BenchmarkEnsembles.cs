@@ -59,7 +59,8 @@ internal static class BenchmarkEnsembles
     {
         var dependsOn = string.Create(
             CultureInfo.InvariantCulture,
-            $"{SyntheticRows.Version} {SyntheticRows.FeatureCount} {TrainingRows} {Seed} {MinimumRowsPerLeaf} {LearningRate} {typeof(FastTreeRegressionTrainer).Assembly.GetName().Version}");
+            $"{SyntheticRows.Version} {SyntheticRows.FeatureCount} {TrainingRows} {Seed} {MinimumRowsPerLeaf} {LearningRate} "
+            + $"{typeof(FastTreeRegressionTrainer).Assembly.GetName().Version}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dependsOn)))[..12];
     }
 }

@@ -34,8 +34,10 @@ internal static class ClassFit
                 NumberOfThreads = MlNetFits.Threads,
             }));
         var trees = MlNetTrees.Of(((CalibratedModelParametersBase<FastTreeBinaryModelParameters, PlattCalibrator>)model.Model).SubModel, 0);
-        if (!AsFiled(trees, ensemble.FeatureCount).Zip(ensemble.Trees.Where(tree => tree.Output == output)).All(pair => AreSame(pair.First, pair.Second)))
-            throw new InvalidOperationException(Invariant($"class {output}: ML.NET grew other trees from the recordings than it grew for the bundle"));
+        if (!AsFiled(trees, ensemble.FeatureCount).Zip(ensemble.Trees.Where(tree => tree.Output == output))
+            .All(pair => AreSame(pair.First, pair.Second)))
+            throw new InvalidOperationException(
+                Invariant($"class {output}: ML.NET grew other trees from the recordings than it grew for the bundle"));
         MlNetFile.Save(fits.Context, model, ensemble.FeatureCount, file);
     }
 

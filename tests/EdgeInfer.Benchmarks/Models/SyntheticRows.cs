@@ -14,16 +14,24 @@ internal static class SyntheticRows
     public static float[][] Make(int count, int seed)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, FeatureCount).Select(_ => (float)Gaussian(random)).ToArray())];
+        return
+        [
+            .. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, FeatureCount).Select(_ => (float)Gaussian(random)).ToArray()),
+        ];
     }
 
     public static double[] Targets(float[][] rows, int seed)
     {
         var random = new Random(seed + 1);
         var terms = Enumerable.Range(0, Terms)
-            .Select(_ => (First: random.Next(FeatureCount), Second: random.Next(FeatureCount), Strength: 0.5 + random.NextDouble(), Frequency: 0.5 + 2 * random.NextDouble()))
+            .Select(_ => (
+                First: random.Next(FeatureCount),
+                Second: random.Next(FeatureCount),
+                Strength: 0.5 + random.NextDouble(),
+                Frequency: 0.5 + 2 * random.NextDouble()))
             .ToArray();
-        return [.. rows.Select(row => terms.Sum(term => term.Strength * Math.Sin(term.Frequency * row[term.First] * row[term.Second])) + NoiseDeviation * Gaussian(random))];
+        return [.. rows.Select(row => terms.Sum(term => term.Strength * Math.Sin(term.Frequency * row[term.First] * row[term.Second]))
+            + NoiseDeviation * Gaussian(random))];
     }
 
     /// <summary>Box and Muller's transformation.</summary>

@@ -19,7 +19,10 @@ internal static class NetworkBenchmark
         using var int8 = OnnxModel.Load(pair.Int8.ModelBytes, pair.Name);
         using var saturating = new SaturatingNetwork(pair.Int8.ModelBytes.ToArray());
         if (int8.InputLength != fp32.InputLength || int8.OutputLength != fp32.OutputLength)
-            throw new InvalidInputException(pair.Name, $"{int8.InputLength} inputs and {int8.OutputLength} outputs, {pair.Fp32.Manifest.Name} has {fp32.InputLength} and {fp32.OutputLength}");
+            throw new InvalidInputException(
+                pair.Name,
+                $"{int8.InputLength} inputs and {int8.OutputLength} outputs, "
+                + $"{pair.Fp32.Manifest.Name} has {fp32.InputLength} and {fp32.OutputLength}");
 
         var output = new float[int8.OutputLength];
         var result = Interleaved.Measure(

@@ -22,7 +22,9 @@ internal sealed record NetworkPair(Bundle Fp32, Bundle Int8)
     /// <summary>The same, row after row.</summary>
     public byte[] InputBytes() => MemoryMarshal.AsBytes<float>(Inputs().SelectMany(input => input).ToArray()).ToArray();
 
-    /// <summary>Every int8 network among the bundles in a folder, with the fp32 network of its task whose family its own begins with.</summary>
+    /// <summary>
+    /// Every int8 network among the bundles in a folder, with the fp32 network of its task whose family its own begins with.
+    /// </summary>
     /// <exception cref="InvalidInputException">There is no pair, or a bundle is refused.</exception>
     public static IReadOnlyList<NetworkPair> Find(string folder)
     {
@@ -42,7 +44,9 @@ internal sealed record NetworkPair(Bundle Fp32, Bundle Int8)
                where fp32 is not null
                select new NetworkPair(fp32, int8),
         ];
-        return pairs.Length > 0 ? pairs : throw new InvalidInputException(folder, "no bundle of a network in int8 beside the one in fp32 that it was made from");
+        return pairs.Length > 0
+            ? pairs
+            : throw new InvalidInputException(folder, "no bundle of a network in int8 beside the one in fp32 that it was made from");
     }
 
     private static bool IsSource(Bundle fp32, Bundle int8) =>

@@ -8,4 +8,9 @@ namespace EdgeInfer.Benchmarks.Networks;
 /// <param name="Latency">On this machine.</param>
 /// <param name="Instructions">On Arm, a processor each; none where they cannot be counted.</param>
 internal sealed record NetworkRecord(
-    string Name, string Against, NetworkSize Fp32, NetworkSize Int8, NetworkLatency Latency, IReadOnlyList<NetworkInstructions> Instructions);
+    string Name,
+    string Against,
+    NetworkSize Fp32,
+    NetworkSize Int8,
+    NetworkLatency Latency,
+    IReadOnlyList<NetworkInstructions> Instructions);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace EdgeInfer.Benchmarks.Networks;
 
@@ -11,13 +11,22 @@ internal static class NetworkTable
         Console.WriteLine("| network | against | parameters | multiply-accumulates | bytes | int8 / fp32 |");
         Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var (name, against, fp32, int8, _, _) in records)
-            Line($"| {name} | {against} | {int8.Parameters:N0} of {fp32.Parameters:N0} | {int8.MultiplyAccumulates:N0} of {fp32.MultiplyAccumulates:N0} | {int8.Bytes:N0} of {fp32.Bytes:N0} | {(double)int8.Bytes / fp32.Bytes:0.000} |");
+            Console.WriteLine(
+                Invariant($"| {name} | {against} | {int8.Parameters:N0} of {fp32.Parameters:N0} | ")
+                + Invariant($"{int8.MultiplyAccumulates:N0} of {fp32.MultiplyAccumulates:N0} | {int8.Bytes:N0} of {fp32.Bytes:N0} | ")
+                + Invariant($"{(double)int8.Bytes / fp32.Bytes:0.000} |"));
 
         Console.WriteLine();
-        Console.WriteLine("| network | fp32, us | int8, us | int8 / fp32 | spread | int8 / its default session | spread | default differs by | allocates, bytes |");
+        Console.WriteLine(
+            "| network | fp32, us | int8, us | int8 / fp32 | spread | int8 / its default session | "
+            + "spread | default differs by | allocates, bytes |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var (name, time) in records.Select(record => (record.Name, record.Latency)))
-            Line($"| {name} | {time.Fp32Us:0.0} | {time.Int8Us:0.0} | {time.Int8OverFp32:0.00} | {time.Int8OverFp32Low:0.00} to {time.Int8OverFp32High:0.00} | {time.ExactOverDefault:0.00} | {time.ExactOverDefaultLow:0.00} to {time.ExactOverDefaultHigh:0.00} | {time.DefaultDiffersBy:0.0000} | {time.AllocatedBytes:0} |");
+            Console.WriteLine(
+                Invariant($"| {name} | {time.Fp32Us:0.0} | {time.Int8Us:0.0} | {time.Int8OverFp32:0.00} | ")
+                + Invariant($"{time.Int8OverFp32Low:0.00} to {time.Int8OverFp32High:0.00} | {time.ExactOverDefault:0.00} | ")
+                + Invariant($"{time.ExactOverDefaultLow:0.00} to {time.ExactOverDefaultHigh:0.00} | {time.DefaultDiffersBy:0.0000} | ")
+                + Invariant($"{time.AllocatedBytes:0} |"));
     }
 
     public static void PrintInstructions(IReadOnlyList<NetworkRecord> records)
@@ -28,9 +37,7 @@ internal static class NetworkTable
         foreach (var record in records)
         {
             foreach (var arm in record.Instructions)
-                Line($"| {record.Name} | {arm.Cpu} | {arm.Fp32:N0} | {arm.Int8:N0} | {arm.Fp32OverInt8:0.00} |");
+                Console.WriteLine(Invariant($"| {record.Name} | {arm.Cpu} | {arm.Fp32:N0} | {arm.Int8:N0} | {arm.Fp32OverInt8:0.00} |"));
         }
     }
-
-    private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

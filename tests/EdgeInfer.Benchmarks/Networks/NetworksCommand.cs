@@ -20,7 +20,10 @@ internal static class NetworksCommand
             DefaultValueFactory = _ => new(Path.Combine(Repository.Root, "models")),
         };
         models.AcceptExistingOnly();
-        var command = new Command("networks", "Networks in int8 against fp32: size, time here, guest instructions on Cortex-A72 and A76") { json, models };
+        var command = new Command("networks", "Networks in int8 against fp32: size, time here, guest instructions on Cortex-A72 and A76")
+        {
+            json, models,
+        };
         command.SetAction(arguments => Run(arguments.GetRequiredValue(models), arguments.GetValue(json)));
         return command;
     }

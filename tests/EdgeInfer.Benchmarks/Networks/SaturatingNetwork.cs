@@ -19,7 +19,10 @@ internal sealed class SaturatingNetwork : IModel
 
     public SaturatingNetwork(byte[] model)
     {
-        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL };
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1, InterOpNumThreads = 1, ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+        };
         options.AddSessionConfigEntry("session.use_env_allocators", "1");
         _session = new InferenceSession(model, options);
         var input = _session.InputMetadata.Single();

@@ -8,8 +8,8 @@ namespace EdgeInfer.Benchmarks.Seeds;
 /// <param name="Pooled">Accuracy of all windows.</param>
 /// <param name="MacroF1">Mean over test groups.</param>
 /// <param name="MinusFp32">
-/// Accuracy minus that of the networks in fp32 of the same seeds, for trees of all seeds: a group's difference is averaged over the seeds before groups are
-/// compared. Null for the network in fp32 itself.
+/// Accuracy minus that of the networks in fp32 of the same seeds, for trees of all seeds: a group's difference is averaged over the seeds
+/// before groups are compared. Null for the network in fp32 itself.
 /// </param>
 /// <param name="Bytes">Of the file.</param>
 /// <param name="BytesOfFp32">Mean size as a share of the mean size in fp32.</param>
@@ -21,7 +21,10 @@ internal sealed record SeedFigures(
     /// <returns>Null where no seed gave one.</returns>
     public static SeedFigures? Of(IReadOnlyList<SeedResult> results, IReadOnlyList<SeedResult> fp32) => results.Count == 0
         ? null
-        : Against(results, [.. results.Select(result => fp32.Single(source => source.Seed == result.Seed))], isReference: ReferenceEquals(results, fp32));
+        : Against(
+            results,
+            [.. results.Select(result => fp32.Single(source => source.Seed == result.Seed))],
+            isReference: ReferenceEquals(results, fp32));
 
     /// <param name="trees">Drawn from no seed, so compared with the mean of all networks.</param>
     /// <param name="fp32">Of every seed.</param>
@@ -37,7 +40,8 @@ internal sealed record SeedFigures(
             Over(results, result => result.Bytes),
             results.Average(result => result.Bytes) / sources.Average(source => source.Bytes));
 
-    private static Averaged Over(IReadOnlyList<SeedResult> results, Func<SeedResult, double> figure) => Averaged.Of([.. results.Select(figure)])!;
+    private static Averaged Over(IReadOnlyList<SeedResult> results, Func<SeedResult, double> figure) =>
+        Averaged.Of([.. results.Select(figure)])!;
 
     /// <summary>Each group's accuracy.</summary>
     private static double[] OverSeeds(IReadOnlyList<SeedResult> results) =>

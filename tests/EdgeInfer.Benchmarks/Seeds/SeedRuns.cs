@@ -16,7 +16,8 @@ internal sealed record SeedRuns(DataSelection Selection, string? Architecture, s
     /// <summary>Every chain is to be seen: what it loses is what the table is for.</summary>
     private const string AnyLoss = "100";
 
-    public TrainerRun Network(int seed) => Run(seed, "net", ["net", "--margin", "100", .. Data, .. Architecture is null ? [] : (string[])["--arch", Architecture]]);
+    public TrainerRun Network(int seed) =>
+        Run(seed, "net", ["net", "--margin", "100", .. Data, .. Architecture is null ? [] : (string[])["--arch", Architecture]]);
 
     /// <param name="seed">Of the network, and of training it again.</param>
     /// <param name="chain">Steps.</param>

@@ -11,7 +11,9 @@ namespace EdgeInfer.Benchmarks.Seeds;
 /// <summary>Trains and compresses the network of a task with several seeds, and judges what comes of it on the test windows.</summary>
 internal sealed class SeedStudy(SeedRuns runs, TaskData data)
 {
-    /// <exception cref="InvalidInputException">A network or the trees can't be trained; or a folder holds what another command made.</exception>
+    /// <exception cref="InvalidInputException">
+    /// A network or the trees can't be trained; or a folder holds what another command made.
+    /// </exception>
     public IReadOnlyList<SeedRecord> Run(int seeds, IReadOnlyList<CompressionChain> chains)
     {
         int[] numbers = [.. Enumerable.Range(1, seeds)];

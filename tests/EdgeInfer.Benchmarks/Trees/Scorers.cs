@@ -11,7 +11,8 @@ namespace EdgeInfer.Benchmarks.Trees;
 /// <summary>Ours and all peers that are there, for one case and mode; all are loaded before any is asked.</summary>
 internal sealed class Scorers : IDisposable
 {
-    private Scorers(string mode, IReadOnlyList<ITreeScorer> ours, IReadOnlyList<ITreeScorer> peers) => (Mode, Ours, Peers) = (mode, ours, peers);
+    private Scorers(string mode, IReadOnlyList<ITreeScorer> ours, IReadOnlyList<ITreeScorer> peers) =>
+        (Mode, Ours, Peers) = (mode, ours, peers);
 
     public string Mode { get; }
 
@@ -34,7 +35,9 @@ internal sealed class Scorers : IDisposable
             ],
             [
                 .. Onnx(measured, 1),
-                .. measured.MlNetFiles.Count > 0 ? [new MlNetScorer(measured.MlNetFiles, ensemble.FeatureCount)] : Array.Empty<ITreeScorer>(),
+                .. measured.MlNetFiles.Count > 0
+                    ? [new MlNetScorer(measured.MlNetFiles, ensemble.FeatureCount)]
+                    : Array.Empty<ITreeScorer>(),
                 .. LightGbmNative.IsInstalled ? [new LightGbmScorer(ensemble)] : Array.Empty<ITreeScorer>(),
                 .. Xgboost(measured, 1),
             ]);
@@ -45,7 +48,10 @@ internal sealed class Scorers : IDisposable
         "batch",
         [
             // A kernel of one's own choice is given the batch wherever there is one; the choice may find its rows faster one by one.
-            new BatchScorer(string.Create(CultureInfo.InvariantCulture, $"Batch{BatchWidth}"), new TreeModel(measured.Ensemble, TreeKernel.Walk), TreeCase.BatchRows),
+            new BatchScorer(
+                string.Create(CultureInfo.InvariantCulture, $"Batch{BatchWidth}"),
+                new TreeModel(measured.Ensemble, TreeKernel.Walk),
+                TreeCase.BatchRows),
             new BatchScorer("chosen", new TreeModel(measured.Ensemble), TreeCase.BatchRows),
         ],
         [

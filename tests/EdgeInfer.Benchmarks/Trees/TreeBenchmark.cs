@@ -5,7 +5,9 @@ namespace EdgeInfer.Benchmarks.Trees;
 /// <summary>Compares every engine's scores on one case, then measures them against each other.</summary>
 internal static class TreeBenchmark
 {
-    /// <summary>Fewer than two batches: that ten engines walk in turn over rows that stay in the cache, as a row just computed does.</summary>
+    /// <summary>
+    /// Fewer than two batches: that ten engines walk in turn over rows that stay in the cache, as a row just computed does.
+    /// </summary>
     private const int SingleRows = 256;
 
     public static TreeResult Run(TreeCase measured, InterleavedOptions options)
@@ -18,7 +20,13 @@ internal static class TreeBenchmark
         return TreeResult.Join(
         [
             Run(measured, single, measured.Rows[..SingleRows], rows, expected, options),
-            Run(measured, batch, [.. measured.Rows.Chunk(TreeCase.BatchRows).Select(chunk => chunk.SelectMany(row => row).ToArray())], rows, expected, options),
+            Run(
+                measured,
+                batch,
+                [.. measured.Rows.Chunk(TreeCase.BatchRows).Select(chunk => chunk.SelectMany(row => row).ToArray())],
+                rows,
+                expected,
+                options),
         ]);
     }
 
@@ -26,7 +34,8 @@ internal static class TreeBenchmark
         TreeCase measured, Scorers scorers, float[][] calls, ScoredRows rows, float[] expected, InterleavedOptions options)
     {
         var agreements = scorers.All.ToDictionary(scorer => scorer.Name, scorer => Agreement.Of(rows.Count, rows.By(scorer), expected));
-        var result = Interleaved.Measure([.. scorers.All.Select(scorer => Contender(scorer, calls, measured.Ensemble.OutputCount))], calls.Length, options);
+        var result = Interleaved.Measure(
+            [.. scorers.All.Select(scorer => Contender(scorer, calls, measured.Ensemble.OutputCount))], calls.Length, options);
         return new(
             [.. scorers.Ours.Select(ours => Record(ours.Name))],
             [.. scorers.Peers.Select(peer => new PeerRecord(

@@ -10,7 +10,9 @@ internal static class TreeTable
     public static void Print(TreeResult result)
     {
         Console.WriteLine();
-        Console.WriteLine("| case | mode | kernel | us | ORT / ours | ML.NET / ours | LightGBM / ours | XGBoost / ours | bits equal | allocates, bytes |");
+        Console.WriteLine(
+            "| case | mode | kernel | us | ORT / ours | ML.NET / ours | LightGBM / ours | "
+            + "XGBoost / ours | bits equal | allocates, bytes |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var ours in result.Ours)
             Console.WriteLine(Line(ours));
@@ -23,11 +25,13 @@ internal static class TreeTable
 
     private static string Line(TreeRecord ours) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {ours.Case} | {ours.Mode} | {ours.Kernel} | {ours.NsMedian / 1e3:0.000} | {string.Join(" | ", Peers.Select(peer => Ratio(ours, peer)))} | {(ours.BitEqual ? "yes" : "no")} | {ours.AllocatedBytes:0} |");
+        $"| {ours.Case} | {ours.Mode} | {ours.Kernel} | {ours.NsMedian / 1e3:0.000} | "
+        + $"{string.Join(" | ", Peers.Select(peer => Ratio(ours, peer)))} | {(ours.BitEqual ? "yes" : "no")} | {ours.AllocatedBytes:0} |");
 
     private static string Line(PeerRecord peer) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {peer.Case} | {peer.Mode} | {peer.Peer} | {peer.NsMedian / 1e3:0.000} | {(peer.Agreement.BitEqual ? "yes" : "no")} | {peer.Agreement.LargestDifference:0.0e0} | {peer.Agreement.Rows} |");
+        $"| {peer.Case} | {peer.Mode} | {peer.Peer} | {peer.NsMedian / 1e3:0.000} | {(peer.Agreement.BitEqual ? "yes" : "no")} | "
+        + $"{peer.Agreement.LargestDifference:0.0e0} | {peer.Agreement.Rows} |");
 
     private static string Ratio(TreeRecord ours, string peer) => ours.Ratio.TryGetValue(peer, out var ratio)
         ? string.Create(CultureInfo.InvariantCulture, $"{ratio:0.0} ({ours.RatioLow[peer]:0.0} to {ours.RatioHigh[peer]:0.0})")

@@ -13,7 +13,11 @@ internal static class TreesCommand
     public static Command Create()
     {
         var json = new Option<FileInfo?>("--json") { Description = "write the records to this file", HelpName = "FILE" };
-        var cases = new Option<string[]>("--case") { Description = "measure these cases only", DefaultValueFactory = _ => [.. TreeCases.Names, WindowBenchmark.Case] };
+        var cases = new Option<string[]>("--case")
+        {
+            Description = "measure these cases only",
+            DefaultValueFactory = _ => [.. TreeCases.Names, WindowBenchmark.Case],
+        };
         cases.AcceptOnlyFromAmong([.. TreeCases.Names, WindowBenchmark.Case]);
         var command = new Command("trees", "Tree engines: ours, ONNX Runtime, ML.NET, LightGBM, XGBoost") { json, cases };
         command.SetAction(arguments => Run(arguments.GetRequiredValue(cases), arguments.GetValue(json)));

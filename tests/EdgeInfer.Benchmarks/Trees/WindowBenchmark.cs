@@ -54,7 +54,9 @@ internal static class WindowBenchmark
             throw new InvalidOperationException($"{probabilities.LargestDifference} between the probabilities of a window");
         var (ourRaw, theirRaw) = (new float[har.Ensemble.OutputCount], new float[har.Ensemble.OutputCount]);
         var raw = Agreement.Of(
-            Windows, Each(window => scores.Score(rows[window], ourRaw), ourRaw), Each(window => onnxScores.Score(rows[window], theirRaw), theirRaw));
+            Windows,
+            Each(window => scores.Score(rows[window], ourRaw), ourRaw),
+            Each(window => onnxScores.Score(rows[window], theirRaw), theirRaw));
         var result = Interleaved.Measure([new(scores.Name, Ours), new(Peer, Theirs)], Windows, options);
         var ratios = PeerRatios.Of(result, scores.Name, [Peer]);
         return new(

@@ -37,10 +37,15 @@ internal static class XgboostJson
                 },
                 ["learner_model_param"] = new JsonObject
                 {
-                    ["base_score"] = "0E0", ["num_class"] = several ? classes : "0", ["num_feature"] = Text(ensemble.FeatureCount), ["num_target"] = "1",
+                    ["base_score"] = "0E0", ["num_class"] = several ? classes : "0",
+                    ["num_feature"] = Text(ensemble.FeatureCount), ["num_target"] = "1",
                 },
                 ["objective"] = several
-                    ? new JsonObject { ["name"] = "multi:softprob", ["softmax_multiclass_param"] = new JsonObject { ["num_class"] = classes } }
+                    ? new JsonObject
+                    {
+                        ["name"] = "multi:softprob",
+                        ["softmax_multiclass_param"] = new JsonObject { ["num_class"] = classes },
+                    }
                     : new JsonObject { ["name"] = "reg:squarederror", ["reg_loss_param"] = new JsonObject { ["scale_pos_weight"] = "1" } },
             },
         });

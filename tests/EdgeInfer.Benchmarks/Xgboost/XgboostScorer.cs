@@ -23,8 +23,9 @@ internal sealed unsafe class XgboostScorer : ITreeScorer
     {
         Rows = rows;
         _values = GC.AllocateArray<float>(rows * ensemble.FeatureCount, pinned: true);
+        var address = Marshal.UnsafeAddrOfPinnedArrayElement(_values, 0);
         _matrix = Text(Invariant(
-            $$"""{"data":[{{Marshal.UnsafeAddrOfPinnedArrayElement(_values, 0)}},true],"shape":[{{rows}},{{ensemble.FeatureCount}}],"typestr":"<f4","version":3}"""));
+            $$"""{"data":[{{address}},true],"shape":[{{rows}},{{ensemble.FeatureCount}}],"typestr":"<f4","version":3}"""));
         Check(XgboostNative.Create(null, 0, out _booster));
         Check(XgboostNative.Set(_booster, "nthread", "1"));
         var model = XgboostJson.Write(ensemble);

@@ -27,7 +27,11 @@ public class ManifestRulesTests
         { "$.task.labels", "'a' stands 2 times", m => m with { Task = m.Task with { Labels = ["a", "a"] } } },
         { "$.task.labels", "a label is empty", m => m with { Task = m.Task with { Labels = ["a", " "] } } },
         { "$.task.labels", "2 labels, not 0 to 0", m => m with { Task = m.Task with { Kind = TaskKind.Regression } } },
-        { "$.task.labels", "[still, shaken <hard>] are not [normal, anomaly]", m => m with { Task = m.Task with { Kind = TaskKind.Anomaly } } },
+        {
+            "$.task.labels",
+            "[still, shaken <hard>] are not [normal, anomaly]",
+            m => m with { Task = m.Task with { Kind = TaskKind.Anomaly } }
+        },
         { "$.decision.threshold", "-1 is outside 0 to", m => Anomaly(m) with { Decision = new DecisionRule(-1, 1, 1, 0) } },
         { "$.decision.threshold", "1E+39 is outside 0 to", m => Anomaly(m) with { Decision = new DecisionRule(1e39, 1, 1, 0) } },
         { "$.decision.hysteresis", "5 is not below the threshold", m => Anomaly(m) with { Decision = new DecisionRule(5, 1, 1, 5) } },
@@ -37,25 +41,61 @@ public class ManifestRulesTests
         { "$.decision.threshold", "NaN is outside 0 to 1", m => m with { Decision = m.Decision with { Threshold = double.NaN } } },
         { "$.decision.hysteresis", "-1 is outside 0 to 1", m => m with { Decision = m.Decision with { Hysteresis = -1 } } },
         { "$.input.channels", "0 channels, not 1 to 64", m => m with { Input = m.Input with { Channels = [] } } },
-        { "$.input.channels[1].name", "'x' is empty or stands twice", m => m with { Input = m.Input with { Channels = [new("x", "g"), new("x", "g")] } } },
+        {
+            "$.input.channels[1].name",
+            "'x' is empty or stands twice",
+            m => m with { Input = m.Input with { Channels = [new("x", "g"), new("x", "g")] } }
+        },
         { "$.input.rate_hz", "0 is not above 0", m => m with { Input = m.Input with { RateHz = 0 } } },
         { "$.input.window", "500001 is outside 1 to 500000", m => m with { Input = m.Input with { Window = 500_001 } } },
         { "$.input.hop", "4 is outside 1 to window = 3", m => m with { Input = m.Input with { Hop = 4 } } },
-        { "$.input.max_gap_seconds", "Infinity is not above 0", m => m with { Input = m.Input with { MaxGapSeconds = double.PositiveInfinity } } },
+        {
+            "$.input.max_gap_seconds",
+            "Infinity is not above 0",
+            m => m with { Input = m.Input with { MaxGapSeconds = double.PositiveInfinity } }
+        },
         { "$.input.frame", "0 x 6 px are not window = 6", m => m with { Input = Frame with { Frame = new(0, 6, FrameColour.Gray) } } },
         { "$.input.frame", "2 x 4 px are not window = 6", m => m with { Input = Frame with { Frame = new(2, 4, FrameColour.Gray) } } },
         { "$.input.hop", "5 is not window = 6", m => m with { Input = Frame with { Hop = 5 } } },
-        { "$.input.channels", "[gray] are not those of a frame in Rgb", m => m with { Input = Frame with { Frame = new(2, 3, FrameColour.Rgb) } } },
-        { "$.preprocessing.id", "is for windows of samples", m => m with { Input = Frame, Preprocessing = new(FeatureExtractor.Id, ["a"]) } },
-        { "$.preprocessing.id", "mu-law/1 is for windows of samples", m => m with { Input = Frame, Preprocessing = m.Preprocessing with { Id = MuLawCompanding.Id } } },
-        { "$.preprocessing.deviation", "2 values, not one above 0", m => m with { Preprocessing = m.Preprocessing with { Id = MuLawCompanding.Id, Deviation = [1, 0] } } },
+        {
+            "$.input.channels",
+            "[gray] are not those of a frame in Rgb",
+            m => m with { Input = Frame with { Frame = new(2, 3, FrameColour.Rgb) } }
+        },
+        {
+            "$.preprocessing.id",
+            "is for windows of samples",
+            m => m with { Input = Frame, Preprocessing = new(FeatureExtractor.Id, ["a"]) }
+        },
+        {
+            "$.preprocessing.id",
+            "mu-law/1 is for windows of samples",
+            m => m with { Input = Frame, Preprocessing = m.Preprocessing with { Id = MuLawCompanding.Id } }
+        },
+        {
+            "$.preprocessing.deviation",
+            "2 values, not one above 0",
+            m => m with { Preprocessing = m.Preprocessing with { Id = MuLawCompanding.Id, Deviation = [1, 0] } }
+        },
         { "$.preprocessing.id", "is for frames", m => m with { Preprocessing = new(ImageFeatures.Id, ["a"]) } },
-        { "$.preprocessing.envelope", "takes none", m => m with { Input = Frame, Preprocessing = new(ImageFeatures.Id, ["a"], new(1, 2, new Dictionary<string, double>())) } },
+        {
+            "$.preprocessing.envelope",
+            "takes none",
+            m => m with { Input = Frame, Preprocessing = new(ImageFeatures.Id, ["a"], new(1, 2, new Dictionary<string, double>())) }
+        },
         { "$.preprocessing.id", "'magic/1' is none of", m => m with { Preprocessing = new("magic/1") } },
         { "$.preprocessing.mean", "0 values, not one finite value for each of 2", m => m with { Preprocessing = new(Standardization.Id) } },
-        { "$.preprocessing.deviation", "2 values, not one above 0", m => m with { Preprocessing = m.Preprocessing with { Deviation = [1, 0] } } },
+        {
+            "$.preprocessing.deviation",
+            "2 values, not one above 0",
+            m => m with { Preprocessing = m.Preprocessing with { Deviation = [1, 0] } }
+        },
         { "$.preprocessing.feature_names", "0 names, not 1 to", m => m with { Preprocessing = new(FeatureExtractor.Id) } },
-        { "$.preprocessing.envelope", "band 1 to 7 Hz is not inside 0 to half of 12.5 Hz", m => m with { Preprocessing = new(FeatureExtractor.Id, ["a"], new(1, 7, new Dictionary<string, double>())) } },
+        {
+            "$.preprocessing.envelope",
+            "band 1 to 7 Hz is not inside 0 to half of 12.5 Hz",
+            m => m with { Preprocessing = new(FeatureExtractor.Id, ["a"], new(1, 7, new Dictionary<string, double>())) }
+        },
         { "$.files[0].path", "'../model.onnx' is not a plain file name", m => WithFile(m, new("../model.onnx", Samples.Sha256, 1)) },
         { "$.files[0].path", "'a\\b' is not a plain file name", m => WithFile(m, new("a\\b", Samples.Sha256, 1)) },
         { "$.files[0].path", "'..' is not a plain file name", m => WithFile(m, new("..", Samples.Sha256, 1)) },
@@ -74,7 +114,11 @@ public class ManifestRulesTests
         { "$.training.data_sha256", "'' is not 64", m => m with { Training = m.Training with { DataSha256 = "" } } },
         { "$.training.seconds", "-1 is not a duration", m => m with { Training = m.Training with { Seconds = -1 } } },
         { "$.training.false_alarms_per_day", "0 is not above 0", m => m with { Training = m.Training with { FalseAlarmsPerDay = 0 } } },
-        { "$.parity.label_mismatches", "1001 is outside 0 to rows = 1000", m => m with { Parity = m.Parity with { LabelMismatches = 1001 } } },
+        {
+            "$.parity.label_mismatches",
+            "1001 is outside 0 to rows = 1000",
+            m => m with { Parity = m.Parity with { LabelMismatches = 1001 } }
+        },
         { "$.metrics[0]", "an interval needs both", m => m with { Metrics = [m.Metrics[0] with { Low = null }] } },
         { "$.metrics[0]", "interval 0.99 to 0.975 is not one", m => m with { Metrics = [m.Metrics[0] with { Low = 0.99 }] } },
     };

@@ -22,7 +22,15 @@ public sealed class RecordedCommandTests
     }
 
     [Theory]
-    [InlineData("edgeinfer train net --data ../shared/data/har --seed 3", "edgeinfer", "train", "net", "--data", "../shared/data/har", "--seed", "3")]
+    [InlineData(
+        "edgeinfer train net --data ../shared/data/har --seed 3",
+        "edgeinfer",
+        "train",
+        "net",
+        "--data",
+        "../shared/data/har",
+        "--seed",
+        "3")]
     [InlineData("edgeinfer compress --steps prune:0.4,int8", "edgeinfer", "compress", "--steps", "prune:0.4,int8")]
     [InlineData("edgeinfer train net --data 'my data'", "edgeinfer", "train", "net", "--data", "my data")]
     [InlineData(@"edgeinfer import 'anna'\''s.onnx' ''", "edgeinfer", "import", "anna's.onnx", "")]

@@ -20,7 +20,8 @@ public class PreprocessorsTests
     {
         var output = new float[128];
 
-        Preprocessors.Create(new(Standardization.Id, Mean: [1, 2], Deviation: [2, 4]), Shape).Apply(Enumerable.Repeat(5f, 128).ToArray(), output);
+        Preprocessors.Create(new(Standardization.Id, Mean: [1, 2], Deviation: [2, 4]), Shape)
+            .Apply(Enumerable.Repeat(5f, 128).ToArray(), output);
 
         Assert.Equal((2f, 0.75f), (output[0], output[127]));
     }
@@ -30,7 +31,8 @@ public class PreprocessorsTests
     {
         var output = new float[128];
 
-        Preprocessors.Create(new(MuLawCompanding.Id, Mean: [1, 2], Deviation: [4, 4]), Shape).Apply(Enumerable.Repeat(5f, 128).ToArray(), output);
+        Preprocessors.Create(new(MuLawCompanding.Id, Mean: [1, 2], Deviation: [4, 4]), Shape)
+            .Apply(Enumerable.Repeat(5f, 128).ToArray(), output);
 
         Assert.Equal((1f, (float)(Math.Log(16) / Math.Log(21))), (output[0], output[127]));
     }

@@ -21,10 +21,15 @@ public sealed class DeletionTestVerbTests
         var (_, json) = Verb.Run([.. test, "--json"]);
 
         Assert.StartsWith(
-            "deletion of 20 segments in the order of the explanation, against 5 random orders a window (seed 1); tiny (simulated), test side of split 'file'",
+            "deletion of 20 segments in the order of the explanation, against 5 random orders a window (seed 1); "
+            + "tiny (simulated), test side of split 'file'",
             lines[0], StringComparison.Ordinal);
-        Assert.Matches(@"^tiny-fasttree-exact: score \+0\.\d{3} \[[+-]0\.\d{3}, \+0\.\d{3}\] over 2 groups, 8 windows; areas 0\.\d{3} explained, 0\.\d{3} random$", lines[1]);
-        Assert.Matches(@"^tiny-fasttree-exact: an explanation takes 21 inferences, \d+\.\d times one inference \(\d+\.\d to \d+\.\d\)$", lines[2]);
+        Assert.Matches(
+            @"^tiny-fasttree-exact: score \+0\.\d{3} \[[+-]0\.\d{3}, \+0\.\d{3}\] over 2 groups, 8 windows; "
+            + @"areas 0\.\d{3} explained, 0\.\d{3} random$",
+            lines[1]);
+        Assert.Matches(
+            @"^tiny-fasttree-exact: an explanation takes 21 inferences, \d+\.\d times one inference \(\d+\.\d to \d+\.\d\)$", lines[2]);
         Assert.Matches(@"^tiny-fasttree-exact - tiny-cnn-fp32: [+-]0\.\d{3} \[", lines[5]);
         using var document = JsonDocument.Parse(string.Join('\n', json));
         Assert.Equal(21, document.RootElement.GetProperty("models")[1].GetProperty("forward_passes").GetInt32());

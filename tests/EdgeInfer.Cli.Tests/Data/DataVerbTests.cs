@@ -17,7 +17,8 @@ public sealed class DataVerbTests : IDisposable
         Assert.True(File.Exists(_folder.File("split.csv")));
         Assert.Contains("channels: ax, ay", lines);
         Assert.Contains(lines, line => line.StartsWith("rate 50 Hz by column 'time_ms' in ms", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("group (", StringComparison.Ordinal) && line.EndsWith("\tsit\twalk", StringComparison.Ordinal));
+        Assert.Contains(
+            lines, line => line.StartsWith("group (", StringComparison.Ordinal) && line.EndsWith("\tsit\twalk", StringComparison.Ordinal));
         foreach (var person in new[] { "anna", "ben", "cleo", "dora" })
             Assert.Contains(lines, line => line.StartsWith($"{person}\t", StringComparison.Ordinal));
 

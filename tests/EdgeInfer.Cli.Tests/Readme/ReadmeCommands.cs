@@ -12,13 +12,16 @@ internal static partial class ReadmeCommands
     public static IReadOnlyList<string> All { get; } =
     [
         .. ShellBlock().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")))
-            .SelectMany(block => block.Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .SelectMany(
+                block => block.Groups["commands"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Where(line => !line.StartsWith('#')),
     ];
 
-    public static IEnumerable<TheoryDataRow<string>> Verbs => All.Where(line => Arguments(line) is not null).Select(line => new TheoryDataRow<string>(line));
+    public static IEnumerable<TheoryDataRow<string>> Verbs =>
+        All.Where(line => Arguments(line) is not null).Select(line => new TheoryDataRow<string>(line));
 
-    public static IEnumerable<TheoryDataRow<string>> Others => All.Where(line => Arguments(line) is null).Select(line => new TheoryDataRow<string>(line));
+    public static IEnumerable<TheoryDataRow<string>> Others =>
+        All.Where(line => Arguments(line) is null).Select(line => new TheoryDataRow<string>(line));
 
     /// <summary>What <c>edgeinfer</c> is given by a line, or null where the line starts something else.</summary>
     public static string[]? Arguments(string line)

@@ -41,7 +41,11 @@ public class ReadmeTests
     private static async Task KnowsAsync(Sibling sibling, string[] arguments)
     {
         // Behind the verb stand its arguments: paths, or names in capitals.
-        string[] verb = [.. arguments.TakeWhile(word => !word.StartsWith('-') && !char.IsUpper(word[0]) && !word.Contains('/', StringComparison.Ordinal)).Take(sibling == Sibling.Runtime ? 1 : int.MaxValue)];
+        string[] verb =
+        [
+            .. arguments.TakeWhile(word => !word.StartsWith('-') && !char.IsUpper(word[0]) && !word.Contains('/', StringComparison.Ordinal))
+                .Take(sibling == Sibling.Runtime ? 1 : int.MaxValue),
+        ];
         var start = new ProcessStartInfo("dotnet", ["exec", sibling.Path, .. verb, "--help"])
         {
             RedirectStandardOutput = true,
@@ -53,6 +57,8 @@ public class ReadmeTests
 
         Assert.Equal(0, process.ExitCode);
         Assert.Contains($"{sibling.Assembly} {string.Join(' ', verb)} ", help, StringComparison.Ordinal);
-        Assert.All(arguments.Where(word => word.StartsWith("--", StringComparison.Ordinal)), option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
+        Assert.All(
+            arguments.Where(word => word.StartsWith("--", StringComparison.Ordinal)),
+            option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
     }
 }

@@ -31,7 +31,8 @@ public class WindowAgreementTests
     [Fact]
     public void AnAnswerOfAnotherModelFileIsLeftOutAndBothHashesAreNamed()
     {
-        var problems = With(answer => answer is { Model: SampleRun.Int8, Window: First } ? answer with { ModelSha256 = "beef" } : answer).Problems;
+        var problems =
+            With(answer => answer is { Model: SampleRun.Int8, Window: First } ? answer with { ModelSha256 = "beef" } : answer).Problems;
 
         Assert.Contains(problems, problem =>
             problem.Contains("'beef'", StringComparison.Ordinal) && problem.Contains(new string('c', 64), StringComparison.Ordinal));

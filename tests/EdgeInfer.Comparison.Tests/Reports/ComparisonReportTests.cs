@@ -59,7 +59,10 @@ public class ComparisonReportTests
     [Fact]
     public void CpuTimeIsAbsentWhereOneAnswerLacksIt()
     {
-        var run = new SampleRun { Change = answer => answer.Window.EndsWith("/0", StringComparison.Ordinal) ? answer with { CpuUs = null } : answer };
+        var run = new SampleRun
+        {
+            Change = answer => answer.Window.EndsWith("/0", StringComparison.Ordinal) ? answer with { CpuUs = null } : answer,
+        };
 
         Assert.Null(ComparisonReport.Of(run.ToInput()).Models[0].CpuUs);
     }

@@ -73,7 +73,8 @@ public class JsonReportTests
     {
         foreach (var name in (string[])["name", "family", "format", "engine", "host"])
             Assert.Equal(JsonValueKind.String, model.GetProperty(name).ValueKind);
-        foreach (var name in (string[])["precision", "recall", "macro_f1", "roc_auc", "cpu_us", "bytes", "train_seconds", "train_cpu_seconds"])
+        string[] numbers = ["precision", "recall", "macro_f1", "roc_auc", "cpu_us", "bytes", "train_seconds", "train_cpu_seconds"];
+        foreach (var name in numbers)
             Assert.Equal(JsonValueKind.Number, model.GetProperty(name).ValueKind);
         foreach (var name in (string[])["value", "low", "high", "groups", "windows"])
             Assert.Equal(JsonValueKind.Number, model.GetProperty("accuracy").GetProperty(name).ValueKind);

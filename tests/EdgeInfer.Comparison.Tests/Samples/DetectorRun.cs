@@ -34,7 +34,8 @@ internal sealed class DetectorRun
         {
             Models = models,
             Observations = [.. models.SelectMany(Observe).Select(Change).OfType<Observation>()],
-            GroupOfStream = Enumerable.Range(0, Groups).SelectMany(group => AnomalyLabel.Names.Select(state => (Stream(group, state), $"m{group:00}"))).ToDictionary(),
+            GroupOfStream = Enumerable.Range(0, Groups)
+                .SelectMany(group => AnomalyLabel.Names.Select(state => (Stream(group, state), $"m{group:00}"))).ToDictionary(),
         };
     }
 
@@ -63,7 +64,8 @@ internal sealed class DetectorRun
                     var start = window * 2560L;
                     // Names of later windows sort before those of earlier ones: 10 before 2.
                     yield return new(
-                        stream, FormattableString.Invariant($"{stream}/{start}"), model.Name, model.Files[0].Sha256, label, state, score, 40 + window, 20, 30, start, decision);
+                        stream, FormattableString.Invariant($"{stream}/{start}"), model.Name, model.Files[0].Sha256, label, state, score,
+                        40 + window, 20, 30, start, decision);
                 }
             }
         }

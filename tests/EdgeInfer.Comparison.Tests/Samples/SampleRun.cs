@@ -113,7 +113,11 @@ internal sealed class SampleRun
         Training = new(
             "geotec_har", Simulated, "CC BY 4.0", null, new string('d', 64), new string('e', 64), "subject", Leaky,
             ["s01", "s02"], 4000, 7, seconds, seconds * 1.5, "Example Processor 9000", $"edgeinfer-trainer {name} --seed 7", name == Quick),
-        Parity = new(12_345, 0, engine == "tree" ? 0 : 2.4e-6, engine == "tree" ? "raw score, ML.NET to compact file" : "probability, TorchSharp to ONNX"),
+        Parity = new(
+            12_345,
+            0,
+            engine == "tree" ? 0 : 2.4e-6,
+            engine == "tree" ? "raw score, ML.NET to compact file" : "probability, TorchSharp to ONNX"),
         Metrics = [],
         MinimumRuntime = "0.1.0",
     };

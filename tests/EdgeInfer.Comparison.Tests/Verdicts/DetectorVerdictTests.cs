@@ -9,13 +9,17 @@ public class DetectorVerdictTests
     [Fact]
     public void DetectorsAreJudgedByHowTheyRankEachMachinesOwnWindows()
     {
-        var report = Of(new DetectorRun { Groups = 8, Overlooked = (model, group) => model == DetectorRun.Pca ? 6 + group % 2 : group % 2 });
+        var report = Of(
+            new DetectorRun { Groups = 8, Overlooked = (model, group) => model == DetectorRun.Pca ? 6 + group % 2 : group % 2 });
 
         var pair = report.Comparison!;
         Assert.Equal(("roc_auc", VerdictOutcome.Supported), (pair.Endpoint, pair.Outcome));
         // Six of twenty faulty windows below every normal one: 0.3 of the area.
         Assert.Equal(-0.3, pair.Difference!.Value, 1e-9);
-        Assert.Contains("supported: fp32 autoencoder tells anomalous windows from normal ones better than PCA by 0.300 of ROC-AUC", report.Verdict, StringComparison.Ordinal);
+        Assert.Contains(
+            "supported: fp32 autoencoder tells anomalous windows from normal ones better than PCA by 0.300 of ROC-AUC",
+            report.Verdict,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,7 +28,10 @@ public class DetectorVerdictTests
         var report = Of(new DetectorRun { Groups = 12, Overlooked = (_, _) => 3 });
 
         Assert.Equal(VerdictOutcome.Equivalent, report.Comparison?.Outcome);
-        Assert.Contains("equivalent: PCA and fp32 autoencoder tell anomalous windows from normal ones equally well within 0.01 of ROC-AUC", report.Verdict, StringComparison.Ordinal);
+        Assert.Contains(
+            "equivalent: PCA and fp32 autoencoder tell anomalous windows from normal ones equally well within 0.01 of ROC-AUC",
+            report.Verdict,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +40,10 @@ public class DetectorVerdictTests
         var report = Of(new DetectorRun());
 
         Assert.Equal(VerdictOutcome.Inconclusive, report.Comparison?.Outcome);
-        Assert.Contains(FormattableString.Invariant($"inconclusive: record {report.Comparison?.MoreGroups} more subject"), report.Verdict, StringComparison.Ordinal);
+        Assert.Contains(
+            FormattableString.Invariant($"inconclusive: record {report.Comparison?.MoreGroups} more subject"),
+            report.Verdict,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +81,10 @@ public class DetectorVerdictTests
     [Fact]
     public void EventsDelaysAndFalseAlarmsStandBesideTheVerdict()
     {
-        var events = Of(new DetectorRun { Overlooked = (model, group) => model == DetectorRun.Pca ? DetectorRun.WindowsPerRecording : group == 0 ? 3 : 0 }).Models;
+        var events = Of(new DetectorRun
+        {
+            Overlooked = (model, group) => model == DetectorRun.Pca ? DetectorRun.WindowsPerRecording : group == 0 ? 3 : 0,
+        }).Models;
 
         Assert.Equal((6, 0, 6), (events[0].Events!.Events, events[0].Events!.Found, events[0].Events!.Missed));
         Assert.Null(events[0].Events!.DelayS);
@@ -91,7 +104,8 @@ public class DetectorVerdictTests
     public void AnEventEndsAtAGapButNotAtARoundedMillisecond(long gapMs, int events)
     {
         var fault = DetectorRun.Stream(0, "anomaly");
-        var report = Of(new DetectorRun { Change = answer => answer.Stream == fault && answer.StartMs >= 10 * 2560 ? answer with { StartMs = answer.StartMs + gapMs } : answer });
+        var report = Of(new DetectorRun { Change = answer =>
+            answer.Stream == fault && answer.StartMs >= 10 * 2560 ? answer with { StartMs = answer.StartMs + gapMs } : answer });
 
         Assert.Equal(events, report.Models[0].Events!.Events);
     }
@@ -99,7 +113,10 @@ public class DetectorVerdictTests
     [Fact]
     public void AnAnswerWithoutADecisionIsLeftOut() => Assert.Contains(
         "answers left out: decision '' is no label of 'fan-anomaly-pca'",
-        Of(new DetectorRun { Change = answer => answer.Model == DetectorRun.Pca && answer.StartMs == 0 ? answer with { Decision = null } : answer }).Problems[0],
+        Of(new DetectorRun
+        {
+            Change = answer => answer.Model == DetectorRun.Pca && answer.StartMs == 0 ? answer with { Decision = null } : answer,
+        }).Problems[0],
         StringComparison.Ordinal);
 
     private static ComparisonReport Of(DetectorRun run) => ComparisonReport.Of(run.ToInput());

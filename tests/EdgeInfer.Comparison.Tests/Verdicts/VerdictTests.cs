@@ -87,7 +87,8 @@ public class VerdictTests
         var report = Of(new SampleRun { Quick = SampleRun.Int8, Groups = 12, Errors = (model, _) => model == SampleRun.Trees ? 0 : 10 });
 
         Assert.Equal(VerdictOutcome.NoClaim, report.Comparison?.Outcome);
-        Assert.StartsWith("Quick budgets, which show that everything runs and are no basis for a choice: on ", report.Verdict, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Quick budgets, which show that everything runs and are no basis for a choice: on ", report.Verdict, StringComparison.Ordinal);
         Assert.DoesNotContain("supported:", report.Verdict, StringComparison.Ordinal);
     }
 

@@ -51,6 +51,7 @@ public sealed class CrossChannelTests
         Channel[] channels = [.. units.Split(' ').Select((unit, i) =>
             new Channel($"c{i}", unit, unit == "Hz" ? ChannelRole.Speed : ChannelRole.Signal))];
         var names = new FeatureExtractor(new WindowShape(channels, 100, 32, 32, 1), null).Names;
-        Assert.Equal(vectors, names.Count(name => name.StartsWith("magnitude(", StringComparison.Ordinal) && name.EndsWith(".mean", StringComparison.Ordinal)));
+        Assert.Equal(vectors, names.Count(
+            name => name.StartsWith("magnitude(", StringComparison.Ordinal) && name.EndsWith(".mean", StringComparison.Ordinal)));
     }
 }

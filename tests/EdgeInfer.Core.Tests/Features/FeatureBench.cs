@@ -7,7 +7,8 @@ namespace EdgeInfer.Core.Tests.Features;
 internal static class FeatureBench
 {
     public static WindowShape Shape(int length, double rateHz, params string[] channels) =>
-        new([.. channels.Select(name => new Channel(name, name == "speed" ? "Hz" : "g", name == "speed" ? ChannelRole.Speed : ChannelRole.Signal))],
+        new([.. channels.Select(
+            name => new Channel(name, name == "speed" ? "Hz" : "g", name == "speed" ? ChannelRole.Speed : ChannelRole.Signal))],
             rateHz, length, length, 1);
 
     public static Dictionary<string, float> Extract(WindowShape shape, EnvelopeBand? envelope, params float[][] channels)
@@ -32,9 +33,11 @@ internal static class FeatureBench
     public static float[] Noise(int length, int seed, double deviation = 1)
     {
         var random = new Random(seed);
-        return Series(length, _ => deviation * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
+        return Series(
+            length, _ => deviation * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
     }
 
     public static void Near(double expected, double actual, double tolerance) =>
-        Assert.True(Math.Abs(expected - actual) <= tolerance, FormattableString.Invariant($"{actual} is not within {tolerance} of {expected}"));
+        Assert.True(
+            Math.Abs(expected - actual) <= tolerance, FormattableString.Invariant($"{actual} is not within {tolerance} of {expected}"));
 }

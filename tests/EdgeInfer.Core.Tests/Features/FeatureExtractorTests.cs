@@ -12,7 +12,10 @@ public sealed class FeatureExtractorTests
     private static readonly Gen<float> AnyFinite = Gen.Frequency(
         (4, Gen.Float[-10, 10]),
         (1, Gen.Float.Select(v => float.IsFinite(v) ? v : 1)),
-        (1, Gen.OneOf([.. new[] { 0f, -0f, float.MaxValue, -float.MaxValue, 3e38f, float.Epsilon, -float.Epsilon, 1e-38f }.Select(v => Gen.Const(v))])));
+        (1, Gen.OneOf([.. new[]
+        {
+            0f, -0f, float.MaxValue, -float.MaxValue, 3e38f, float.Epsilon, -float.Epsilon, 1e-38f,
+        }.Select(v => Gen.Const(v))])));
 
     [Fact]
     public void FiniteInputGivesFiniteFeatures()
@@ -41,7 +44,10 @@ public sealed class FeatureExtractorTests
     {
         foreach (var bad in new[] { float.NaN, float.PositiveInfinity, float.NegativeInfinity })
         {
-            float[][] channels = [FeatureBench.Noise(40, 1), FeatureBench.Noise(40, 2), FeatureBench.Noise(40, 3), FeatureBench.Noise(40, 4)];
+            float[][] channels =
+            [
+                FeatureBench.Noise(40, 1), FeatureBench.Noise(40, 2), FeatureBench.Noise(40, 3), FeatureBench.Noise(40, 4),
+            ];
             channels[1][17] = bad;
             var features = FeatureBench.Extract(Shape(), Band, channels);
             foreach (var (name, value) in features)

@@ -55,14 +55,16 @@ public sealed class OrderFeaturesTests
     public void WithoutASpeedChannelThereAreNoOrders()
     {
         var names = new FeatureExtractor(FeatureBench.Shape(Length, RateHz, "x"), Band).Names;
-        Assert.DoesNotContain(names, name => name.Contains("order", StringComparison.Ordinal) || name.Contains("envelope", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            names, name => name.Contains("order", StringComparison.Ordinal) || name.Contains("envelope", StringComparison.Ordinal));
     }
 
     [Fact]
     public void ASpeedThatIsNotFiniteLeavesTheOrdersUnknown()
     {
         var features = Extract(i => Wave(i, 30), double.NaN);
-        Assert.True(float.IsNaN(features["x.order_1"]) && float.IsNaN(features["x.envelope_bpfi_3"]) && float.IsNaN(features["speed.mean"]));
+        Assert.True(
+            float.IsNaN(features["x.order_1"]) && float.IsNaN(features["x.envelope_bpfi_3"]) && float.IsNaN(features["speed.mean"]));
         Assert.True(float.IsFinite(features["x.rms"]));
     }
 

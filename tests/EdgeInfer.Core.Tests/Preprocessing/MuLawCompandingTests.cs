@@ -16,7 +16,8 @@ public sealed class MuLawCompandingTests
         for (var i = 0; i < window.Length; i++)
         {
             var standardized = i < 23 ? (window[i] - 1.0) / 2 : (window[i] + 2.0) / 0.5;
-            var wanted = Math.Sign(standardized) * Math.Log(1 + MuLawCompanding.Mu * Math.Abs(standardized)) / Math.Log(1 + MuLawCompanding.Mu);
+            var wanted =
+                Math.Sign(standardized) * Math.Log(1 + MuLawCompanding.Mu * Math.Abs(standardized)) / Math.Log(1 + MuLawCompanding.Mu);
             Assert.Equal(wanted, output[i], 1e-6);
         }
     }

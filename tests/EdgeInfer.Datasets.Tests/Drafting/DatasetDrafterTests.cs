@@ -17,7 +17,9 @@ public sealed class DatasetDrafterTests : IDisposable
     public void ColumnsRateGroupsAndSplitOfLabelledRowsAreRecognised()
     {
         for (var subject = 1; subject <= 5; subject++)
-            Write($"s{subject}/walk.csv", Rows("time_ms,ax,ay,activity", 60, i => $"{5000 + (20 * i)},{i * subject},0.5,{(i < 30 ? "walk" : "sit")}"));
+            Write(
+                $"s{subject}/walk.csv",
+                Rows("time_ms,ax,ay,activity", 60, i => $"{5000 + (20 * i)},{i * subject},0.5,{(i < 30 ? "walk" : "sit")}"));
 
         Write("about.csv", "subject,age\ns1,40\n");
 
@@ -49,7 +51,9 @@ public sealed class DatasetDrafterTests : IDisposable
         foreach (var (person, index) in people.Select((person, index) => (person, index)))
         {
             foreach (var activity in (string[])["sit", "walk"])
-                Write(string.Format(CultureInfo.InvariantCulture, layout, person, activity), Rows("t,v", 40, i => $"{i / 10.0},{i * (index + activity.Length)}"));
+                Write(
+                    string.Format(CultureInfo.InvariantCulture, layout, person, activity),
+                    Rows("t,v", 40, i => $"{i / 10.0},{i * (index + activity.Length)}"));
         }
 
         var draft = DatasetDrafter.Draft(_folder.Path, "(anna|ben|cleo)");
@@ -73,7 +77,10 @@ public sealed class DatasetDrafterTests : IDisposable
 
         var error = Assert.Throws<InvalidInputException>(() => DatasetDrafter.Draft(_folder.Path, "^(q)"));
         Assert.Equal("--group: '^(q)' does not match 'p1_a.csv'", error.Message);
-        Assert.StartsWith("--group: '(' is not a regular expression", Assert.Throws<InvalidInputException>(() => DatasetDrafter.Draft(_folder.Path, "(")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--group: '(' is not a regular expression",
+            Assert.Throws<InvalidInputException>(() => DatasetDrafter.Draft(_folder.Path, "(")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class VibrationSimulatorTests : IDisposable
         Assert.True(set.Dataset.Simulated);
         Assert.Equal(VibrationSimulator.TaskName, set.Dataset.Name);
         Assert.Equal(6 * 5, set.Recordings.Count);
-        Assert.Equal(2, set.Recordings.Where(recording => recording.Side == SplitSide.Test).Select(recording => recording.Group).Distinct().Count());
+        Assert.Equal(
+            2, set.Recordings.Where(recording => recording.Side == SplitSide.Test).Select(recording => recording.Group).Distinct().Count());
         var windows = WindowSet.Read(set, set.Recordings, set.TestShape);
         Assert.Equal(30 * 6, windows.Values.Length);
         Assert.Equal(3 * 1024, windows.Values[0].Length);
@@ -46,7 +47,9 @@ public sealed class VibrationSimulatorTests : IDisposable
         var first = Hashes(Write("first", 7));
         Assert.Equal(first, Hashes(Write("second", 7)));
         var other = Hashes(Write("other", 8));
-        Assert.All(first.Keys.Where(path => path.StartsWith("machine", StringComparison.Ordinal)), path => Assert.NotEqual(first[path], other[path]));
+        Assert.All(
+            first.Keys.Where(path => path.StartsWith("machine", StringComparison.Ordinal)),
+            path => Assert.NotEqual(first[path], other[path]));
     }
 
     [Fact]

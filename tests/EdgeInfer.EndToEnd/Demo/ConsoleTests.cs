@@ -21,7 +21,8 @@ public class ConsoleTests(QuickDemo demo)
 
         Assert.Contains(output, line => Matches(@"^vibration-sim-fasttree: \d+ of \d+, log loss \d+\.\d{4}, \d+ s left$", line));
         Assert.Contains(output, line => Matches(@"^vibration-sim-cnn: \d+ of \d+, loss \d+\.\d+, \d+ s left$", line));
-        Assert.Contains(output, line => Matches(@"^vibration-sim-fasttree: \d+ windows, accuracy so far \d\.\d+; vibration-sim-cnn-int8: ", line));
+        Assert.Contains(
+            output, line => Matches(@"^vibration-sim-fasttree: \d+ windows, accuracy so far \d\.\d+; vibration-sim-cnn-int8: ", line));
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public class ConsoleTests(QuickDemo demo)
     {
         var output = (await demo.ResultAsync()).Output;
 
-        Assert.Contains(output, line => line.StartsWith("data: vibration-sim", StringComparison.Ordinal) && line.Contains("simulated", StringComparison.Ordinal));
+        Assert.Contains(output, line =>
+            line.StartsWith("data: vibration-sim", StringComparison.Ordinal) && line.Contains("simulated", StringComparison.Ordinal));
         Assert.Contains(output, line => line.EndsWith($"seed {QuickDemo.Seed}", StringComparison.Ordinal));
         Assert.Contains(output, line => Matches("^vibration-sim-fasttree: parity over .* 0 label mismatches, largest difference 0$", line));
         Assert.Contains(output, line => Matches("^vibration-sim-cnn-fp32: parity over .* 0 label mismatches, ", line));

@@ -11,7 +11,8 @@ public sealed class DetectorDemoTests : IDisposable
     [Fact]
     public async Task DetectorsOfSimulatedMachinesGoFromRecordingToReport()
     {
-        var result = (await ToolProcess.EdgeInferAsync(_folder.Path, "demo", "--quick", "--task", "vibration-sim-anomaly", "--json", "report.json")).Succeeded();
+        var result = (await ToolProcess.EdgeInferAsync(
+            _folder.Path, "demo", "--quick", "--task", "vibration-sim-anomaly", "--json", "report.json")).Succeeded();
 
         var report = JsonElement.Parse(File.ReadAllText(_folder.File("report.json")));
         Assert.Equal(
@@ -26,9 +27,14 @@ public sealed class DetectorDemoTests : IDisposable
 
         var pair = report.GetProperty("comparison");
         Assert.Equal(("roc_auc", "no_claim"), (pair.GetProperty("endpoint").GetString(), pair.GetProperty("outcome").GetString()));
-        Assert.Equal("edgeinfer demo --task vibration-sim-anomaly --seed 1 --quick", report.GetProperty("provenance").GetProperty("command").GetString());
-        Assert.Contains(result.Output, line => line.StartsWith("verdict: Simulated data, which checks the tools and supports no claim", StringComparison.Ordinal));
-        Assert.Contains("Events, after threshold and decision", File.ReadAllText(_folder.File("artifacts/demo/report.html")), StringComparison.Ordinal);
+        Assert.Equal(
+            "edgeinfer demo --task vibration-sim-anomaly --seed 1 --quick",
+            report.GetProperty("provenance").GetProperty("command").GetString());
+        Assert.Contains(
+            result.Output,
+            line => line.StartsWith("verdict: Simulated data, which checks the tools and supports no claim", StringComparison.Ordinal));
+        Assert.Contains(
+            "Events, after threshold and decision", File.ReadAllText(_folder.File("artifacts/demo/report.html")), StringComparison.Ordinal);
         Assert.Empty(LeftBehind.In(_folder.Path));
     }
 

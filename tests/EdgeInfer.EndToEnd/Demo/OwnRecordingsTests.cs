@@ -35,7 +35,8 @@ public sealed class OwnRecordingsTests : IDisposable
         Assert.Empty(result.Errors);
         Assert.Empty(LeftBehind.In(_folder.Path));
         using var probe = new TcpClient();
-        await Assert.ThrowsAsync<SocketException>(() => probe.ConnectAsync(IPAddress.Loopback, port, TestContext.Current.CancellationToken).AsTask());
+        await Assert.ThrowsAsync<SocketException>(
+            () => probe.ConnectAsync(IPAddress.Loopback, port, TestContext.Current.CancellationToken).AsTask());
     }
 
     public void Dispose() => _folder.Dispose();

@@ -25,7 +25,8 @@ public class ReportJsonTests(QuickDemo demo)
     public async Task TheThreeModelsStandInIt()
     {
         var models = (await ReadAsync()).GetProperty("models").EnumerateArray()
-            .Select(model => string.Join(' ', from field in new[] { "name", "family", "format", "engine", "host" } select model.GetProperty(field).GetString()));
+            .Select(model => string.Join(
+                ' ', from field in new[] { "name", "family", "format", "engine", "host" } select model.GetProperty(field).GetString()));
 
         Assert.Equal(
             [
@@ -42,7 +43,10 @@ public class ReportJsonTests(QuickDemo demo)
         foreach (var model in (await ReadAsync()).GetProperty("models").EnumerateArray())
         {
             var accuracy = model.GetProperty("accuracy");
-            Assert.InRange(accuracy.GetProperty("value").GetDouble(), accuracy.GetProperty("low").GetDouble(), accuracy.GetProperty("high").GetDouble());
+            Assert.InRange(
+                accuracy.GetProperty("value").GetDouble(),
+                accuracy.GetProperty("low").GetDouble(),
+                accuracy.GetProperty("high").GetDouble());
             Assert.InRange(accuracy.GetProperty("value").GetDouble(), 0.4, 1);
             Assert.Equal(3, accuracy.GetProperty("groups").GetInt32());
             Assert.Equal(105, accuracy.GetProperty("windows").GetInt32());

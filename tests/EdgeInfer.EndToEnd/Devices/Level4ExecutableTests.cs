@@ -20,7 +20,8 @@ public sealed class Level4ExecutableTests : IDisposable
     {
         WriteSecond("echo \"runs as $$\"; printf '[%s]' \"$@\"; echo; cat; echo \"$LANGUAGE\"; echo oh >&2; exit 7");
 
-        var result = await RunAsync(Level4, "sh", "-c", "echo asked | LANGUAGE=eo exec \"$0\" \"$@\"", Baseline(), "check", "--", "", "a b", "ü\n*");
+        var result = await RunAsync(
+            Level4, "sh", "-c", "echo asked | LANGUAGE=eo exec \"$0\" \"$@\"", Baseline(), "check", "--", "", "a b", "ü\n*");
 
         Assert.Equal(7, result.ExitCode);
         Assert.Equal(["[check][--][][a b][ü", "*]", "asked", "eo"], result.Output.Skip(2));
@@ -73,7 +74,10 @@ public sealed class Level4ExecutableTests : IDisposable
         static async Task<int> CountOfWideAsync(string executable)
         {
             using var process = Process.Start(
-                new ProcessStartInfo(objdump, ["-d", "-j", "__managedcode", "--no-show-raw-insn", executable]) { RedirectStandardOutput = true })!;
+                new ProcessStartInfo(objdump, ["-d", "-j", "__managedcode", "--no-show-raw-insn", executable])
+                {
+                    RedirectStandardOutput = true,
+                })!;
             var count = 0;
             while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
                 count += line.Contains("%zmm", StringComparison.Ordinal) ? 1 : 0;

@@ -14,7 +14,8 @@ public class MosquittoTests(QuickDemo demo)
 
         var run = await Replay.RunAsync(Executables.JitRuntime, "pi", broker.Port, demo, demo.Bundles[0], demo.Bundles[1]);
 
-        Assert.Equal(["vibration-sim-cnn-int8", "vibration-sim-fasttree"], run.Results.Select(result => result.Model).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["vibration-sim-cnn-int8", "vibration-sim-fasttree"], run.Results.Select(result => result.Model).Order(StringComparer.Ordinal));
         Assert.All(run.Results, result => Assert.Equal(105, result.Windows));
         Assert.Equal(2 * 105, run.Answers.Count);
         Assert.True(run.Counts.Published >= (2 * 105) + 2);

@@ -63,7 +63,10 @@ public sealed class NetworkBitsTests : IDisposable
         string[] probe = [.. Arm64.EmulatorOrSkip(guest, _folder.Path), Executables.PublishedProbe("linux-arm64")];
         var (file, rows) = (_folder.File("model.onnx"), _folder.File("rows"));
         await File.WriteAllBytesAsync(file, model, TestContext.Current.CancellationToken);
-        await File.WriteAllBytesAsync(rows, MemoryMarshal.AsBytes<float>(inputs.SelectMany(input => input).ToArray()).ToArray(), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            rows,
+            MemoryMarshal.AsBytes<float>(inputs.SelectMany(input => input).ToArray()).ToArray(),
+            TestContext.Current.CancellationToken);
 
         await using var run = ToolProcess.Start(_folder.Path, [.. probe, $"onnx:{FloatGraph.Logits}", file, rows, $"{inputs.Length}"]);
         var line = await run.LineAsync("digest");

@@ -10,7 +10,9 @@ public sealed class HostSettingsTests
     [Fact]
     public void TheTrainerRunsWithoutABackgroundCollector() => Assert.False(IsOn(Executables.Trainer, "System.GC.Concurrent"));
 
-    /// <summary>Half-compiled code made FastTree look seven times as slow as it is beside a network, which is native code from the start.</summary>
+    /// <summary>
+    /// Half-compiled code made FastTree look seven times as slow as it is beside a network, which is native code from the start.
+    /// </summary>
     [Theory]
     [InlineData("System.Runtime.TieredCompilation.QuickJit")]
     [InlineData("System.Runtime.TieredPGO")]

@@ -17,8 +17,10 @@ public sealed class ForeignNetworkTests : IDisposable
         var network = new ForeignNetwork(OwnRecordings.Hertz, OwnRecordings.RateHz, OwnRecordings.RateHz);
         await File.WriteAllBytesAsync(_folder.File("net.onnx"), network.AsKeras(), TestContext.Current.CancellationToken);
 
-        (await ToolProcess.EdgeInferAsync(_folder.Path, "import", "net.onnx", "--data", "data", "--family", "net", "--out", "bundles")).Succeeded();
-        (await ToolProcess.EdgeInferAsync(_folder.Path, "compress", "bundles/pumps-net-fp32", "--data", "data", "--steps", "int8", "--out", "bundles")).Succeeded();
+        (await ToolProcess.EdgeInferAsync(_folder.Path, "import", "net.onnx", "--data", "data", "--family", "net", "--out", "bundles"))
+            .Succeeded();
+        (await ToolProcess.EdgeInferAsync(
+            _folder.Path, "compress", "bundles/pumps-net-fp32", "--data", "data", "--steps", "int8", "--out", "bundles")).Succeeded();
 
         foreach (var format in new[] { "fp32", "int8" })
         {

@@ -14,7 +14,8 @@ internal sealed record BadInput(Action<string> Spoil, string Says, params string
         ["unknown task of a folder"] = new(Remove("dataset.json"), "data: unknown task 'juggling'", [.. Demo, "--task", "juggling"]),
         ["unknown task"] = new(Nothing, "--task: unknown task 'juggling'", "demo", "--task", "juggling"),
         ["task without its recordings"] = new(Nothing, "--task: 'har-phone' needs its recordings", "demo", "--task", "har-phone"),
-        ["task of another folder"] = new(Nothing, "data/dataset.json: describes task 'pumps', not 'har-phone'", [.. Demo, "--task", "har-phone"]),
+        ["task of another folder"] = new(
+            Nothing, "data/dataset.json: describes task 'pumps', not 'har-phone'", [.. Demo, "--task", "har-phone"]),
         ["unknown split"] = new(Nothing, "data: unknown split 'weekdays'", [.. Demo, "--split", "weekdays"]),
         ["empty CSV"] = new(Write("attic-slow.csv", ""), "data/attic-slow.csv: the file is empty", Demo),
         ["CSV without rows"] = new(Write("attic-slow.csv", "x,y\n"), "data/attic-slow.csv: ", Demo),
@@ -22,13 +23,17 @@ internal sealed record BadInput(Action<string> Spoil, string Says, params string
         ["missing column"] = new(Replace("barn-fast.csv", "x,y\n", "x,z\n"), "data/barn-fast.csv:1: column 'y' is missing", Demo),
         ["text for a number"] = new(Insert("cellar-slow.csv", 7, "0.1,much"), "data/cellar-slow.csv:8: column 'y': 'much'", Demo),
         ["not a number"] = new(Insert("cellar-slow.csv", 7, "0.1,NaN"), "data/cellar-slow.csv:8: column 'y': 'NaN'", Demo),
-        ["unknown label"] = new(Replace("split.csv", "attic-slow.csv,slow", "attic-slow.csv,sluggish"), "data/split.csv:2: column 'label': ", Demo),
+        ["unknown label"] = new(
+            Replace("split.csv", "attic-slow.csv,slow", "attic-slow.csv,sluggish"), "data/split.csv:2: column 'label': ", Demo),
         ["missing recording"] = new(Remove("barn-slow.csv"), "data/barn-slow.csv: file not found", Demo),
-        ["leaky split"] = new(Replace("split.csv", "fast,cellar,test", "fast,attic,test"), "data/split.csv:10: the split leaks: group 'attic'", Demo),
-        ["broken description"] = new(Replace("dataset.json", "\"rate_hz\": 50", "\"rate_hz\": -1"), "data/dataset.json: field rate_hz: ", Demo),
+        ["leaky split"] = new(
+            Replace("split.csv", "fast,cellar,test", "fast,attic,test"), "data/split.csv:10: the split leaks: group 'attic'", Demo),
+        ["broken description"] = new(
+            Replace("dataset.json", "\"rate_hz\": 50", "\"rate_hz\": -1"), "data/dataset.json: field rate_hz: ", Demo),
         ["cut description"] = new(Truncate("dataset.json"), "data/dataset.json", Demo),
         ["regression"] = new(Regression, "not yet", Demo),
-        ["anomaly without a normal state"] = new(Replace("dataset.json", "\"classification\"", "\"anomaly\""), "data/dataset.json: field normal: is empty", Demo),
+        ["anomaly without a normal state"] = new(
+            Replace("dataset.json", "\"classification\"", "\"anomaly\""), "data/dataset.json: field normal: is empty", Demo),
         ["a broken photograph"] = new(Images, "data/ziffer_sortiert_resize/1.jpg: a damaged JPEG", [.. Demo, "--task", "meter-digits"]),
         ["port out of range"] = new(Nothing, "port: 70000", [.. Demo, "--port", "70000"]),
         ["unknown option"] = new(Nothing, "'--frobnicate'", "demo", "--frobnicate"),
@@ -36,10 +41,14 @@ internal sealed record BadInput(Action<string> Spoil, string Says, params string
         ["unknown verb"] = new(Nothing, "'frobnicate'", "frobnicate"),
         ["no verb"] = new(Nothing, "command", []),
         ["training without data"] = new(Nothing, "'--data'", "train", "trees", "--out", "models"),
-        ["training with a seed that is no number"] = new(Nothing, "'--seed'", "train", "net", "--data", "data", "--out", "models", "--seed", "x"),
+        ["training with a seed that is no number"] = new(
+            Nothing, "'--seed'", "train", "net", "--data", "data", "--out", "models", "--seed", "x"),
         ["training of an unknown family"] = new(Nothing, "'oak'", "train", "trees", "--data", "data", "--out", "models", "--family", "oak"),
-        ["training on a bad number"] = new(Insert("attic-slow.csv", 3, "a,0"), "data/attic-slow.csv:4: column 'x': 'a'", "train", "net", "--data", "data", "--out", "models"),
-        ["training into a file"] = new(Write("models", "mine"), "data/models", "train", "trees", "--quick", "--data", "data", "--out", "data/models"),
+        ["training on a bad number"] = new(
+            Insert("attic-slow.csv", 3, "a,0"), "data/attic-slow.csv:4: column 'x': 'a'", "train", "net", "--data", "data",
+            "--out", "models"),
+        ["training into a file"] = new(
+            Write("models", "mine"), "data/models", "train", "trees", "--quick", "--data", "data", "--out", "data/models"),
         ["validation of an unknown family"] = new(Nothing, "'oak'", "validate", "--data", "data", "--family", "oak"),
         ["simulation over a folder in use"] = new(Nothing, "data: exists already", "data", "simulate", "data"),
     };

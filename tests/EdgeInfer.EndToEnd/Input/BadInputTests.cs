@@ -62,7 +62,9 @@ public sealed class BadInputTests : IDisposable
         OwnRecordings.Write(Data, leaky: true);
         var split = Path.Combine(Data, "split.csv");
         await File.WriteAllTextAsync(
-            split, File.ReadAllText(split).Replace("fast,cellar,test", "fast,attic,test", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            split,
+            File.ReadAllText(split).Replace("fast,cellar,test", "fast,attic,test", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         var check = (await ToolProcess.EdgeInferAsync(_folder.Path, "data", "check", "data")).Succeeded();
         await using var demo = ToolProcess.StartEdgeInfer(_folder.Path, "demo", "--data", "data");

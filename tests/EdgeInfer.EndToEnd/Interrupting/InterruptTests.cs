@@ -70,7 +70,10 @@ public sealed class InterruptTests : IDisposable
     public async Task AKilledTrainingTakesItsTrainerAlongAndGoesOnWhenGivenAgain()
     {
         OwnRecordings.Write(_folder.File("data"));
-        string[] command = ["train", "net", "--data", "data", "--width", "2", "--margin", "100", "--out", "models", "--checkpoint", "state"];
+        string[] command =
+        [
+            "train", "net", "--data", "data", "--width", "2", "--margin", "100", "--out", "models", "--checkpoint", "state",
+        ];
         await using var train = ToolProcess.StartEdgeInfer(_folder.Path, command);
         await train.LineAsync("pumps-cnn: 4 of ");
         Assert.Single(LeftBehind.In(_folder.Path));

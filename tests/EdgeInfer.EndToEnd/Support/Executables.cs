@@ -25,7 +25,8 @@ internal static class Executables
     private static string Published(string project, string target, string folder, string executable)
     {
         var path = Path.Combine(Repository.Root, folder, executable);
-        Assert.SkipUnless(File.Exists(path), $"needs the published executable: dotnet publish {project} -c Release -r {target} -o {folder}");
+        Assert.SkipUnless(
+            File.Exists(path), $"needs the published executable: dotnet publish {project} -c Release -r {target} -o {folder}");
         return path;
     }
 

@@ -13,7 +13,11 @@ internal static class OtherProcessor
     public static string[] RunOrSkip(string cpuinfo, params string[] command)
     {
         string[] prefix = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", Script, "sh", cpuinfo];
-        using var trial = Process.Start(new ProcessStartInfo(prefix[0], [.. prefix[1..], "true"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var trial = Process.Start(new ProcessStartInfo(prefix[0], [.. prefix[1..], "true"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         trial.WaitForExit();
         Assert.SkipUnless(trial.ExitCode == 0, "needs mount namespaces (unshare --user --mount)");
         return [.. prefix, .. command];

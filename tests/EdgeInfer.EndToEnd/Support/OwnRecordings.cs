@@ -10,7 +10,10 @@ internal static class OwnRecordings
     public const int RateHz = 50;
     private const int TrainSeconds = 40;
     private static readonly (string Label, double Hz)[] Classes = [("slow", 2), ("medium", 5), ("fast", 11)];
-    private static readonly (string Room, string Side)[] Rooms = [("attic", "train"), ("barn", "train"), ("cellar", "test"), ("dock", "test")];
+    private static readonly (string Room, string Side)[] Rooms =
+    [
+        ("attic", "train"), ("barn", "train"), ("cellar", "test"), ("dock", "test"),
+    ];
 
     /// <summary>Speed of each class, in the order of the labels.</summary>
     public static double[] Hertz { get; } = [.. Classes.Select(one => one.Hz)];
@@ -39,7 +42,8 @@ internal static class OwnRecordings
         {
             foreach (var (label, hz) in Classes)
             {
-                File.WriteAllText(Path.Combine(folder, $"{room}-{label}.csv"), Rows(hz, side == "train" ? TrainSeconds : testSeconds, random));
+                File.WriteAllText(
+                    Path.Combine(folder, $"{room}-{label}.csv"), Rows(hz, side == "train" ? TrainSeconds : testSeconds, random));
                 split.Append(CultureInfo.InvariantCulture, $"{room}-{label}.csv,{label},{room},{side}\n");
             }
         }

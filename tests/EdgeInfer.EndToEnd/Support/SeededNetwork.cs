@@ -16,8 +16,10 @@ internal static class SeededNetwork
     {
         var random = new Random(seed);
         var spec = Architecture.Create(architecture, input, Classes, ArchitectureScale.One);
-        var network = new FoldedNetwork(spec, spec.Weighted.ToDictionary(layer => layer.Name, layer => Layer(layer, spec.InputShapeOf(layer), random)));
-        return IntegerModel.Quantize(FloatGraph.Write(network), architecture, Inputs(CalibrationInputs, input.ValueCount, seed), CalibrationMethod.MinMax);
+        var network = new FoldedNetwork(
+            spec, spec.Weighted.ToDictionary(layer => layer.Name, layer => Layer(layer, spec.InputShapeOf(layer), random)));
+        return IntegerModel.Quantize(
+            FloatGraph.Write(network), architecture, Inputs(CalibrationInputs, input.ValueCount, seed), CalibrationMethod.MinMax);
     }
 
     /// <summary>Values between -2 and 2.</summary>

@@ -39,8 +39,10 @@ internal static class IdxTarget
         {
             var runs = IdxTable.Runs(path);
             var table = IdxTable.Read(path, Dataset);
-            if (table.Labels!.Length != table.Count || table.Values.Length != table.Count * Dataset.SampleLength || runs.Sum(run => run.Count) != table.Count)
-                throw new InvalidOperationException($"{table.Labels.Length} labels and {table.Values.Length} values for {table.Count} images in {runs.Count} blocks");
+            if (table.Labels!.Length != table.Count || table.Values.Length != table.Count * Dataset.SampleLength
+                || runs.Sum(run => run.Count) != table.Count)
+                throw new InvalidOperationException(
+                    $"{table.Labels.Length} labels and {table.Values.Length} values for {table.Count} images in {runs.Count} blocks");
             return true;
         }
         catch (InvalidInputException refused) when (refused.Message.StartsWith(Folder, StringComparison.Ordinal))

@@ -77,7 +77,8 @@ public sealed class DeviceListenerTests
         await publisher.PublishAsync("edgeinfer/lab/pi5/inference/s13", "{");
         await publisher.PublishAsync("edgeinfer/lab/pi5/inference/s13", new string('[', 100_000));
         await publisher.PublishAsync("edgeinfer/lab/pi5/nonsense/a/b/c", "{}");
-        await publisher.PublishAsync("edgeinfer/lab/pi5/info", JsonSerializer.SerializeToUtf8Bytes(Samples.Info, TelemetryJson.Default.InfoMessage));
+        await publisher.PublishAsync(
+            "edgeinfer/lab/pi5/info", JsonSerializer.SerializeToUtf8Bytes(Samples.Info, TelemetryJson.Default.InfoMessage));
         Assert.Equal(new Received.Info("lab", "pi5", Samples.Info), await listener.Messages.ReadAsync(Cancellation));
         Assert.Equal((2L, 1L), (listener.Rejections[Rejection.Json], listener.Rejections[Rejection.Topic]));
     }
@@ -108,7 +109,9 @@ public sealed class DeviceListenerTests
     {
         await using var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
         await using var listener = await DeviceListener.StartAsync(
-            new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Site = "lab", Device = "pi5" }, TimeProvider.System, Cancellation);
+            new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Site = "lab", Device = "pi5" },
+            TimeProvider.System,
+            Cancellation);
         using var publisher = await Publisher.ConnectAsync(broker.Port);
         await publisher.PublishAsync("edgeinfer/lab/pi4/availability", "online");
         await publisher.PublishAsync("edgeinfer/lab/pi5/availability", "online");
@@ -123,7 +126,8 @@ public sealed class DeviceListenerTests
         await using var listener = await ListenAsync(broker.Port, notices.Enqueue);
         await broker.DisposeAsync();
         await using var next = await EmbeddedBroker.StartAsync(broker.Port, Cancellation);
-        await Eventually.True(() => notices.Any(notice => notice.StartsWith("connected", StringComparison.Ordinal)), "the listener is back");
+        await Eventually.True(
+            () => notices.Any(notice => notice.StartsWith("connected", StringComparison.Ordinal)), "the listener is back");
         using var publisher = await Publisher.ConnectAsync(next.Port);
         await publisher.PublishAsync("edgeinfer/lab/pi5/availability", "online");
         Assert.Equal(new Received.Availability("lab", "pi5", true), await listener.Messages.ReadAsync(Cancellation));
@@ -148,12 +152,16 @@ public sealed class DeviceListenerTests
         var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
         await broker.DisposeAsync();
         var error = await Assert.ThrowsAsync<InvalidInputException>(() => ListenAsync(broker.Port));
-        Assert.StartsWith(FormattableString.Invariant($"127.0.0.1:{broker.Port}: no MQTT broker reached: "), error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            FormattableString.Invariant($"127.0.0.1:{broker.Port}: no MQTT broker reached: "), error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ANameThatIsNoTopicLevelIsRefusedBeforeAnyConnection() => Assert.Equal("site", (await Assert.ThrowsAsync<InvalidInputException>(
-        () => DeviceListener.StartAsync(new ListenerOptions { Host = "127.0.0.1", Port = 1, Site = "#" }, TimeProvider.System, Cancellation))).Place);
+    public async Task ANameThatIsNoTopicLevelIsRefusedBeforeAnyConnection() => Assert.Equal(
+        "site",
+        (await Assert.ThrowsAsync<InvalidInputException>(
+            () => DeviceListener.StartAsync(
+                new ListenerOptions { Host = "127.0.0.1", Port = 1, Site = "#" }, TimeProvider.System, Cancellation))).Place);
 
     private static Task<DeviceListener> ListenAsync(int port, Action<string>? notice = null) => DeviceListener.StartAsync(
         new ListenerOptions { Host = "127.0.0.1", Port = port, Notice = notice ?? (static _ => { }) }, TimeProvider.System, Cancellation);

@@ -17,10 +17,16 @@ public sealed class MessageParserTests
     public void AValidMessageOfEveryKindIsRead()
     {
         Assert.IsType<Received.Inference>(Read(Topic, Valid));
-        Assert.IsType<Received.Info>(Read("edgeinfer/lab/pi5/info", JsonSerializer.SerializeToUtf8Bytes(Samples.Info, TelemetryJson.Default.InfoMessage)));
-        Assert.IsType<Received.ModelState>(Read("edgeinfer/lab/pi5/model/state", JsonSerializer.SerializeToUtf8Bytes(Samples.ModelState, TelemetryJson.Default.ModelStateMessage)));
-        Assert.IsType<Received.Telemetry>(Read("edgeinfer/lab/pi5/telemetry", JsonSerializer.SerializeToUtf8Bytes(Samples.Telemetry, TelemetryJson.Default.TelemetryMessage)));
-        Assert.IsType<Received.Comparison>(Read("edgeinfer/lab/pi5/comparison/run-1", JsonSerializer.SerializeToUtf8Bytes(Samples.Comparison, TelemetryJson.Default.ComparisonMessage)));
+        Assert.IsType<Received.Info>(
+            Read("edgeinfer/lab/pi5/info", JsonSerializer.SerializeToUtf8Bytes(Samples.Info, TelemetryJson.Default.InfoMessage)));
+        Assert.IsType<Received.ModelState>(Read(
+            "edgeinfer/lab/pi5/model/state",
+            JsonSerializer.SerializeToUtf8Bytes(Samples.ModelState, TelemetryJson.Default.ModelStateMessage)));
+        Assert.IsType<Received.Telemetry>(Read(
+            "edgeinfer/lab/pi5/telemetry", JsonSerializer.SerializeToUtf8Bytes(Samples.Telemetry, TelemetryJson.Default.TelemetryMessage)));
+        Assert.IsType<Received.Comparison>(Read(
+            "edgeinfer/lab/pi5/comparison/run-1",
+            JsonSerializer.SerializeToUtf8Bytes(Samples.Comparison, TelemetryJson.Default.ComparisonMessage)));
         Assert.Equal(new Received.Availability("lab", "pi5", true), Read("edgeinfer/lab/pi5/availability", "online"u8.ToArray()));
         Assert.Equal(new Received.Availability("lab", "pi5", false), Read("edgeinfer/lab/pi5/availability", "offline"u8.ToArray()));
     }
@@ -68,7 +74,8 @@ public sealed class MessageParserTests
     [InlineData("ONLINE")]
     public void WhatIsNoMessageIsRejectedOnEveryTopic(string payload) => Assert.All(
         (string[])["info", "model/state", "telemetry", "inference/s13", "comparison/run-1", "availability"],
-        topic => Assert.False(MessageParser.TryParse($"edgeinfer/lab/pi5/{topic}", Encoding.UTF8.GetBytes(payload), new RejectionCounts(), out _)));
+        topic => Assert.False(
+            MessageParser.TryParse($"edgeinfer/lab/pi5/{topic}", Encoding.UTF8.GetBytes(payload), new RejectionCounts(), out _)));
 
     [Fact]
     public void HostileBytesNeverCrash() =>

@@ -16,11 +16,22 @@ internal static class JpegBytes
     ];
 
     public static byte[] Frame(byte marker, int size, byte sampling, params byte[] components) =>
-        Segment(marker, [8, (byte)(size >> 8), (byte)size, (byte)(size >> 8), (byte)size, (byte)components.Length, .. components.SelectMany(id => new byte[] { id, sampling, 0 })]);
+        Segment(
+            marker,
+            [
+                8,
+                (byte)(size >> 8),
+                (byte)size,
+                (byte)(size >> 8),
+                (byte)size,
+                (byte)components.Length,
+                .. components.SelectMany(id => new byte[] { id, sampling, 0 }),
+            ]);
 
     /// <summary>One block of mean 128 for each component.</summary>
     public static byte[] Scan(byte first, byte last, byte bits, params byte[] components) =>
         [.. Segment(0xDA, [(byte)components.Length, .. components.SelectMany(id => new byte[] { id, 0 }), first, last, bits]), 0x03];
 
-    public static byte[] Segment(byte marker, byte[] data) => [0xFF, marker, (byte)((data.Length + 2) >> 8), (byte)(data.Length + 2), .. data];
+    public static byte[] Segment(
+        byte marker, byte[] data) => [0xFF, marker, (byte)((data.Length + 2) >> 8), (byte)(data.Length + 2), .. data];
 }

@@ -24,17 +24,23 @@ public sealed class JpegMarkersTests
     public void TheFileThatCrashedTheDecoderIsRefused()
     {
         byte[] other = Frame(0xC0, 20, 0x11, 1);
-        Refused([.. Start, .. other, .. Tables, 0xFF, 0xD8, 0, 6, 0xFF, 0xD9, 0, 0, .. Frame(0xC2, 65_535, 0x11, 1), .. Scan(0, 0, 0, 1)], "has a second SOI");
+        Refused(
+            [.. Start, .. other, .. Tables, 0xFF, 0xD8, 0, 6, 0xFF, 0xD9, 0, 0, .. Frame(0xC2, 65_535, 0x11, 1), .. Scan(0, 0, 0, 1)],
+            "has a second SOI");
     }
 
     [Fact]
     public void AHuffmanTableWithoutACodeIsRefused()
     {
         // The fuzzer's find: the decoder counted codes for ever.
-        Refused([.. Start, .. Segment(0xC4, new byte[18]), .. Tables, .. Gray, .. GrayScan, .. End], "has a Huffman table of 0 codes in 18 bytes");
+        Refused(
+            [.. Start, .. Segment(0xC4, new byte[18]), .. Tables, .. Gray, .. GrayScan, .. End],
+            "has a Huffman table of 0 codes in 18 bytes");
         Refused([.. Start, .. Segment(0xC4, [0, 2, .. new byte[15], 0]), .. End], "has a Huffman table of 2 codes in 18 bytes");
         Refused([.. Start, .. Segment(0xC4, [0, 1]), .. End], "has a Huffman table of 1 codes in 2 bytes");
-        Refused([.. Start, .. Segment(0xC4, [0, .. Enumerable.Repeat((byte)17, 16), .. new byte[272]]), .. End], "has a Huffman table of 272 codes");
+        Refused(
+            [.. Start, .. Segment(0xC4, [0, .. Enumerable.Repeat((byte)17, 16), .. new byte[272]]), .. End],
+            "has a Huffman table of 272 codes");
     }
 
     [Fact]
@@ -44,7 +50,9 @@ public sealed class JpegMarkersTests
         byte[] scan = Scan(0, 0, 0, 1);
         byte[] huffman = [.. Segment(0xC4, [0x00, 1, .. new byte[15], 0])];
         Refused([.. Start, .. huffman, .. Frame(0xC2, 8, 0x11, 1), .. scan, .. End], "has no table 0 of quantisation for component 1");
-        Refused([.. Start, .. huffman, .. Frame(0xC2, 8, 0x11, 1), .. scan, .. Tables, .. scan, .. End], "has no table 0 of quantisation for component 1");
+        Refused(
+            [.. Start, .. huffman, .. Frame(0xC2, 8, 0x11, 1), .. scan, .. Tables, .. scan, .. End],
+            "has no table 0 of quantisation for component 1");
         Refused([.. Start, .. Segment(0xDB, new byte[64]), .. End], "has a table of quantisation of kind 0 in 64 bytes");
         Refused([.. Start, .. Segment(0xDB, [0x20, .. new byte[192]]), .. End], "has a table of quantisation of kind 2");
     }
@@ -109,7 +117,8 @@ public sealed class JpegMarkersTests
     {
         byte[] adobe = Segment(0xEE, [.. "Adobe"u8, 0, 100, 0, 0, 0, 0, 0]);
         Refused([.. Start, .. adobe, .. Colours, .. Scan(0, 63, 0, 1, 2, 3), .. End], "a JPEG of red, green and blue");
-        Refused([.. Start, .. Frame(0xC0, 8, 0x11, [.. "RGB"u8]), .. Scan(0, 63, 0, [.. "RGB"u8]), .. End], "a JPEG of red, green and blue");
+        Refused(
+            [.. Start, .. Frame(0xC0, 8, 0x11, [.. "RGB"u8]), .. Scan(0, 63, 0, [.. "RGB"u8]), .. End], "a JPEG of red, green and blue");
     }
 
     private static Still Read(byte[] bytes) => JpegImage.Read(bytes, new FrameShape(8, 8, FrameColour.Rgb), "one.jpg");

@@ -7,7 +7,11 @@ public sealed class EventReportTests
     /// <summary>Windows of 2 s every 1 s, of a segment each; capitals are alarmed, x is anomalous, n is normal.</summary>
     private static EventReport Report(params (string Group, string Windows)[] segments) => EventReport.Of(
         [.. segments.SelectMany((one, segment) => one.Windows.Select(window => new MonitoredWindow(
-            one.Group, segment, char.ToLowerInvariant(window) == 'x', char.ToLowerInvariant(window) == 'x' ? 2 : 1, char.IsUpper(window))))],
+            one.Group,
+            segment,
+            char.ToLowerInvariant(window) == 'x',
+            char.ToLowerInvariant(window) == 'x' ? 2 : 1,
+            char.IsUpper(window))))],
         windowSeconds: 2,
         hopSeconds: 1);
 

@@ -27,19 +27,45 @@ public sealed class OnnxScanTests
     {
         { "2 inputs (input, more)", () => Graph(g => g.Message(11, TinyModel.Value("more", TinyModel.Float, [1]))) },
         { "sparse initializers", () => Graph(g => g.Message(15, new ProtoWriter())) },
-        { "initializer 1: tensor 'w' keeps its values in another file", () => Graph(g => g.Message(5, new ProtoWriter().Text(8, "w").Message(13, new ProtoWriter()))) },
-        { "initializer 1: tensor 'w' keeps its values in another file", () => Graph(g => g.Message(5, new ProtoWriter().Text(8, "w").Integer(14, 1))) },
-        { "initializer 0: tensor 'weights' of node 'product' (MatMul) keeps its values in another file", () => new TinyModel { Initializer = new ProtoWriter().Text(8, "weights").Integer(14, 1) }.ToBytes() },
+        {
+            "initializer 1: tensor 'w' keeps its values in another file",
+            () => Graph(g => g.Message(5, new ProtoWriter().Text(8, "w").Message(13, new ProtoWriter())))
+        },
+        {
+            "initializer 1: tensor 'w' keeps its values in another file",
+            () => Graph(g => g.Message(5, new ProtoWriter().Text(8, "w").Integer(14, 1)))
+        },
+        {
+            "initializer 0: tensor 'weights' of node 'product' (MatMul) keeps its values in another file",
+            () => new TinyModel { Initializer = new ProtoWriter().Text(8, "weights").Integer(14, 1) }.ToBytes()
+        },
         { "two initializers are named 'weights'", () => Graph(g => g.Message(5, TinyModel.Tensor("weights", [1], new byte[4]))) },
         { "tensor 'w' has shape [-1]", () => Graph(g => g.Message(5, TinyModel.Tensor("w", [-1], []))) },
-        { "tensor 'w' has shape [65536,65536,65536,65536]", () => Graph(g => g.Message(5, TinyModel.Tensor("w", [65536, 65536, 65536, 65536], []))) },
-        { "tensor 'w' of shape [2] and element type 1 has 4 bytes", () => Graph(g => g.Message(5, TinyModel.Tensor("w", [2], new byte[4]))) },
+        {
+            "tensor 'w' has shape [65536,65536,65536,65536]",
+            () => Graph(g => g.Message(5, TinyModel.Tensor("w", [65536, 65536, 65536, 65536], [])))
+        },
+        {
+            "tensor 'w' of shape [2] and element type 1 has 4 bytes",
+            () => Graph(g => g.Message(5, TinyModel.Tensor("w", [2], new byte[4])))
+        },
         { "tensor 'w' has element type 0", () => Graph(g => g.Message(5, new ProtoWriter().Text(8, "w"))) },
         { "more than 8 values", () => Graph(g => g.Message(5, TinyModel.Tensor("w", new long[9], []))) },
-        { "node 1 'softmax' (Softmax): attribute 'then_branch' holds a graph", () => Node(n => n.Message(5, new ProtoWriter().Text(1, "then_branch").Message(6, new ProtoWriter()))) },
-        { "attribute 'bodies' holds a graph", () => Node(n => n.Message(5, new ProtoWriter().Text(1, "bodies").Message(11, new ProtoWriter()))) },
-        { "attribute 'axis' has a kind (field 21)", () => Node(n => n.Message(5, new ProtoWriter().Text(1, "axis").Text(21, "parameter"))) },
-        { "attribute 'kernel_shape' holds 1099511627776", () => Node(n => n.Message(5, new ProtoWriter().Text(1, "kernel_shape").Integer(8, 1L << 40))) },
+        {
+            "node 1 'softmax' (Softmax): attribute 'then_branch' holds a graph",
+            () => Node(n => n.Message(5, new ProtoWriter().Text(1, "then_branch").Message(6, new ProtoWriter())))
+        },
+        {
+            "attribute 'bodies' holds a graph",
+            () => Node(n => n.Message(5, new ProtoWriter().Text(1, "bodies").Message(11, new ProtoWriter())))
+        },
+        {
+            "attribute 'axis' has a kind (field 21)", () => Node(n => n.Message(5, new ProtoWriter().Text(1, "axis").Text(21, "parameter")))
+        },
+        {
+            "attribute 'kernel_shape' holds 1099511627776",
+            () => Node(n => n.Message(5, new ProtoWriter().Text(1, "kernel_shape").Integer(8, 1L << 40)))
+        },
         { "'softmax' (Softmax): operator domain 'evil'", () => new TinyModel { Domain = "evil" }.ToBytes() },
         { "operator set: version 6 of 'ai.onnx', 7 to 24 are read and run", () => new TinyModel { Opset = 6 }.ToBytes() },
         { "version 99 of 'ai.onnx'", () => new TinyModel { Opset = 99 }.ToBytes() },

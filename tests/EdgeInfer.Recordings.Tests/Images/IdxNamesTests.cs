@@ -14,5 +14,6 @@ public sealed class IdxNamesTests
     [InlineData("my-images-idx3-ubyte/train.gz")]
     [InlineData("train-images-idx3-ubyte.zip")]
     public void AnotherNameIsRefusedByName(string path) =>
-        Assert.StartsWith(path + ": is not named", Assert.Throws<InvalidInputException>(() => IdxNames.LabelsOf(path)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            path + ": is not named", Assert.Throws<InvalidInputException>(() => IdxNames.LabelsOf(path)).Message, StringComparison.Ordinal);
 }

@@ -93,7 +93,8 @@ public sealed class ImageDatasetTests : IDisposable
         Assert.InRange(RecordingSet.Open(_folder.Path).TestShape.MaxGapSeconds, 0.001, 3_600);
 
         File.WriteAllText(path, text.Replace("\"schema\": 1,", "\"schema\": 1, \"rate_hz\": 0.000009,", StringComparison.Ordinal));
-        Assert.Contains("rate_hz", Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "rate_hz", Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class ImageDatasetTests : IDisposable
     {
         ImageFolder.WritePngs(_folder);
         var path = _folder.File("dataset.json");
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"schema\": 1,", "\"schema\": 1, \"amplitude_scale\": \"logarithmic\",", StringComparison.Ordinal));
+        File.WriteAllText(path, File.ReadAllText(path)
+            .Replace("\"schema\": 1,", "\"schema\": 1, \"amplitude_scale\": \"logarithmic\",", StringComparison.Ordinal));
 
         Assert.Contains(
             "amplitude_scale: 'logarithmic' is for signals, not images",
@@ -153,7 +155,9 @@ public sealed class ImageDatasetTests : IDisposable
         bytes[^1] ^= 1;
         File.WriteAllBytes(_folder.File("4.png"), bytes);
 
-        Assert.Equal([$"{_folder.File("4.png")}: a damaged PNG: a chunk of 0 bytes does not match its checksum"], DatasetCheck.Run(_folder.Path).Problems);
+        Assert.Equal(
+            [$"{_folder.File("4.png")}: a damaged PNG: a chunk of 0 bytes does not match its checksum"],
+            DatasetCheck.Run(_folder.Path).Problems);
     }
 
     [Fact]
@@ -162,23 +166,31 @@ public sealed class ImageDatasetTests : IDisposable
         ImageFolder.WritePngs(_folder);
         File.WriteAllBytes(_folder.File("4.png"), [0x89, 0x50, 0x4E, 0x47, .. new byte[40]]);
 
-        Assert.Contains("is neither a JPEG nor a PNG image", Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is neither a JPEG nor a PNG image",
+            Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void AnIdxFileThatEndsEarlyIsRefusedByName()
     {
         ImageFolder.WriteIdx(_folder);
-        ImageFolder.Gzip(_folder.File("t10k-images-idx3-ubyte.gz"), [0, 0, 8, 3, .. ImageFolder.Number(20), .. ImageFolder.Number(2), .. ImageFolder.Number(3), 1, 2, 3]);
+        ImageFolder.Gzip(
+            _folder.File("t10k-images-idx3-ubyte.gz"),
+            [0, 0, 8, 3, .. ImageFolder.Number(20), .. ImageFolder.Number(2), .. ImageFolder.Number(3), 1, 2, 3]);
 
         var problem = Assert.Single(DatasetCheck.Run(_folder.Path).Problems);
 
-        Assert.Equal($"{_folder.File("t10k-images-idx3-ubyte.gz")}: holds 3 of the 120 values that its header announces: is it truncated?", problem);
+        Assert.Equal(
+            $"{_folder.File("t10k-images-idx3-ubyte.gz")}: holds 3 of the 120 values that its header announces: is it truncated?", problem);
     }
 
     [Theory]
     [InlineData(new byte[] { 0, 0, 8 }, "ends inside the header of an IDX file, after 3 of 16 bytes")]
-    [InlineData(new byte[] { 0, 0, 9, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1 }, "begins with 00 00 09 03; an IDX file of bytes in 3 dimensions with 00 00 08 03")]
+    [InlineData(
+        new byte[] { 0, 0, 9, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1 },
+        "begins with 00 00 09 03; an IDX file of bytes in 3 dimensions with 00 00 08 03")]
     [InlineData(new byte[] { 0, 0, 8, 3, 255, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 3 }, "announces 4278190080 entries, not 1 to 1000000")]
     [InlineData(new byte[] { 0, 0, 8, 3, 0, 0, 9, 0, 0, 255, 0, 2, 0, 255, 0, 3 }, "values, not 1 to 100000000")]
     public void AWrongIdxHeaderIsRefusedBeforeAnythingIsRead(byte[] bytes, string reason)
@@ -186,7 +198,8 @@ public sealed class ImageDatasetTests : IDisposable
         ImageFolder.WriteIdx(_folder);
         File.WriteAllBytes(_folder.File("t10k-images-idx3-ubyte.gz"), bytes);
 
-        Assert.Contains(reason, Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason, Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,12 +211,14 @@ public sealed class ImageDatasetTests : IDisposable
         using (var packed = IdxFile.Open(path, 3))
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.Contains("holds 2 of the 90000000", Assert.Throws<InvalidInputException>(packed.ReadValues).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "holds 2 of the 90000000", Assert.Throws<InvalidInputException>(packed.ReadValues).Message, StringComparison.Ordinal);
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
         }
 
         File.WriteAllBytes(path, header);
-        Assert.Contains("holds 2 of the 90000000", Assert.Throws<InvalidInputException>(() => IdxFile.Open(path, 3)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "holds 2 of the 90000000", Assert.Throws<InvalidInputException>(() => IdxFile.Open(path, 3)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -211,7 +226,8 @@ public sealed class ImageDatasetTests : IDisposable
     {
         var path = _folder.File("train-images-idx3-ubyte");
         byte[] values = [.. Enumerable.Range(0, 3_000_000).Select(i => (byte)(i % 251))];
-        ImageFolder.Gzip(path, [0, 0, 8, 3, .. ImageFolder.Number(3), .. ImageFolder.Number(1_000), .. ImageFolder.Number(1_000), .. values]);
+        ImageFolder.Gzip(
+            path, [0, 0, 8, 3, .. ImageFolder.Number(3), .. ImageFolder.Number(1_000), .. ImageFolder.Number(1_000), .. values]);
         using var file = IdxFile.Open(path, 3);
 
         Assert.Equal(values, file.ReadValues());

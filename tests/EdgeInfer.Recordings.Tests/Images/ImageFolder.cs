@@ -19,7 +19,8 @@ internal static class ImageFolder
               "splits": [{ "name": "file", "by": "file", "file": "split.csv" }]
             }
             """);
-        File.WriteAllText(folder.File("split.csv"), "path,label,group,split\n1.png,a,x,train\n2.png,b,x,train\n3.png,a,y,test\n4.png,b,y,test\n");
+        File.WriteAllText(
+            folder.File("split.csv"), "path,label,group,split\n1.png,a,x,train\n2.png,b,x,train\n3.png,a,y,test\n4.png,b,y,test\n");
         for (var i = 1; i <= 4; i++)
             File.WriteAllBytes(folder.File(string.Create(CultureInfo.InvariantCulture, $"{i}.png")), Png(2, 3, (byte)i));
     }
@@ -42,7 +43,11 @@ internal static class ImageFolder
         }
 
         byte[] header = [.. Number(width), .. Number(height), 8, 2, 0, 0, 0];
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, lines.ToArray()), .. Chunk("IEND"u8, [])];
+        return
+        [
+            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, lines.ToArray()),
+            .. Chunk("IEND"u8, []),
+        ];
     }
 
     /// <summary>IDX files of 3 x 2 px: 40 images to train on, 20 to test on; pixels of image i are i, its label i % 2.</summary>
@@ -64,8 +69,12 @@ internal static class ImageFolder
 
     public static void WriteIdx(TemporaryFolder folder, string stem, int count)
     {
-        Gzip(folder.File($"{stem}-images-idx3-ubyte.gz"), [0, 0, 8, 3, .. Number(count), .. Number(2), .. Number(3), .. Enumerable.Range(0, count * 6).Select(i => (byte)(i / 6))]);
-        Gzip(folder.File($"{stem}-labels-idx1-ubyte.gz"), [0, 0, 8, 1, .. Number(count), .. Enumerable.Range(0, count).Select(i => (byte)(i % 2))]);
+        Gzip(
+            folder.File($"{stem}-images-idx3-ubyte.gz"),
+            [0, 0, 8, 3, .. Number(count), .. Number(2), .. Number(3), .. Enumerable.Range(0, count * 6).Select(i => (byte)(i / 6))]);
+        Gzip(
+            folder.File($"{stem}-labels-idx1-ubyte.gz"),
+            [0, 0, 8, 1, .. Number(count), .. Enumerable.Range(0, count).Select(i => (byte)(i % 2))]);
     }
 
     public static void Gzip(string path, byte[] bytes)
@@ -81,5 +90,6 @@ internal static class ImageFolder
         return bytes;
     }
 
-    private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data) => [.. Number(data.Length), .. type, .. data, .. Number((int)Crc32.Of([.. type, .. data]))];
+    private static byte[] Chunk(
+        ReadOnlySpan<byte> type, byte[] data) => [.. Number(data.Length), .. type, .. data, .. Number((int)Crc32.Of([.. type, .. data]))];
 }

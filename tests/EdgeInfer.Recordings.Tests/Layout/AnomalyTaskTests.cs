@@ -17,7 +17,9 @@ public sealed class AnomalyTaskTests
 
         Assert.Equal(("levels-anomaly", TaskKind.Anomaly), (set.Dataset.Name, set.Dataset.Task));
         Assert.Equal(["normal", "anomaly"], set.LabelNames);
-        Assert.Equal([AnomalyLabel.Anomaly, AnomalyLabel.Normal, AnomalyLabel.Anomaly, AnomalyLabel.Normal], set.Recordings.Select(recording => recording.Label));
+        Assert.Equal(
+            [AnomalyLabel.Anomaly, AnomalyLabel.Normal, AnomalyLabel.Anomaly, AnomalyLabel.Normal],
+            set.Recordings.Select(recording => recording.Label));
         Assert.Equal(["low", "high"], RecordingSet.Open(folder.Path).LabelNames);
     }
 

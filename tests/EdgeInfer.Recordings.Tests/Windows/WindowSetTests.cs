@@ -50,7 +50,8 @@ public sealed class WindowSetTests
         folder.Replace("dataset.json", "\"window\"", "\"label_column\": \"state\", \"window\"");
         folder.Replace("dataset.json", "{ \"name\": \"low\" }", "{ \"name\": \"middle\" }, { \"name\": \"low\", \"value\": \"L\" }");
         folder.Write("split.csv", "path,label,group,split\na.csv,per-row,one,train\nb.csv,per-row,two,test\n");
-        var rows = Enumerable.Range(0, 30).Select(i => $"{1000 + (100 * i)},{i},{(i < 16 ? "L" : i < 20 ? "middle" : i % 3 == 0 ? "L" : i % 3 == 1 ? "middle" : "high")}\n");
+        var rows = Enumerable.Range(0, 30).Select(
+            i => $"{1000 + (100 * i)},{i},{(i < 16 ? "L" : i < 20 ? "middle" : i % 3 == 0 ? "L" : i % 3 == 1 ? "middle" : "high")}\n");
         folder.Write("a.csv", "t,v,state\n" + string.Concat(rows));
         folder.Write("b.csv", "t,v,state\n1000,1,L\n");
         var set = RecordingSet.Open(folder.Path);
@@ -68,7 +69,8 @@ public sealed class WindowSetTests
     {
         using var folder = new SensorFolder();
         folder.Replace("dataset.json", "\"window\"", "\"label_column\": \"state\", \"group_column\": \"room\", \"window\"");
-        folder.Replace("dataset.json", "\"by\": \"file\", \"file\": \"split.csv\"", "\"by\": \"groups\", \"train\": [\"A 1\"], \"test\": [\"B\"]");
+        folder.Replace(
+            "dataset.json", "\"by\": \"file\", \"file\": \"split.csv\"", "\"by\": \"groups\", \"train\": [\"A 1\"], \"test\": [\"B\"]");
         folder.Replace("dataset.json", "\"task\"", "\"files\": \"^a\", \"task\"");
         var rows = Enumerable.Range(0, 36).Select(i => $"{1000 + (100 * i)},{i},low,{(i / 12 % 2 == 0 ? "A 1" : "B")}\n");
         folder.Write("a.csv", "t,v,state,room\n" + string.Concat(rows));

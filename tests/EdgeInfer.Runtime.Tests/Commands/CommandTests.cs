@@ -98,7 +98,8 @@ public sealed class CommandTests
         var (exitCode, _, error) = await RuntimeProcess.RunAsync(folder.Path, "check", bundle);
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("network and trees do not fit: the first model gives 2 values, the second takes 3", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "network and trees do not fit: the first model gives 2 values, the second takes 3", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -86,7 +86,8 @@ public sealed class ReplayRunTests
     private static Task RunAsync(TemporaryFolder folder, CollectingBroker broker, ReplayOptions options, CancellationToken stop) =>
         ReplayRun.ExecuteAsync(options, TextWriter.Null, TimeProvider.System, stop);
 
-    private static ReplayOptions Options(TemporaryFolder folder, CollectingBroker broker, double speed, int windows, string[] groups) => new(
+    private static ReplayOptions Options(
+        TemporaryFolder folder, CollectingBroker broker, double speed, int windows, string[] groups) => new(
         TinyTask.WriteData(folder.File("data"), windows, groups),
         Task: null,
         Split: null,

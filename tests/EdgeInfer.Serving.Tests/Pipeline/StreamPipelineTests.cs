@@ -21,7 +21,9 @@ public sealed class StreamPipelineTests
         Assert.Equal(["first", "second", "first", "second"], sink.Answers.Take(4).Select(answer => answer.Model));
         foreach (var pair in sink.Answers.Chunk(2))
             Assert.Equal(pair[0].Window, pair[1].Window);
-        Assert.Equal([0, 1_000_000_000, 2_000_000_000, 3_000_000_000], sink.Answers.Where((_, i) => i % 2 == 0).Select(answer => answer.Window.StartNanoseconds));
+        Assert.Equal(
+            [0, 1_000_000_000, 2_000_000_000, 3_000_000_000],
+            sink.Answers.Where((_, i) => i % 2 == 0).Select(answer => answer.Window.StartNanoseconds));
         Assert.Equal([0, 1, 0, 1], sink.Answers.Where((_, i) => i % 2 == 0).Select(answer => answer.Answer.Label));
         Assert.All(sink.Answers, answer => Assert.Equal(TinyTask.Sure, answer.Answer.Score, 1e-6f));
         Assert.Equal((4, 4), (second.Statistics.Labelled, second.Statistics.Correct));

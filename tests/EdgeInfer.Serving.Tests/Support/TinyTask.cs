@@ -58,8 +58,10 @@ internal static class TinyTask
     public static GoldenSet Golden { get; } = new(1e-6, [new(Window(0), [Sure, 1 - Sure]), new(Window(1), [1 - Sure, Sure])]);
 
     /// <summary>A bundle of the tree in the compact file.</summary>
-    public static string WriteTreeBundle(string folder, GoldenSet? golden = null, TreeEnsemble? ensemble = null, DecisionRule? decision = null) => WriteBundle(
-        folder, "fasttree", "exact", "tree", "model.trees", CompactTreeFile.Write(ensemble ?? Ensemble), golden ?? Golden, decision: decision);
+    public static string WriteTreeBundle(
+        string folder, GoldenSet? golden = null, TreeEnsemble? ensemble = null, DecisionRule? decision = null) => WriteBundle(
+        folder, "fasttree", "exact", "tree", "model.trees", CompactTreeFile.Write(ensemble ?? Ensemble), golden ?? Golden,
+        decision: decision);
 
     /// <summary>A bundle of a network: softmax of -4 and 4 times the first sample, so that a low window is a draw.</summary>
     public static string WriteOnnxBundle(string folder)

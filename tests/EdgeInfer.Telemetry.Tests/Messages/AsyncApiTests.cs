@@ -16,12 +16,14 @@ public sealed class AsyncApiTests
     [Fact]
     public void TheDocumentNamesEveryChannelAndNoOther() => Assert.Equal(
         [Topics.Availability, Topics.Comparison("{run}"), Topics.Inference("{stream}"), Topics.Info, Topics.ModelState, Topics.Telemetry],
-        Document.GetProperty("channels").EnumerateObject().Select(channel => channel.Value.GetProperty("address").GetString()!).Order(StringComparer.Ordinal));
+        Document.GetProperty("channels").EnumerateObject()
+            .Select(channel => channel.Value.GetProperty("address").GetString()!).Order(StringComparer.Ordinal));
 
     [Fact]
     public void EveryKindOfTopicHasAChannel() => Assert.Equal(
         Enum.GetNames<TopicKind>().Order(StringComparer.Ordinal),
-        Document.GetProperty("channels").EnumerateObject().Select(channel => char.ToUpperInvariant(channel.Name[0]) + channel.Name[1..]).Order(StringComparer.Ordinal));
+        Document.GetProperty("channels").EnumerateObject()
+            .Select(channel => char.ToUpperInvariant(channel.Name[0]) + channel.Name[1..]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void InfoIsAsDescribed() => AssertDescribed("info", Topics.Info, Routes.Info);
@@ -87,11 +89,14 @@ public sealed class AsyncApiTests
         var payload = Document.GetProperty("components").GetProperty("messages").GetProperty(name).GetProperty("payload");
         Assert.Equal(
             route.Json.Properties.Select(property => $"{property.Name}: {TypeName(property.PropertyType)}").Order(StringComparer.Ordinal),
-            payload.GetProperty("properties").EnumerateObject().Select(field => $"{field.Name}: {TypeName(field.Value)}").Order(StringComparer.Ordinal));
+            payload.GetProperty("properties").EnumerateObject()
+                .Select(field => $"{field.Name}: {TypeName(field.Value)}").Order(StringComparer.Ordinal));
         Assert.Equal(
             route.Json.Properties.Where(property => property.IsRequired).Select(property => property.Name).Order(StringComparer.Ordinal),
             payload.GetProperty("required").EnumerateArray().Select(field => field.GetString()!).Order(StringComparer.Ordinal));
-        Assert.All(payload.GetProperty("properties").EnumerateObject(), field => Assert.False(string.IsNullOrEmpty(field.Value.GetProperty("description").GetString())));
+        Assert.All(
+            payload.GetProperty("properties").EnumerateObject(),
+            field => Assert.False(string.IsNullOrEmpty(field.Value.GetProperty("description").GetString())));
     }
 
     private static string TypeName(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch

@@ -9,19 +9,50 @@ namespace EdgeInfer.Telemetry.Tests.Messages;
 public sealed class JsonSnapshotTests
 {
     private const string Info =
-        """{"schema":1,"ts":1790000000123,"boot":"b007","seq":1,"version":"0.1.0","host":"aot","machine":"Raspberry Pi 5","os":"Debian 12","cores":4}""";
+        """
+        {"schema":1,"ts":1790000000123,"boot":"b007","seq":1,"version":"0.1.0","host":"aot","machine":"Raspberry Pi 5",
+        """
+        + """
+        "os":"Debian 12","cores":4}
+        """;
 
     private const string ModelState =
-        """{"schema":1,"ts":1790000000124,"boot":"b007","seq":2,"models":["har-phone-fasttree","har-phone-cnn-int8"],"model_sha256":["aa11","bb22"]}""";
+        """
+        {"schema":1,"ts":1790000000124,"boot":"b007","seq":2,"models":["har-phone-fasttree","har-phone-cnn-int8"],
+        """
+        + """
+        "model_sha256":["aa11","bb22"]}
+        """;
 
     private const string Telemetry =
-        """{"schema":1,"ts":1790000000125,"boot":"b007","ts_synced":true,"uptime_s":12.5,"windows":1000,"windows_per_s":49.75,"cpu_s":3.25,"resident_bytes":37000000,"outbox_depth":17,"outbox_dropped":3}""";
+        """
+        {"schema":1,"ts":1790000000125,"boot":"b007","ts_synced":true,"uptime_s":12.5,"windows":1000,"windows_per_s":49.75,
+        """
+        + """
+        "cpu_s":3.25,"resident_bytes":37000000,"outbox_depth":17,"outbox_dropped":3}
+        """;
 
     private const string Inference =
-        """{"schema":1,"ts":1790000000126,"boot":"b007","seq":3,"stream":"s13","window":"s13/2560000000","start_ms":2560,"model":"har-phone-cnn-int8","model_sha256":"bb22","label":"walking","score":0.875,"decision":"walking","latency_us":1234.5,"features_us":56.25,"cpu_us":1100.5,"truth":"walking","scores":[0.125,0.875]}""";
+        """
+        {"schema":1,"ts":1790000000126,"boot":"b007","seq":3,"stream":"s13","window":"s13/2560000000","start_ms":2560,
+        """
+        + """
+        "model":"har-phone-cnn-int8","model_sha256":"bb22","label":"walking","score":0.875,"decision":"walking",
+        """
+        + """
+        "latency_us":1234.5,"features_us":56.25,"cpu_us":1100.5,"truth":"walking","scores":[0.125,0.875]}
+        """;
 
     private const string Comparison =
-        """{"schema":1,"ts":1790000000127,"boot":"b007","seq":4,"run":"run-1","model":"har-phone-fasttree","model_sha256":"aa11","host":"jit","models":2,"windows":1000,"labelled":990,"correct":900,"ambiguous_windows":10,"gaps":1,"latency_p50_us":101.5,"latency_p99_us":402.25,"features_p50_us":88.5,"cpu_us":95.75}""";
+        """
+        {"schema":1,"ts":1790000000127,"boot":"b007","seq":4,"run":"run-1","model":"har-phone-fasttree",
+        """
+        + """
+        "model_sha256":"aa11","host":"jit","models":2,"windows":1000,"labelled":990,"correct":900,"ambiguous_windows":10,
+        """
+        + """
+        "gaps":1,"latency_p50_us":101.5,"latency_p99_us":402.25,"features_p50_us":88.5,"cpu_us":95.75}
+        """;
 
     [Theory]
     [InlineData("")]
@@ -48,7 +79,8 @@ public sealed class JsonSnapshotTests
         Assert.Equal(Samples.Telemetry, JsonSerializer.Deserialize(Telemetry, TelemetryJson.Default.TelemetryMessage));
         Assert.Equal(Samples.Comparison, JsonSerializer.Deserialize(Comparison, TelemetryJson.Default.ComparisonMessage));
         Assert.Equivalent(Samples.Inference, JsonSerializer.Deserialize(Inference, TelemetryJson.Default.InferenceMessage), strict: true);
-        Assert.Equivalent(Samples.ModelState, JsonSerializer.Deserialize(ModelState, TelemetryJson.Default.ModelStateMessage), strict: true);
+        Assert.Equivalent(
+            Samples.ModelState, JsonSerializer.Deserialize(ModelState, TelemetryJson.Default.ModelStateMessage), strict: true);
     }
 
     [Fact]
@@ -74,11 +106,13 @@ public sealed class JsonSnapshotTests
 
     [Fact]
     public void AFieldGivenTwiceIsRefused() => Assert.Throws<JsonException>(
-        () => JsonSerializer.Deserialize(Info.Replace("\"cores\":4", "\"cores\":4,\"cores\":5", StringComparison.Ordinal), TelemetryJson.Default.InfoMessage));
+        () => JsonSerializer.Deserialize(
+            Info.Replace("\"cores\":4", "\"cores\":4,\"cores\":5", StringComparison.Ordinal), TelemetryJson.Default.InfoMessage));
 
     [Fact]
     public void AFieldOfANewerDeviceIsSkipped() => Assert.Equal(Samples.Info, JsonSerializer.Deserialize(
-        Info.Replace("\"cores\":4", "\"cores\":4,\"gpu\":{\"name\":\"none\"}", StringComparison.Ordinal), TelemetryJson.Default.InfoMessage));
+        Info.Replace("\"cores\":4", "\"cores\":4,\"gpu\":{\"name\":\"none\"}", StringComparison.Ordinal),
+        TelemetryJson.Default.InfoMessage));
 
     [Fact]
     public void NotANumberIsNeverWritten() => Assert.Throws<ArgumentException>(

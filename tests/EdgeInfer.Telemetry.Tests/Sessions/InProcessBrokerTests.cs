@@ -166,7 +166,10 @@ public sealed class InProcessBrokerTests : SessionSuite
         };
         var error = await Assert.ThrowsAsync<InvalidInputException>(
             () => MqttSession.ConnectAsync(options, TimeProvider.System, TestContext.Current.CancellationToken));
-        Assert.StartsWith(FormattableString.Invariant($"127.0.0.1:{port}: no MQTT broker reached within 0.3 s: "), error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            FormattableString.Invariant($"127.0.0.1:{port}: no MQTT broker reached within 0.3 s: "),
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     private List<long> TakenSeqs() => [.. _broker.Taken

@@ -132,7 +132,10 @@ public abstract class SessionSuite : IAsyncLifetime
 
     private protected Task<MqttSession> ConnectAsync(
         int port, Action<string>? notice = null, SessionTiming? timing = null) => MqttSession.ConnectAsync(
-        new SessionOptions { Host = "127.0.0.1", Port = port, Topics = Topics, Notice = notice ?? Notices.Enqueue, Timing = timing ?? Quick },
+        new SessionOptions
+        {
+            Host = "127.0.0.1", Port = port, Topics = Topics, Notice = notice ?? Notices.Enqueue, Timing = timing ?? Quick,
+        },
         TimeProvider.System,
         TestContext.Current.CancellationToken);
 

@@ -27,7 +27,8 @@ internal sealed class Subscriber : IDisposable
         {
             var message = args.ApplicationMessage;
             lock (_access)
-                _heard.Add(new Heard(message.Topic, Encoding.UTF8.GetString(message.Payload), message.Retain, (int)message.QualityOfServiceLevel));
+                _heard.Add(
+                    new Heard(message.Topic, Encoding.UTF8.GetString(message.Payload), message.Retain, (int)message.QualityOfServiceLevel));
             return Task.CompletedTask;
         };
     }

@@ -58,7 +58,8 @@ public sealed class TopicTests
     [Fact]
     public void AnyOtherTextIsNoAddressAndNoCrash() =>
         Gen.String[Gen.Char["edginfr/labpmotusc+#\0 é"], 0, 60].Sample(
-            text => !TopicAddress.TryParse(text, out var address) || text.StartsWith("edgeinfer/", StringComparison.Ordinal) && address.Site.Length > 0,
+            text => !TopicAddress.TryParse(text, out var address)
+                || text.StartsWith("edgeinfer/", StringComparison.Ordinal) && address.Site.Length > 0,
             seed: "0000KrR0kM42");
 
     [Theory]

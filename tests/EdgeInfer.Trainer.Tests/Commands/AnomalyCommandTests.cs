@@ -39,7 +39,9 @@ public sealed class AnomalyCommandTests
         // Only a network has budgets that can be quick.
         Assert.Equal(method == "autoencoder", manifest.Training.Quick);
         var quick = manifest.Training.Quick ? " --quick" : "";
-        Assert.Equal($"edgeinfer train anomaly --data tiny-data --task tiny-anomaly --seed 1{quick} --method {method} --false-alarms-per-day 500", manifest.Training.Command);
+        Assert.Equal(
+            $"edgeinfer train anomaly --data tiny-data --task tiny-anomaly --seed 1{quick} --method {method} --false-alarms-per-day 500",
+            manifest.Training.Command);
     }
 
     [Fact]
@@ -49,9 +51,12 @@ public sealed class AnomalyCommandTests
         string[] data = ["--data", folder.Data, "--task", "tiny-anomaly", "--quick", "--out", folder.Out];
         TrainingCommands.Invoke(AnomalyCommand.Create(), [.. data, "--width", "0.25", "--depth", "0.5"]);
 
-        var bundles = new[] { "autoencoder", "pca" }.Select(method => BundleReader.Open(Path.Combine(folder.Out, $"tiny-anomaly-{method}"))).ToArray();
-        Assert.Equal(new AutoencoderShape(Width: 32, Bottleneck: 8, LayersASide: 2), AutoencoderReader.Read("bundle", bundles[0].ModelBytes));
-        Assert.EndsWith("--false-alarms-per-day 1 --width 0.25 --depth 0.5", bundles[0].Manifest.Training.Command, StringComparison.Ordinal);
+        var bundles = new[] { "autoencoder", "pca" }
+            .Select(method => BundleReader.Open(Path.Combine(folder.Out, $"tiny-anomaly-{method}"))).ToArray();
+        Assert.Equal(
+            new AutoencoderShape(Width: 32, Bottleneck: 8, LayersASide: 2), AutoencoderReader.Read("bundle", bundles[0].ModelBytes));
+        Assert.EndsWith(
+            "--false-alarms-per-day 1 --width 0.25 --depth 0.5", bundles[0].Manifest.Training.Command, StringComparison.Ordinal);
         Assert.EndsWith("--false-alarms-per-day 1", bundles[1].Manifest.Training.Command, StringComparison.Ordinal);
         Assert.StartsWith("pca: has no layers 'encoder1' and 'bottleneck'", Assert.Throws<InvalidInputException>(
             () => AutoencoderReader.Read("pca", bundles[1].ModelBytes)).Message, StringComparison.Ordinal);
@@ -98,7 +103,8 @@ public sealed class AnomalyCommandTests
 
         Assert.Equal(
             $"--false-alarms-per-day: '{rate}' is no number above 0",
-            TrainingCommands.Error(AnomalyCommand.Create(), folder.Out, "--data", folder.Data, "--out", folder.Out, "--false-alarms-per-day", rate));
+            TrainingCommands.Error(
+                AnomalyCommand.Create(), folder.Out, "--data", folder.Data, "--out", folder.Out, "--false-alarms-per-day", rate));
     }
 
     [Fact]
@@ -110,7 +116,8 @@ public sealed class AnomalyCommandTests
 
         Assert.EndsWith(
             "normal windows of 1 group to train on; the threshold needs those of two or more, each held out once",
-            TrainingCommands.Error(AnomalyCommand.Create(), folder.Out, "--data", folder.Data, "--task", "tiny-anomaly", "--out", folder.Out),
+            TrainingCommands.Error(
+                AnomalyCommand.Create(), folder.Out, "--data", folder.Data, "--task", "tiny-anomaly", "--out", folder.Out),
             StringComparison.Ordinal);
     }
 
@@ -121,14 +128,17 @@ public sealed class AnomalyCommandTests
         folder.Replace("dataset.json", "\"seconds\": 1,", "\"seconds\": 8,");
 
         Assert.Equal(
-            $"{folder.Data}: the longest normal training time without a gap holds 1 windows; an alarm, and so its threshold, needs 2 in a row",
-            TrainingCommands.Error(AnomalyCommand.Create(), folder.Out, "--data", folder.Data, "--task", "tiny-anomaly", "--out", folder.Out));
+            $"{folder.Data}: the longest normal training time without a gap holds 1 windows; "
+            + "an alarm, and so its threshold, needs 2 in a row",
+            TrainingCommands.Error(
+                AnomalyCommand.Create(), folder.Out, "--data", folder.Data, "--task", "tiny-anomaly", "--out", folder.Out));
     }
 
     private static double Threshold(TinyRecordings folder, string rate)
     {
         TrainingCommands.Invoke(
-            AnomalyCommand.Create(), "--data", folder.Data, "--task", "tiny-anomaly", "--method", "pca", "--false-alarms-per-day", rate, "--out", folder.Out);
+            AnomalyCommand.Create(), "--data", folder.Data, "--task", "tiny-anomaly", "--method", "pca", "--false-alarms-per-day", rate,
+            "--out", folder.Out);
         return BundleReader.Open(Path.Combine(folder.Out, "tiny-anomaly-pca")).Manifest.Decision.Threshold;
     }
 

@@ -11,7 +11,9 @@ public sealed class CommandLineTests
     [InlineData("/recordings", "recordings")]
     [InlineData("../shared/data/har", "../shared/data/har")]
     public void OfAnAbsoluteFolderOnlyTheLastPartIsRecorded(string folder, string shown) =>
-        Assert.Equal($"edgeinfer train net --data {shown} --seed 3", CommandLine.For("net", new DataSelection(folder, null, null), seed: 3, quick: false));
+        Assert.Equal(
+            $"edgeinfer train net --data {shown} --seed 3",
+            CommandLine.For("net", new DataSelection(folder, null, null), seed: 3, quick: false));
 
     [Fact]
     public void TaskSplitAndSizeStandWhereTheyWereGiven() =>
@@ -29,7 +31,8 @@ public sealed class CommandLineTests
     public void ARecordedCompressionIsTakenAgain()
     {
         var recorded = CommandLine.ForCompression(
-            "net", new DataSelection("d", null, null), [CompressionChain.Parse("prune:0.4, int8")], "percentile", teacher: null, ["--margin", "0.5"], seed: 2);
+            "net", new DataSelection("d", null, null), [CompressionChain.Parse("prune:0.4, int8")], "percentile", teacher: null,
+            ["--margin", "0.5"], seed: 2);
 
         Assert.Equal("edgeinfer compress net --data d --steps prune:0.4,int8 --calibration percentile --margin 0.5 --seed 2", recorded);
         Assert.Empty(CompressCommand.Create().Parse([.. recorded.Split(' ').Skip(2), "--out", "o"]).Errors);

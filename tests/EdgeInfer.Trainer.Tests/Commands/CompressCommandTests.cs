@@ -24,20 +24,32 @@ public sealed class CompressCommandTests
         TrainingCommands.Invoke(NetCommand.Create(), "--data", recordings.Data, "--quick", "--margin", "100", "--out", recordings.Out);
         var fp32 = Path.Combine(recordings.Out, "tiny-cnn-fp32");
         var folder = results.File("compressed");
-        string[] arguments = [fp32, "--data", recordings.Data, "--steps", "fp16", "--steps", "int8", "--calibration", "minmax", "--margin", "99", "--out", folder];
+        string[] arguments =
+        [
+            fp32, "--data", recordings.Data, "--steps", "fp16", "--steps", "int8", "--calibration", "minmax", "--margin", "99",
+            "--out", folder,
+        ];
 
         Move(recordings, "test", "train");
         var error = TrainingCommands.Error(CompressCommand.Create(), folder, arguments);
         Move(recordings, "train", "test");
         TrainingCommands.Invoke(CompressCommand.Create(), arguments);
 
-        Assert.EndsWith("int8 (minmax): 1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported", error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "int8 (minmax): 1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported",
+            error,
+            StringComparison.Ordinal);
         var bundle = BundleReader.Open(Path.Combine(folder, "tiny-cnn-int8"));
-        Assert.Equal(("int8", "minmax", true), (bundle.Manifest.Format, bundle.Manifest.Compression!.Calibration, bundle.Manifest.Training.Quick));
-        Assert.Contains("edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --margin 99 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.Equal(
+            ("int8", "minmax", true), (bundle.Manifest.Format, bundle.Manifest.Compression!.Calibration, bundle.Manifest.Training.Quick));
+        Assert.Contains(
+            "edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --margin 99 --seed 1",
+            bundle.Manifest.Training.Command,
+            StringComparison.Ordinal);
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         TrainingCommands.Invoke(
-            CompressCommand.Create(), fp32, "--data", recordings.Data, "--steps", "prune:0.4,distil,int8", "--steps", "int8", "--margin", "100", "--out", folder);
+            CompressCommand.Create(), fp32, "--data", recordings.Data, "--steps", "prune:0.4,distil,int8", "--steps", "int8",
+            "--margin", "100", "--out", folder);
         var pruned = BundleReader.Open(Path.Combine(folder, "tiny-cnn-pruned-distilled-int8"));
         Assert.Equal("prune:0.4,distil,static-int8-qdq", pruned.Manifest.Compression!.Method);
         Assert.Equal(["anna", "cleo"], pruned.Manifest.Training.Groups);
@@ -45,7 +57,8 @@ public sealed class CompressCommandTests
         Assert.InRange(pruned.ModelBytes.Length, 1, bundle.ModelBytes.Length - 1);
         Assert.True(TrainingCommands.AnswersGoldenWindows(pruned));
         var json = results.File("comparison.json");
-        TrainingCommands.Invoke(CompareCommand.Create(), fp32, Path.Combine(folder, "tiny-cnn-int8"), "--data", recordings.Data, "--json", json);
+        TrainingCommands.Invoke(
+            CompareCommand.Create(), fp32, Path.Combine(folder, "tiny-cnn-int8"), "--data", recordings.Data, "--json", json);
         Assert.Contains("\"signal_to_noise_decibels\"", File.ReadAllText(json), StringComparison.Ordinal);
         Assert.Contains("\"group\": \"ben\"", File.ReadAllText(json), StringComparison.Ordinal);
         TrainingCommands.Invoke(InspectCommand.Create(), fp32, "--json", json);
@@ -62,7 +75,8 @@ public sealed class CompressCommandTests
         TrainingCommands.Invoke(TreesCommand.Create(), [.. data, "--quick", "--out", recordings.Out]);
         foreach (var label in TinyRecordings.Labels)
             recordings.Replace("split.csv", $"cleo-{label}.csv,{label},cleo,train\n", "");
-        var training = ConsoleText.Of(() => TrainingCommands.Invoke(NetCommand.Create(), [.. data, "--margin", "100", "--out", recordings.Out]));
+        var training = ConsoleText.Of(
+            () => TrainingCommands.Invoke(NetCommand.Create(), [.. data, "--margin", "100", "--out", recordings.Out]));
         var fp32 = Path.Combine(recordings.Out, "tiny-cnn-fp32");
         var taught = (Own: results.File("own"), Trees: results.File("trees"));
 
@@ -83,12 +97,15 @@ public sealed class CompressCommandTests
     public void ChainsOfABundleWithoutOneThatEndsInInt8AreRefusedBeforeTraining()
     {
         using var recordings = new TinyRecordings();
-        TrainingCommands.Invoke(NetCommand.Create(), "--data", recordings.Data, "--quick", "--width", "0.5", "--margin", "100", "--out", recordings.Out);
+        TrainingCommands.Invoke(
+            NetCommand.Create(), "--data", recordings.Data, "--quick", "--width", "0.5", "--margin", "100", "--out", recordings.Out);
         var (fp32, target) = (Path.Combine(recordings.Out, "tiny-cnn-fp32"), Path.Combine(recordings.Out, "compressed"));
 
         Assert.Equal(
             "--steps: no chain ends in int8, the format that is exported; nothing was trained",
-            TrainingCommands.Error(CompressCommand.Create(), target, fp32, "--data", recordings.Data, "--steps", "prune:0.4", "--steps", "fp16", "--out", target));
+            TrainingCommands.Error(
+                CompressCommand.Create(), target, fp32, "--data", recordings.Data, "--steps", "prune:0.4", "--steps", "fp16",
+                "--out", target));
     }
 
     [Fact]
@@ -111,7 +128,8 @@ public sealed class CompressCommandTests
         using var results = new TemporaryFolder();
         var (file, inputs) = (results.File("net.onnx"), results.File("inputs.npy"));
         File.WriteAllBytes(file, SmallNetworks.Residual());
-        File.WriteAllBytes(inputs, NumpyBytes.Of([5, SmallNetworks.Size, SmallNetworks.Size, SmallNetworks.Channels], [.. SmallNetworks.Images(5).SelectMany(image => image)]));
+        File.WriteAllBytes(inputs, NumpyBytes.Of(
+            [5, SmallNetworks.Size, SmallNetworks.Size, SmallNetworks.Channels], [.. SmallNetworks.Images(5).SelectMany(image => image)]));
 
         var error = Assert.Throws<InvalidInputException>(() => TrainingCommands.Invoke(
             CompressCommand.Create(), file, "--steps", "int8", "--calibration-inputs", inputs, "--out", results.File("net.int8.onnx")));
@@ -140,13 +158,17 @@ public sealed class CompressCommandTests
         using var results = new TemporaryFolder();
         var (file, inputs, json) = (results.File("net.onnx"), results.File("inputs.npy"), results.File("result.json"));
         File.WriteAllBytes(file, SmallNetworks.Residual());
-        File.WriteAllBytes(inputs, NumpyBytes.Of([5, SmallNetworks.Channels, SmallNetworks.Size, SmallNetworks.Size], [.. SmallNetworks.Images(5).SelectMany(image => image)]));
+        File.WriteAllBytes(inputs, NumpyBytes.Of(
+            [5, SmallNetworks.Channels, SmallNetworks.Size, SmallNetworks.Size], [.. SmallNetworks.Images(5).SelectMany(image => image)]));
 
         TrainingCommands.Invoke(
-            CompressCommand.Create(), file, "--steps", "int8", "--steps", "fp16", "--calibration-inputs", inputs, "--out", results.File("net.out.onnx"), "--json", json);
+            CompressCommand.Create(), file, "--steps", "int8", "--steps", "fp16", "--calibration-inputs", inputs,
+            "--out", results.File("net.out.onnx"), "--json", json);
 
         using var result = JsonDocument.Parse(File.ReadAllText(json));
-        Assert.Equal([false, true, false], result.RootElement.GetProperty("tried").EnumerateArray().Select(row => row.GetProperty("exported").GetBoolean()));
+        Assert.Equal(
+            [false, true, false],
+            result.RootElement.GetProperty("tried").EnumerateArray().Select(row => row.GetProperty("exported").GetBoolean()));
         Assert.Contains(NetworkFile.Read(results.File("net.out.onnx")).Model.Graph.Node, node => node.OpType == "QuantizeLinear");
     }
 
@@ -154,7 +176,8 @@ public sealed class CompressCommandTests
 
     private static string Epochs(string text) => Regex.Match(text, @"\d+ epochs").Value;
 
-    private static void Move(TinyRecordings recordings, string from, string to) => recordings.Replace("split.csv", $"ben,{from}", $"ben,{to}");
+    private static void Move(TinyRecordings recordings, string from, string to) =>
+        recordings.Replace("split.csv", $"ben,{from}", $"ben,{to}");
 
     [Theory]
     [InlineData("--steps", "int8", "--calibration-inputs: is needed to compress the file")]

@@ -35,18 +35,22 @@ public sealed class DetectorCommandTests : IDisposable
         TrainingCommands.Invoke(CompareCommand.Create(), [fp32, int8, .. Data, "--json", json]);
 
         var (original, bundle) = (BundleReader.Open(fp32), BundleReader.Open(int8));
-        Assert.Equal(("int8", "autoencoder", "static-int8-qdq"), (bundle.Manifest.Format, bundle.Manifest.Family, bundle.Manifest.Compression!.Method));
+        Assert.Equal(
+            ("int8", "autoencoder", "static-int8-qdq"),
+            (bundle.Manifest.Format, bundle.Manifest.Family, bundle.Manifest.Compression!.Method));
         Assert.Equal((true, 500), (bundle.Manifest.Training.Quick, bundle.Manifest.Training.FalseAlarmsPerDay));
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.InRange(bundle.ModelBytes.Length, 1, original.ModelBytes.Length * 0.4);
         Assert.NotEqual(original.Manifest.Decision.Threshold, bundle.Manifest.Decision.Threshold);
         Assert.Equal(1, bundle.Manifest.Metrics.Single(metric => metric.Name == "roc_auc").Value, 0.05);
-        Assert.EndsWith("--steps int8 --calibration percentile --margin 5 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "--steps int8 --calibration percentile --margin 5 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
         RequireFloatAtTheEndsOnly(bundle);
         var comparison = JsonElement.Parse(File.ReadAllText(json));
         Assert.Equal(JsonValueKind.Null, comparison.GetProperty("accuracy").ValueKind);
         Assert.InRange(comparison.GetProperty("roc_auc").GetProperty("mean").GetDouble(), -0.05, 0.05);
-        Assert.Equal(["cleo", "dora"], comparison.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("group").GetString()));
+        Assert.Equal(
+            ["cleo", "dora"], comparison.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("group").GetString()));
         Assert.NotEmpty(comparison.GetProperty("layers").EnumerateArray());
         Assert.All([JsonElement.Parse(File.ReadAllText(tried)), comparison], result =>
         {

@@ -18,14 +18,16 @@ public sealed class FullDiskTests
     [Fact]
     public async Task AFullDiskIsOneLineAndLeavesNoBundle()
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess && File.Exists("/usr/bin/unshare"), "needs root and unshare, to mount a small disk");
+        Assert.SkipUnless(
+            Environment.IsPrivilegedProcess && File.Exists("/usr/bin/unshare"), "needs root and unshare, to mount a small disk");
         using var folder = new TinyRecordings();
         Directory.CreateDirectory(folder.Out);
 
         var trainer = await TrainerProcess.Start(
             "/usr/bin/unshare", "--mount", "sh", "-c", Script, "sh", Repository.Trainer, folder.Data, folder.Out);
 
-        Assert.SkipWhen(trainer.ExitCode is 99 or 1 && trainer.Error.Contains("mount", StringComparison.Ordinal), $"can't mount here: {trainer.Error}");
+        Assert.SkipWhen(
+            trainer.ExitCode is 99 or 1 && trainer.Error.Contains("mount", StringComparison.Ordinal), $"can't mount here: {trainer.Error}");
         Assert.Equal(2, trainer.ExitCode);
         Assert.Matches($"^disk full: [^\n]*{folder.Out}[^\n]*\n$", trainer.Error);
         Assert.EndsWith("left: \n", trainer.Output, StringComparison.Ordinal);

@@ -17,7 +17,8 @@ public sealed class HybridCommandTests
         var source = BundleReader.Open(Network(folder, "int8")).Manifest;
 
         Assert.Equal(0, TrainingCommands.Invoke(
-            HybridCommand.Create(), "--data", folder.Data, "--from", Network(folder, "int8"), "--seed", "7", "--quick", "--out", folder.Out));
+            HybridCommand.Create(), "--data", folder.Data, "--from", Network(folder, "int8"), "--seed", "7", "--quick",
+            "--out", folder.Out));
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-hybrid"));
         var manifest = bundle.Manifest;
 
@@ -63,7 +64,8 @@ public sealed class HybridCommandTests
         folder.Replace("dataset.json", "\"unit\": \"g\"", "\"unit\": \"m/s2\"");
 
         Assert.Equal(
-            $"{Network(folder, "int8")}: its network reads windows of 32 samples at 32 Hz of x in g, y in g; tiny has windows of 32 samples at 32 Hz of x in m/s2, y in m/s2",
+            $"{Network(folder, "int8")}: its network reads windows of 32 samples at 32 Hz of x in g, y in g; "
+            + "tiny has windows of 32 samples at 32 Hz of x in m/s2, y in m/s2",
             Refusal(folder, "int8"));
     }
 
@@ -77,6 +79,7 @@ public sealed class HybridCommandTests
     private static string Refusal(TinyRecordings folder, string format)
     {
         var target = Path.Combine(folder.Out, "hybrid");
-        return TrainingCommands.Error(HybridCommand.Create(), target, "--data", folder.Data, "--from", Network(folder, format), "--out", target);
+        return TrainingCommands.Error(
+            HybridCommand.Create(), target, "--data", folder.Data, "--from", Network(folder, format), "--out", target);
     }
 }

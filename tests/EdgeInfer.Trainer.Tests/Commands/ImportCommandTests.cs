@@ -22,7 +22,8 @@ public sealed class ImportCommandTests
         using var folder = new TinyRecordings();
         var file = Write(folder, WindowValues, TinyRecordings.Labels);
 
-        Assert.Equal(0, TrainingCommands.Invoke(ImportCommand.Create(), file, "--data", folder.Data, "--family", "sklearn", "--out", folder.Out));
+        Assert.Equal(
+            0, TrainingCommands.Invoke(ImportCommand.Create(), file, "--data", folder.Data, "--family", "sklearn", "--out", folder.Out));
 
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-sklearn"));
         var manifest = bundle.Manifest;
@@ -34,7 +35,8 @@ public sealed class ImportCommandTests
         Assert.InRange(manifest.Parity.Rows, 16_000, long.MaxValue);
         Assert.InRange(manifest.Parity.MaxAbsDiff, 0, 1e-5);
         Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(folder.Out, "tiny-sklearn", "original.onnx")));
-        Assert.All(manifest.Metrics, metric => Assert.EndsWith("what it was trained on is unknown", metric.Source, StringComparison.Ordinal));
+        Assert.All(
+            manifest.Metrics, metric => Assert.EndsWith("what it was trained on is unknown", metric.Source, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -113,7 +115,10 @@ public sealed class ImportCommandTests
         }, tracksMissing: false);
         var path = Path.Combine(Path.GetDirectoryName(folder.Data)!, "forest.onnx");
         File.WriteAllBytes(path, ForeignFile.Classifier(
-            [.. trees.Attributes("class"), OnnxAttribute.Of("classlabels_strings", labels)], _ => { }, ["label", "scores"], features: features));
+            [.. trees.Attributes("class"), OnnxAttribute.Of("classlabels_strings", labels)],
+            _ => { },
+            ["label", "scores"],
+            features: features));
         return path;
     }
 }

@@ -25,13 +25,15 @@ public sealed class ImportNetworkTests : IDisposable
         var original = channelsLast ? Network.AsKeras() : Network.AsPyTorch();
 
         var text = ConsoleText.Of(() => Assert.Equal(0, TrainingCommands.Invoke(
-            ImportCommand.Create(), Write(original), "--data", _recordings.Data, "--family", form, "--deviation", "2", "--out", _recordings.Out)));
+            ImportCommand.Create(), Write(original), "--data", _recordings.Data, "--family", form, "--deviation", "2",
+            "--out", _recordings.Out)));
 
         var bundle = BundleReader.Open(Path.Combine(_recordings.Out, $"tiny-{form}-fp32"));
         var manifest = bundle.Manifest;
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.All(bundle.Golden.Cases, golden => Assert.Equal(1, golden.Output.Sum(), 1e-5));
-        Assert.Equal((form, "fp32", "onnx", Standardization.Id), (manifest.Family, manifest.Format, manifest.Engine, manifest.Preprocessing.Id));
+        Assert.Equal(
+            (form, "fp32", "onnx", Standardization.Id), (manifest.Family, manifest.Format, manifest.Engine, manifest.Preprocessing.Id));
         Assert.Equal([2, 2], manifest.Preprocessing.Deviation!);
         Assert.Equal(["golden.json", "model.onnx", "original.onnx"], manifest.Files.Select(file => file.Path));
         Assert.Equal(original, File.ReadAllBytes(Path.Combine(_recordings.Out, $"tiny-{form}-fp32", "original.onnx")));
@@ -39,8 +41,10 @@ public sealed class ImportNetworkTests : IDisposable
         Assert.Empty(manifest.Training.Groups);
         Assert.InRange(manifest.Parity.MaxAbsDiff, 0, 1e-5);
         Assert.True(manifest.Metrics.Single(metric => metric.Name == "accuracy").Value > 0.95, text);
-        Assert.All(manifest.Metrics, metric => Assert.EndsWith("what it was trained on is unknown", metric.Source, StringComparison.Ordinal));
-        Assert.Contains(channelsLast ? "probabilities in 'y'" : "logits in 'y', behind which softmax was added", text, StringComparison.Ordinal);
+        Assert.All(
+            manifest.Metrics, metric => Assert.EndsWith("what it was trained on is unknown", metric.Source, StringComparison.Ordinal));
+        Assert.Contains(
+            channelsLast ? "probabilities in 'y'" : "logits in 'y', behind which softmax was added", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,9 +54,14 @@ public sealed class ImportNetworkTests : IDisposable
         _recordings.Replace("split.csv", "ben,train", "ben,test");
         string[] data = ["--data", _recordings.Data];
 
-        var text = ConsoleText.Of(() => TrainingCommands.Invoke(ImportCommand.Create(), [Write(Network.AsKeras("LogSoftmax")), .. data, "--out", _recordings.Out]));
+        var text = ConsoleText.Of(() =>
+            TrainingCommands.Invoke(ImportCommand.Create(), [Write(Network.AsKeras("LogSoftmax")), .. data, "--out", _recordings.Out]));
         TrainingCommands.Invoke(
-            CompressCommand.Create(), [Path.Combine(_recordings.Out, "tiny-imported-fp32"), .. data, "--steps", "int8", "--margin", "100", "--out", results.File("int8")]);
+            CompressCommand.Create(),
+            [
+                Path.Combine(_recordings.Out, "tiny-imported-fp32"), .. data, "--steps", "int8", "--margin", "100",
+                "--out", results.File("int8"),
+            ]);
 
         Assert.Contains("logits in 'y', behind which softmax was added", text, StringComparison.Ordinal);
         var int8 = BundleReader.Open(Path.Combine(results.File("int8"), "tiny-imported-int8"));
@@ -70,7 +79,8 @@ public sealed class ImportNetworkTests : IDisposable
         var fp32 = Path.Combine(_recordings.Out, "tiny-cnn-fp32");
 
         TrainingCommands.Invoke(CompressCommand.Create(), [
-            fp32, .. data, "--steps", "distil,int8", "--teacher", Path.Combine(_recordings.Out, "tiny-imported-fp32"), "--margin", "100", "--out", _recordings.Out]);
+            fp32, .. data, "--steps", "distil,int8", "--teacher", Path.Combine(_recordings.Out, "tiny-imported-fp32"),
+            "--margin", "100", "--out", _recordings.Out]);
 
         Assert.False(BundleReader.Open(fp32).Manifest.Training.UnknownOrigin);
         var taught = BundleReader.Open(Path.Combine(_recordings.Out, "tiny-cnn-distilled-int8")).Manifest;
@@ -86,19 +96,23 @@ public sealed class ImportNetworkTests : IDisposable
         using var results = new TemporaryFolder();
         _recordings.Replace("split.csv", "ben,train", "ben,test");
         string[] data = ["--data", _recordings.Data];
-        TrainingCommands.Invoke(ImportCommand.Create(), [Write(channelsLast ? Network.AsKeras() : Network.AsPyTorch()), .. data, "--out", _recordings.Out]);
+        TrainingCommands.Invoke(
+            ImportCommand.Create(), [Write(channelsLast ? Network.AsKeras() : Network.AsPyTorch()), .. data, "--out", _recordings.Out]);
         var fp32 = Path.Combine(_recordings.Out, "tiny-imported-fp32");
         string[] compress = [fp32, .. data, "--margin", "100", "--out", results.File("compressed")];
 
-        var error = TrainingCommands.Error(CompressCommand.Create(), results.File("compressed"), [.. compress, "--steps", "prune:0.4,int8"]);
+        var error = TrainingCommands.Error(
+            CompressCommand.Create(), results.File("compressed"), [.. compress, "--steps", "prune:0.4,int8"]);
         TrainingCommands.Invoke(CompressCommand.Create(), [.. compress, "--steps", "int8"]);
 
-        Assert.Contains("only networks that this trainer wrote are pruned, distilled or trained further: ", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "only networks that this trainer wrote are pruned, distilled or trained further: ", error, StringComparison.Ordinal);
         var int8 = results.File("compressed/tiny-imported-int8");
         var manifest = BundleReader.Open(int8).Manifest;
         Assert.True(TrainingCommands.AnswersGoldenWindows(BundleReader.Open(int8)));
         Assert.True(manifest.Metrics.Single(metric => metric.Name == "accuracy").Value > 0.95);
-        Assert.All(manifest.Metrics, metric => Assert.EndsWith("what it was trained on is unknown", metric.Source, StringComparison.Ordinal));
+        Assert.All(
+            manifest.Metrics, metric => Assert.EndsWith("what it was trained on is unknown", metric.Source, StringComparison.Ordinal));
         Assert.Equal(0, TrainingCommands.Invoke(CompareCommand.Create(), [fp32, int8, .. data]));
         Assert.Equal(0, TrainingCommands.Invoke(InspectCommand.Create(), int8));
     }
@@ -125,7 +139,8 @@ public sealed class ImportNetworkTests : IDisposable
 
     [Fact]
     public void AQuantisedNetworkIsRefusedWithTheReason() => Assert.EndsWith(
-        "net.onnx: node 'quantized' (QuantizeLinear): the network is quantised already; its fp32 original is what is imported and compressed",
+        "net.onnx: node 'quantized' (QuantizeLinear): the network is quantised already; "
+        + "its fp32 original is what is imported and compressed",
         Error(SmallNetworks.Changed(Network.AsPyTorch(), model =>
         {
             var graph = new OnnxGraph("quantised");
@@ -146,7 +161,8 @@ public sealed class ImportNetworkTests : IDisposable
 
         Assert.Equal(
             $"--mean: is for networks; {path} holds trees",
-            TrainingCommands.Error(ImportCommand.Create(), _recordings.Out, path, "--data", _recordings.Data, "--mean", "1", "--out", _recordings.Out));
+            TrainingCommands.Error(
+                ImportCommand.Create(), _recordings.Out, path, "--data", _recordings.Data, "--mean", "1", "--out", _recordings.Out));
     }
 
     [Fact]
@@ -158,7 +174,8 @@ public sealed class ImportNetworkTests : IDisposable
 
         TrainingCommands.Invoke(ImportCommand.Create(), [mnist, .. data, "--family", "mnist", "--out", results.Path]);
         TrainingCommands.Invoke(
-            CompressCommand.Create(), [results.File("fashion-mnist-mnist-fp32"), .. data, "--steps", "int8", "--margin", "100", "--out", results.Path]);
+            CompressCommand.Create(),
+            [results.File("fashion-mnist-mnist-fp32"), .. data, "--steps", "int8", "--margin", "100", "--out", results.Path]);
 
         Assert.True(TrainingCommands.AnswersGoldenWindows(BundleReader.Open(results.File("fashion-mnist-mnist-int8"))));
     }

@@ -14,7 +14,8 @@ public sealed class NetCommandTests
     public void BothFormatsOpenAndTheirGoldenCasesPass()
     {
         using var folder = new TinyRecordings();
-        Assert.Equal(0, TrainingCommands.Invoke(NetCommand.Create(), "--data", folder.Data, "--seed", "7", "--quick", "--margin", "100", "--out", folder.Out));
+        Assert.Equal(0, TrainingCommands.Invoke(
+            NetCommand.Create(), "--data", folder.Data, "--seed", "7", "--quick", "--margin", "100", "--out", folder.Out));
 
         foreach (var format in new[] { "fp32", "int8" })
         {
@@ -43,7 +44,8 @@ public sealed class NetCommandTests
             TrainingCommands.Invoke(NetCommand.Create(), "--data", folder.Data, "--quick", "--width", "0.5", "--out", folder.Out));
 
         Assert.Equal(
-            $"tiny-cnn-int8: 1 test group gives no interval of the accuracy that is lost; two or more are needed; it was not exported, its fp32 is in {folder.Out}",
+            "tiny-cnn-int8: 1 test group gives no interval of the accuracy that is lost; two or more are needed; "
+            + $"it was not exported, its fp32 is in {folder.Out}",
             error.Message);
         Assert.Equal("tiny-cnn-fp32", Path.GetFileName(Assert.Single(Directory.EnumerateFileSystemEntries(folder.Out))));
     }
@@ -88,7 +90,8 @@ public sealed class NetCommandTests
         var fp32 = Path.Combine(folder.Out, "first", "tiny-cnn-fp32");
 
         Assert.Equal(
-            $"{fp32}: has learnt group 'ben' of the same data, which is a test group of tiny", Refusal(folder, "--from", fp32, "--fine-tune"));
+            $"{fp32}: has learnt group 'ben' of the same data, which is a test group of tiny",
+            Refusal(folder, "--from", fp32, "--fine-tune"));
     }
 
     [Fact]
@@ -102,14 +105,17 @@ public sealed class NetCommandTests
         Assert.Equal(MuLawCompanding.Id, BundleReader.Open(fp32).Manifest.Preprocessing.Id);
         Assert.True(TrainingCommands.AnswersGoldenWindows(BundleReader.Open(Path.Combine(folder.Out, "first", "tiny-cnn-int8"))));
         folder.Replace("dataset.json", "\"logarithmic\"", "\"linear\"");
-        Assert.Equal($"{fp32}: its network reads samples by 'mu-law/1', this task by 'standardize/1'", Refusal(folder, "--from", fp32, "--fine-tune"));
+        Assert.Equal(
+            $"{fp32}: its network reads samples by 'mu-law/1', this task by 'standardize/1'",
+            Refusal(folder, "--from", fp32, "--fine-tune"));
     }
 
     [Theory]
     [InlineData("--freeze: says how a bundle's layers are learnt; name the bundle by --from", "--freeze")]
     [InlineData("--fine-tune: says how a bundle's layers are learnt; name the bundle by --from", "--fine-tune")]
     [InlineData("--from: goes with one of --freeze and --fine-tune", "--from", "bundle")]
-    [InlineData("--from: brings its own architecture; leave --arch, --width and --depth out", "--from", "bundle", "--freeze", "--depth", "2")]
+    [InlineData(
+        "--from: brings its own architecture; leave --arch, --width and --depth out", "--from", "bundle", "--freeze", "--depth", "2")]
     [InlineData("--width: 9 is not 0.25 to 4", "--width", "9")]
     public void OptionsThatContradictEachOtherAreRefused(string message, params string[] options)
     {
@@ -141,8 +147,11 @@ public sealed class NetCommandTests
     }
 
     private static void Train(TinyRecordings folder, string name, params string[] options) => Assert.Equal(0, TrainingCommands.Invoke(
-        NetCommand.Create(), ["--data", folder.Data, "--seed", "7", "--quick", "--margin", "100", "--out", Path.Combine(folder.Out, name), .. options]));
+        NetCommand.Create(),
+        ["--data", folder.Data, "--seed", "7", "--quick", "--margin", "100", "--out", Path.Combine(folder.Out, name), .. options]));
 
     private static string Refusal(TinyRecordings folder, params string[] options) => TrainingCommands.Error(
-        NetCommand.Create(), Path.Combine(folder.Out, "refused"), ["--data", folder.Data, "--quick", "--out", Path.Combine(folder.Out, "refused"), .. options]);
+        NetCommand.Create(),
+        Path.Combine(folder.Out, "refused"),
+        ["--data", folder.Data, "--quick", "--out", Path.Combine(folder.Out, "refused"), .. options]);
 }

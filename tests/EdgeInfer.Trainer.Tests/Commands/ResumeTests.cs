@@ -38,7 +38,8 @@ public sealed class ResumeTests : IDisposable
     public void ACompressionGoesOnInItsSecondTraining()
     {
         _recordings.Replace("split.csv", "ben,train", "ben,test");
-        TrainingCommands.Invoke(NetCommand.Create(), "--data", _recordings.Data, "--quick", "--width", "0.5", "--margin", "100", "--out", _recordings.Out);
+        TrainingCommands.Invoke(
+            NetCommand.Create(), "--data", _recordings.Data, "--quick", "--width", "0.5", "--margin", "100", "--out", _recordings.Out);
         var fp32 = Path.Combine(_recordings.Out, "tiny-cnn-fp32");
         string[] arguments = [fp32, "--data", _recordings.Data, "--steps", "prune:0.4,distil,int8", "--margin", "100"];
 
@@ -57,7 +58,9 @@ public sealed class ResumeTests : IDisposable
 
         Assert.Equal(whole, resumed);
         Assert.Single(whole);
-        Assert.Matches(@"(?m)^tiny-anomaly-autoencoder: groups held out for the threshold, taken from its checkpoint, trained to epoch (\d+) of \1$", text);
+        Assert.Matches(
+            @"(?m)^tiny-anomaly-autoencoder: groups held out for the threshold, taken from its checkpoint, trained to epoch (\d+) of \1$",
+            text);
         Assert.Matches(@"(?m)^tiny-anomaly-autoencoder: groups held out for the threshold, resumed at epoch \d+ of \d+$", text);
     }
 
@@ -69,11 +72,16 @@ public sealed class ResumeTests : IDisposable
         // Within its last training, when both folds are kept.
         InterruptedRun.Of(() => TrainingCommands.Invoke(AnomalyCommand.Create(), train), "trained on all, epoch ");
         TrainingCommands.Invoke(AnomalyCommand.Create(), [.. autoencoder, "--out", _recordings.Out]);
-        string[] arguments = [Path.Combine(_recordings.Out, "tiny-anomaly-autoencoder"), "--data", _recordings.Data, "--task", "tiny-anomaly", "--steps", "int8", "--margin", "5"];
+        string[] arguments =
+        [
+            Path.Combine(_recordings.Out, "tiny-anomaly-autoencoder"), "--data", _recordings.Data, "--task", "tiny-anomaly",
+            "--steps", "int8", "--margin", "5",
+        ];
         var (whole, taken) = (_results.File("whole"), _results.File("taken"));
         TrainingCommands.Invoke(CompressCommand.Create(), [.. arguments, "--out", whole]);
 
-        var text = ConsoleText.Of(() => TrainingCommands.Invoke(CompressCommand.Create(), [.. arguments, "--checkpoint", Checkpoints, "--out", taken]));
+        var text = ConsoleText.Of(
+            () => TrainingCommands.Invoke(CompressCommand.Create(), [.. arguments, "--checkpoint", Checkpoints, "--out", taken]));
 
         Assert.Equal(2, Regex.Count(text, "tiny-anomaly-autoencoder-int8: groups held out for the threshold, taken from its checkpoint"));
         Assert.DoesNotContain(", loss ", text, StringComparison.Ordinal);
@@ -103,7 +111,10 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void ATrainingWhoseExportFailedIsNotRepeated()
     {
-        string[] arguments = ["--data", _recordings.Data, "--quick", "--margin", "100", "--checkpoint", Checkpoints, "--out", _recordings.Out];
+        string[] arguments =
+        [
+            "--data", _recordings.Data, "--quick", "--margin", "100", "--checkpoint", Checkpoints, "--out", _recordings.Out,
+        ];
         var foreign = Path.Combine(_recordings.Out, "tiny-cnn-int8");
         Directory.CreateDirectory(foreign);
         File.WriteAllText(Path.Combine(foreign, "notes.txt"), "mine");
@@ -140,7 +151,8 @@ public sealed class ResumeTests : IDisposable
     }
 
     /// <summary>The models by name of a run without a stop and of one that was stopped, and what the end of the latter printed.</summary>
-    private (Dictionary<string, byte[]> Whole, Dictionary<string, byte[]> Resumed, string Text) Interrupted(Func<Command> verb, string[] arguments, string when)
+    private (Dictionary<string, byte[]> Whole, Dictionary<string, byte[]> Resumed, string Text) Interrupted(
+        Func<Command> verb, string[] arguments, string when)
     {
         var (whole, resumed) = (_results.File("whole"), _results.File("resumed"));
         TrainingCommands.Invoke(verb(), [.. arguments, "--out", whole]);
@@ -158,12 +170,18 @@ public sealed class ResumeTests : IDisposable
     /// <summary>Small, and not of the default shape.</summary>
     private string[] Autoencoder()
     {
-        _recordings.Replace("dataset.json", "\"labels\": [{ \"name\": \"slow\" }", "\"normal\": [\"slow\"], \"labels\": [{ \"name\": \"slow\" }");
+        _recordings.Replace(
+            "dataset.json", "\"labels\": [{ \"name\": \"slow\" }", "\"normal\": [\"slow\"], \"labels\": [{ \"name\": \"slow\" }");
         _recordings.Replace("split.csv", "cleo,train", "cleo,test");
-        return ["--data", _recordings.Data, "--task", "tiny-anomaly", "--method", "autoencoder", "--quick", "--width", "0.25", "--depth", "0.5", "--false-alarms-per-day", "500"];
+        return
+        [
+            "--data", _recordings.Data, "--task", "tiny-anomaly", "--method", "autoencoder", "--quick", "--width", "0.25", "--depth", "0.5",
+            "--false-alarms-per-day", "500",
+        ];
     }
 
-    private static double Threshold(string folder) => BundleReader.Open(Path.Combine(folder, "tiny-anomaly-autoencoder-int8")).Manifest.Decision.Threshold;
+    private static double Threshold(string folder) =>
+        BundleReader.Open(Path.Combine(folder, "tiny-anomaly-autoencoder-int8")).Manifest.Decision.Threshold;
 
     private static Dictionary<string, byte[]> Models(string folder) => Directory.EnumerateDirectories(folder).ToDictionary(
         bundle => Path.GetFileName(bundle), bundle => BundleReader.Open(bundle).ModelBytes.ToArray());

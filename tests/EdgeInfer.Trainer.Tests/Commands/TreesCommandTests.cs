@@ -10,14 +10,17 @@ public sealed class TreesCommandTests
     public void ABundleOpensAndItsGoldenCasesPass()
     {
         using var folder = new TinyRecordings();
-        Assert.Equal(0, TrainingCommands.Invoke(TreesCommand.Create(), "--data", folder.Data, "--seed", "7", "--quick", "--out", folder.Out));
+        Assert.Equal(
+            0, TrainingCommands.Invoke(TreesCommand.Create(), "--data", folder.Data, "--seed", "7", "--quick", "--out", folder.Out));
 
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-fasttree"));
         var manifest = bundle.Manifest;
         var training = manifest.Training;
 
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
-        Assert.Equal(("tiny-fasttree", "fasttree", "exact", "tree", "model.trees"), (manifest.Name, manifest.Family, manifest.Format, manifest.Engine, manifest.ModelFile));
+        Assert.Equal(
+            ("tiny-fasttree", "fasttree", "exact", "tree", "model.trees"),
+            (manifest.Name, manifest.Family, manifest.Format, manifest.Engine, manifest.ModelFile));
         Assert.Equal(["golden.json", "model.onnx", "model.trees"], manifest.Files.Select(file => file.Path));
         Assert.Equal(TinyRecordings.Labels, manifest.Task.Labels);
         Assert.Equal((32.0, 32, 32), (manifest.Input.RateHz, manifest.Input.Window, manifest.Input.Hop));
@@ -45,8 +48,10 @@ public sealed class TreesCommandTests
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-forest"));
 
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
-        Assert.Equal(("mixed", true, 1), (bundle.Manifest.Training.SplitKind, bundle.Manifest.Training.Leaky, bundle.Manifest.Training.Seed));
-        Assert.Equal("edgeinfer train trees --data tiny-data --split mixed --seed 1 --quick --family forest", bundle.Manifest.Training.Command);
+        Assert.Equal(
+            ("mixed", true, 1), (bundle.Manifest.Training.SplitKind, bundle.Manifest.Training.Leaky, bundle.Manifest.Training.Seed));
+        Assert.Equal(
+            "edgeinfer train trees --data tiny-data --split mixed --seed 1 --quick --family forest", bundle.Manifest.Training.Command);
     }
 
     [Theory]
@@ -63,7 +68,8 @@ public sealed class TreesCommandTests
 
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.Equal(("lightgbm", 0.0), (bundle.Manifest.Family, bundle.Manifest.Parity.MaxAbsDiff));
-        Assert.Equal($"edgeinfer train trees --data tiny-data --seed 1 --quick --family lightgbm {way}".TrimEnd(), bundle.Manifest.Training.Command);
+        Assert.Equal(
+            $"edgeinfer train trees --data tiny-data --seed 1 --quick --family lightgbm {way}".TrimEnd(), bundle.Manifest.Training.Command);
         Assert.InRange(Assert.Single(bundle.Manifest.Metrics, metric => metric.Name == "accuracy").Value, 0.9, 1);
     }
 

@@ -22,7 +22,10 @@ public sealed class MarginGateTests
         var difference = PairedDifference.Of([-0.0085, -0.0055, -0.008, -0.006], new double[4]);
 
         Assert.Null(new MarginGate(0.01, "accuracy", networks: 1).Judge(difference).Refusal);
-        Assert.Contains("(98.75 % interval, for 4 networks are judged)", new MarginGate(0.01, "accuracy", networks: 4).Judge(difference).Refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            "(98.75 % interval, for 4 networks are judged)",
+            new MarginGate(0.01, "accuracy", networks: 4).Judge(difference).Refusal,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class ExportChoiceTests
     [Fact]
     public void TheSmallestThatPassesIsExportedWhateverTheOrder()
     {
-        var choice = Choice([Original, Tried("prune:0.2,int8", "int8", 0.9, 20), Tried("int8", "int8", 0.9, 30), Tried("prune:0.8,int8", "int8", 0.5, 10)]);
+        var choice = Choice(
+            [Original, Tried("prune:0.2,int8", "int8", 0.9, 20), Tried("int8", "int8", 0.9, 30), Tried("prune:0.8,int8", "int8", 0.5, 10)]);
 
         Assert.Equal([false, true, false, false], choice.Rows.Select(row => row.Exported));
         Assert.Equal([null, true, true, false], choice.Rows.Select(row => row.Gate?.Passes));
@@ -41,5 +42,6 @@ public sealed class ExportChoiceTests
     private static ExportChoice Choice(TriedNetwork[] tried) => ExportChoice.Of(tried, new MarginGate(0.1, "accuracy", networks: 1));
 
     private static TriedNetwork Tried(string steps, string format, double accuracy, long bytes) => new(
-        steps, format, GroupEstimate.Of([accuracy, accuracy], 10), null, PairedDifference.Of([accuracy, accuracy], [0.9, 0.9]), bytes, 0, new LatencyRatio(1, 1, 1, 1));
+        steps, format, GroupEstimate.Of([accuracy, accuracy], 10), null, PairedDifference.Of([accuracy, accuracy], [0.9, 0.9]), bytes, 0,
+        new LatencyRatio(1, 1, 1, 1));
 }

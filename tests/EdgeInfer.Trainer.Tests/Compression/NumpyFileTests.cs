@@ -20,7 +20,10 @@ public sealed class NumpyFileTests
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (), }", "shape () does not fit 24 bytes of float32")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 0), }", "shape (2, 0) holds no value")]
     public void AnotherLayoutIsRefused(string header, string reason) =>
-        Assert.EndsWith(reason, Assert.Throws<InvalidInputException>(() => NumpyFile.Parse(NumpyBytes.Of(header, Values), "inputs.npy")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            reason,
+            Assert.Throws<InvalidInputException>(() => NumpyFile.Parse(NumpyBytes.Of(header, Values), "inputs.npy")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void EveryTruncationIsRefused()

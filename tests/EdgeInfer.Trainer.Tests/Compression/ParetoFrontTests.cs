@@ -12,7 +12,8 @@ public sealed class ParetoFrontTests
         ParetoFront.Mark([Tried(0.9, 100, 1), Tried(0.89, 50, 0.7), Tried(0.88, 50, 0.8)]).Select(one => one.ParetoOptimal));
 
     [Fact]
-    public void EqualsAreBothMarked() => Assert.All(ParetoFront.Mark([Tried(0.9, 100, 1), Tried(0.9, 100, 1)]), one => Assert.True(one.ParetoOptimal));
+    public void EqualsAreBothMarked() =>
+        Assert.All(ParetoFront.Mark([Tried(0.9, 100, 1), Tried(0.9, 100, 1)]), one => Assert.True(one.ParetoOptimal));
 
     private static TriedNetwork Tried(double accuracy, long bytes, double ratio) => new(
         "", "int8", GroupEstimate.Of([accuracy], 10), null, null, bytes, 0, new LatencyRatio(ratio, ratio, ratio, 1));

@@ -27,16 +27,20 @@ public sealed class LearntGroupsTests
     public void WhatHasLearntATestGroupIsNeitherCompressedNorComparedNorATeacherUnlessTheSplitIsLeaky()
     {
         using var folder = new TinyRecordings();
-        TrainingCommands.Invoke(NetCommand.Create(), "--data", folder.Data, "--quick", "--width", "0.5", "--margin", "100", "--out", folder.Out);
+        TrainingCommands.Invoke(
+            NetCommand.Create(), "--data", folder.Data, "--quick", "--width", "0.5", "--margin", "100", "--out", folder.Out);
         var (fp32, int8) = (Path.Combine(folder.Out, "tiny-cnn-fp32"), Path.Combine(folder.Out, "tiny-cnn-int8"));
         folder.WriteLeakySplit();
         folder.Replace("split.csv", "ben,train", "ben,test");
         var target = Path.Combine(folder.Out, "compressed");
         var refusal = $"{fp32}: has learnt group 'ben' of the same data, which is a test group of tiny";
 
-        Assert.Equal(refusal, TrainingCommands.Error(CompressCommand.Create(), target, fp32, "--data", folder.Data, "--steps", "int8", "--out", target));
+        Assert.Equal(
+            refusal,
+            TrainingCommands.Error(CompressCommand.Create(), target, fp32, "--data", folder.Data, "--steps", "int8", "--out", target));
         Assert.Equal(refusal, TrainingCommands.Error(CompareCommand.Create(), target, fp32, int8, "--data", folder.Data));
-        Assert.Equal(refusal, Assert.Throws<InvalidInputException>(() => new Teacher(fp32, TaskData.Read(new DataSelection(folder.Data, null, null)))).Message);
+        Assert.Equal(refusal, Assert.Throws<InvalidInputException>(
+            () => new Teacher(fp32, TaskData.Read(new DataSelection(folder.Data, null, null)))).Message);
         Assert.Equal(0, TrainingCommands.Invoke(CompareCommand.Create(), fp32, int8, "--data", folder.Data, "--split", "mixed"));
     }
 }

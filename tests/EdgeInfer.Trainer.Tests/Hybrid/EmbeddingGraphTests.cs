@@ -47,7 +47,9 @@ public sealed class EmbeddingGraphTests
         var cut = ModelProto.Parser.ParseFrom(EmbeddingGraph.Cut(NetworkSamples.File(network), "whole")).Graph;
 
         Assert.Equal(whole.Node.SkipLast(2).Select(node => node.Name), cut.Node.Select(node => node.Name));
-        Assert.Equal(whole.Initializer.Where(tensor => !tensor.Name.StartsWith("logits", StringComparison.Ordinal)).Select(tensor => tensor.Name), cut.Initializer.Select(tensor => tensor.Name));
+        Assert.Equal(
+            whole.Initializer.Where(tensor => !tensor.Name.StartsWith("logits", StringComparison.Ordinal)).Select(tensor => tensor.Name),
+            cut.Initializer.Select(tensor => tensor.Name));
         Assert.Equal([1, 96], Assert.Single(cut.Output).Type.TensorType.Shape.Dim.Select(dimension => dimension.DimValue));
     }
 

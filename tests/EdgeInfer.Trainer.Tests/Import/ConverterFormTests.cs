@@ -18,11 +18,16 @@ public sealed class ConverterFormTests
     {
         var trees = new ForeignTrees(1, ["BRANCH_LEQ"], Mixed);
         var bytes = ForeignFile.Classifier(
-            [.. trees.Attributes("class"), OnnxAttribute.Of("post_transform", "LOGISTIC"), OnnxAttribute.Of("classlabels_int64s", [0L, 1L])],
+            [
+                .. trees.Attributes("class"),
+                OnnxAttribute.Of("post_transform", "LOGISTIC"),
+                OnnxAttribute.Of("classlabels_int64s", [0L, 1L]),
+            ],
             graph =>
             {
                 graph.Node("Cast", "output_label", ["label"], OnnxAttribute.Of("to", 7));
-                graph.Node("ZipMap", "output_probability", OnnxGraph.MlDomain, ["scores"], OnnxAttribute.Of("classlabels_int64s", [0L, 1L]));
+                graph.Node(
+                    "ZipMap", "output_probability", OnnxGraph.MlDomain, ["scores"], OnnxAttribute.Of("classlabels_int64s", [0L, 1L]));
             },
             ["output_label", "output_probability"]);
 
@@ -40,8 +45,13 @@ public sealed class ConverterFormTests
     {
         var trees = new ForeignTrees(2, ["BRANCH_LEQ"], Mixed);
         var bytes = ForeignFile.Classifier(
-            [.. trees.Attributes("class"), OnnxAttribute.Of("post_transform", "LOGISTIC"), OnnxAttribute.Of("classlabels_strings", [first, second])],
-            graph => graph.Node("ZipMap", "output_probability", OnnxGraph.MlDomain, ["scores"], OnnxAttribute.Of("classlabels_strings", [first, second])),
+            [
+                .. trees.Attributes("class"),
+                OnnxAttribute.Of("post_transform", "LOGISTIC"),
+                OnnxAttribute.Of("classlabels_strings", [first, second]),
+            ],
+            graph => graph.Node(
+                "ZipMap", "output_probability", OnnxGraph.MlDomain, ["scores"], OnnxAttribute.Of("classlabels_strings", [first, second])),
             ["label", "output_probability"]);
 
         var (model, _) = ForeignFile.Prove(bytes, TaskKind.Classification, "idle", "walk");
@@ -59,9 +69,12 @@ public sealed class ConverterFormTests
             [
                 .. trees.Attributes("class", tree => tree % 3), OnnxAttribute.Of("post_transform", "SOFTMAX"),
                 OnnxAttribute.Of("classlabels_strings", ClassNames),
-                .. withBase ? [ForeignTrees.Floats("base_values", 0.5, 0.5, 0.25)] : Array.Empty<EdgeInfer.Trainer.Onnx.Schema.AttributeProto>(),
+                .. withBase
+                    ? [ForeignTrees.Floats("base_values", 0.5, 0.5, 0.25)]
+                    : Array.Empty<EdgeInfer.Trainer.Onnx.Schema.AttributeProto>(),
             ],
-            graph => graph.Node("ZipMap", "probabilities", OnnxGraph.MlDomain, ["scores"], OnnxAttribute.Of("classlabels_strings", ClassNames)),
+            graph =>
+                graph.Node("ZipMap", "probabilities", OnnxGraph.MlDomain, ["scores"], OnnxAttribute.Of("classlabels_strings", ClassNames)),
             ["label", "probabilities"]);
 
         var (model, proof) = ForeignFile.Prove(bytes, TaskKind.Classification, ClassNames);
@@ -97,10 +110,12 @@ public sealed class ConverterFormTests
             [.. trees.Attributes("class"), OnnxAttribute.Of("post_transform", transform), OnnxAttribute.Of("classlabels_int64s", [0L, 1L])],
             _ => { }, ["label", "scores"]);
 
-        Assert.IsType<EnsembleLink.ClampedShare>(ForeignFile.Prove(Bytes("NONE"), TaskKind.Classification, "idle", "walk").Model.Ensemble.Link);
+        Assert.IsType<EnsembleLink.ClampedShare>(
+            ForeignFile.Prove(Bytes("NONE"), TaskKind.Classification, "idle", "walk").Model.Ensemble.Link);
         Assert.EndsWith(
             "ONNX Runtime's labels then contradict its probabilities",
-            Assert.Throws<InvalidInputException>(() => ForeignFile.Import(Bytes("LOGISTIC"), TaskKind.Classification, "idle", "walk")).Message,
+            Assert.Throws<InvalidInputException>(
+                () => ForeignFile.Import(Bytes("LOGISTIC"), TaskKind.Classification, "idle", "walk")).Message,
             StringComparison.Ordinal);
     }
 
@@ -111,11 +126,16 @@ public sealed class ConverterFormTests
     {
         var trees = new ForeignTrees(6, ["BRANCH_LEQ"], Shares, tracksMissing: false, isDouble);
         var bytes = ForeignFile.Classifier(
-            [.. trees.Attributes("class"), OnnxAttribute.Of("post_transform", "NONE"), OnnxAttribute.Of("classlabels_int64s", [0L, 1L, 2L])],
+            [
+                .. trees.Attributes("class"),
+                OnnxAttribute.Of("post_transform", "NONE"),
+                OnnxAttribute.Of("classlabels_int64s", [0L, 1L, 2L]),
+            ],
             graph =>
             {
                 graph.Node("Cast", "output_label", ["label"], OnnxAttribute.Of("to", 7));
-                graph.Node("ZipMap", "output_probability", OnnxGraph.MlDomain, ["scores"], OnnxAttribute.Of("classlabels_int64s", [0L, 1L, 2L]));
+                graph.Node(
+                    "ZipMap", "output_probability", OnnxGraph.MlDomain, ["scores"], OnnxAttribute.Of("classlabels_int64s", [0L, 1L, 2L]));
             },
             ["output_label", "output_probability"], isDouble);
 
@@ -161,7 +181,9 @@ public sealed class ConverterFormTests
         var bytes = ForeignFile.Bytes(
             graph =>
             {
-                graph.Node("TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"], [.. trees.Attributes("target"), OnnxAttribute.Of("n_targets", 1)]);
+                graph.Node(
+                    "TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"],
+                    [.. trees.Attributes("target"), OnnxAttribute.Of("n_targets", 1)]);
                 graph.Node("Sigmoid", "positive", ["raw"]);
                 graph.Node("Sub", "negative", [graph.Constant<float>("one", [1f]), "positive"]);
                 graph.Node("Concat", "probabilities", ["negative", "positive"], OnnxAttribute.Of("axis", 1));
@@ -180,7 +202,11 @@ public sealed class ConverterFormTests
             graph =>
             {
                 graph.Node("TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"],
-                    [.. trees.Attributes("target", tree => tree % 3), OnnxAttribute.Of("n_targets", 3), OnnxAttribute.Of("post_transform", "LOGISTIC")]);
+                    [
+                        .. trees.Attributes("target", tree => tree % 3),
+                        OnnxAttribute.Of("n_targets", 3),
+                        OnnxAttribute.Of("post_transform", "LOGISTIC"),
+                    ]);
                 graph.Node("Normalizer", "probabilities", OnnxGraph.MlDomain, ["raw"], OnnxAttribute.Of("norm", "L1"));
             },
             ["probabilities"]);

@@ -17,7 +17,13 @@ internal static class ForeignFile
     public const string Name = "foreign.onnx";
 
     /// <summary>A graph with an open number of rows, as converters write it; outputs carry no type, ZipMap's has none of ours.</summary>
-    public static byte[] Bytes(Action<OnnxGraph> write, IEnumerable<string> outputs, bool isDouble = false, int features = ForeignTrees.Features, int opset = 17, int mlOpset = 3)
+    public static byte[] Bytes(
+        Action<OnnxGraph> write,
+        IEnumerable<string> outputs,
+        bool isDouble = false,
+        int features = ForeignTrees.Features,
+        int opset = 17,
+        int mlOpset = 3)
     {
         var graph = new OnnxGraph("foreign");
         graph.Input("input", 1, features);
@@ -33,7 +39,12 @@ internal static class ForeignFile
         return model.ToByteArray();
     }
 
-    public static byte[] Classifier(IEnumerable<AttributeProto> attributes, Action<OnnxGraph> rest, IEnumerable<string> outputs, bool isDouble = false, int features = ForeignTrees.Features)
+    public static byte[] Classifier(
+        IEnumerable<AttributeProto> attributes,
+        Action<OnnxGraph> rest,
+        IEnumerable<string> outputs,
+        bool isDouble = false,
+        int features = ForeignTrees.Features)
     {
         var model = ModelProto.Parser.ParseFrom(Bytes(
             graph =>
@@ -57,7 +68,10 @@ internal static class ForeignFile
         using var original = new OriginalTrees(file, imported.Traced);
         using IModel model = new TreeModel(imported.Ensemble);
         var random = new Random(17);
-        float[][] rows = [.. Enumerable.Range(0, 200).Select(_ => Enumerable.Range(0, imported.Ensemble.FeatureCount).Select(_ => (float)(random.NextDouble() * 6 - 3)).ToArray())];
-        return (imported, ImportProof.Run(Name, original, model, imported.Columns, ProofRows.Of(imported.Ensemble, rows, 5), imported.Tolerance));
+        float[][] rows = [.. Enumerable.Range(0, 200)
+            .Select(_ => Enumerable.Range(0, imported.Ensemble.FeatureCount).Select(_ => (float)(random.NextDouble() * 6 - 3)).ToArray())];
+        return (
+            imported,
+            ImportProof.Run(Name, original, model, imported.Columns, ProofRows.Of(imported.Ensemble, rows, 5), imported.Tolerance));
     }
 }

@@ -10,7 +10,10 @@ internal sealed class ForeignTrees
 
     public static readonly string[] Numerical = ["BRANCH_LEQ", "BRANCH_LT", "BRANCH_GT", "BRANCH_GTE"];
 
-    private static readonly double[] Thresholds = [0, -0.0, 1e-42, -1e-42, 0.5, -0.5, 1, 1.25, -2, 1e30, double.PositiveInfinity, 0.1, -0.3];
+    private static readonly double[] Thresholds =
+    [
+        0, -0.0, 1e-42, -1e-42, 0.5, -0.5, 1, 1.25, -2, 1e30, double.PositiveInfinity, 0.1, -0.3,
+    ];
 
     private readonly Random _random;
     private readonly string[] _modes;
@@ -18,7 +21,14 @@ internal sealed class ForeignTrees
     private readonly bool _tracksMissing;
     private readonly bool _isDouble;
 
-    public ForeignTrees(int seed, string[] modes, Func<Random, double[]> leaf, bool tracksMissing = true, bool isDouble = false, int trees = 12, int depth = 4)
+    public ForeignTrees(
+        int seed,
+        string[] modes,
+        Func<Random, double[]> leaf,
+        bool tracksMissing = true,
+        bool isDouble = false,
+        int trees = 12,
+        int depth = 4)
     {
         (_random, _modes, _tracksMissing, _isDouble) = (new Random(seed), modes, tracksMissing, isDouble);
         _leaf = () => leaf(_random);
@@ -54,7 +64,8 @@ internal sealed class ForeignTrees
             OnnxAttribute.Of("nodes_featureids", FeatureIds), OnnxAttribute.Of("nodes_modes", Modes),
             OnnxAttribute.Of("nodes_truenodeids", Trues), OnnxAttribute.Of("nodes_falsenodeids", Falses),
             Numbers("nodes_values", Values),
-            OnnxAttribute.Of($"{votes}_treeids", Votes.Select(v => v.Tree)), OnnxAttribute.Of($"{votes}_nodeids", Votes.Select(v => v.Node)),
+            OnnxAttribute.Of($"{votes}_treeids", Votes.Select(v => v.Tree)),
+            OnnxAttribute.Of($"{votes}_nodeids", Votes.Select(v => v.Node)),
             OnnxAttribute.Of($"{votes}_ids", Votes.Select(v => classOf?.Invoke(v.Tree) ?? v.Id)),
             Numbers($"{votes}_weights", [.. Votes.Select(v => v.Weight)]),
         ];

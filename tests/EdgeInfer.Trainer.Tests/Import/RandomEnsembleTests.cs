@@ -20,11 +20,13 @@ public sealed class RandomEnsembleTests
     [MemberData(nameof(Cases))]
     public void RawScoresAreTheOriginals(int seed, bool isDouble, bool tracksMissing)
     {
-        var trees = new ForeignTrees(seed, ForeignTrees.Numerical, random => [random.NextDouble() * 20 - 10], tracksMissing, isDouble, trees: 20, depth: 6);
+        var trees = new ForeignTrees(
+            seed, ForeignTrees.Numerical, random => [random.NextDouble() * 20 - 10], tracksMissing, isDouble, trees: 20, depth: 6);
         AttributeProto[] attributes = [.. trees.Attributes("target"), OnnxAttribute.Of("n_targets", 1)];
 
         var (model, proof) = ForeignFile.Prove(
-            ForeignFile.Bytes(graph => graph.Node("TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"], attributes), ["raw"], isDouble),
+            ForeignFile.Bytes(
+                graph => graph.Node("TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"], attributes), ["raw"], isDouble),
             TaskKind.Regression);
 
         Assert.InRange(proof.Rows, 16_000, long.MaxValue);
@@ -37,10 +39,14 @@ public sealed class RandomEnsembleTests
     public void LeavesOfSeveralTargetsAreATreeForEach(int seed, bool isDouble, bool tracksMissing)
     {
         var trees = new ForeignTrees(seed, ForeignTrees.Numerical, Three, tracksMissing, isDouble, trees: 10, depth: 5);
-        AttributeProto[] attributes = [.. trees.Attributes("target"), OnnxAttribute.Of("n_targets", 3), OnnxAttribute.Of("post_transform", "SOFTMAX")];
+        AttributeProto[] attributes =
+        [
+            .. trees.Attributes("target"), OnnxAttribute.Of("n_targets", 3), OnnxAttribute.Of("post_transform", "SOFTMAX"),
+        ];
 
         var (model, proof) = ForeignFile.Prove(
-            ForeignFile.Bytes(graph => graph.Node("TreeEnsembleRegressor", "scores", OnnxGraph.MlDomain, ["input"], attributes), ["scores"], isDouble),
+            ForeignFile.Bytes(
+                graph => graph.Node("TreeEnsembleRegressor", "scores", OnnxGraph.MlDomain, ["input"], attributes), ["scores"], isDouble),
             TaskKind.Classification, "a", "b", "c");
 
         Assert.Equal((30, 3), (model.Ensemble.Trees.Count, model.Ensemble.OutputCount));

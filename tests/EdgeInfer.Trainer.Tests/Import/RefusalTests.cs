@@ -47,18 +47,21 @@ public sealed class RefusalTests
     public void AnUnknownOperatorIsNamed(string operation, string reason) => Assert.Equal(
         $"foreign.onnx: node 'out' ({operation}): {reason}",
         Error(ForeignFile.Bytes(
-            graph => graph.Node(operation, "out", [graph.Node("TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"], Trees())]), ["out"])));
+            graph => graph.Node(operation, "out", [graph.Node("TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"], Trees())]),
+            ["out"])));
 
     [Fact]
     public void AnotherOperatorThanTreesIsNamed() => Assert.Equal(
-        "foreign.onnx: node 'out' (LinearRegressor): operator ai.onnx.ml.LinearRegressor on (features) is not among those that are imported",
+        "foreign.onnx: node 'out' (LinearRegressor): operator ai.onnx.ml.LinearRegressor on (features) "
+        + "is not among those that are imported",
         Error(ForeignFile.Bytes(graph => graph.Node("LinearRegressor", "out", OnnxGraph.MlDomain, ["input"]), ["out"])));
 
     [Theory]
     [InlineData(new[] { "a", "b" }, "foreign.onnx: 3 classes, the task has 2: a, b")]
     [InlineData(new[] { "a", "b", "d" }, "foreign.onnx: class 'c' is no label of the task: a, b, d")]
     public void OtherClassesThanTheTasksAreNamed(string[] labels, string expected) => Assert.Equal(
-        expected, Assert.Throws<InvalidInputException>(() => ForeignFile.Import(Softmax("SOFTMAX"), TaskKind.Classification, labels)).Message);
+        expected,
+        Assert.Throws<InvalidInputException>(() => ForeignFile.Import(Softmax("SOFTMAX"), TaskKind.Classification, labels)).Message);
 
     [Fact]
     public void ScoresThatAreNoProbabilitiesAreRefused() => Assert.Contains(
@@ -71,7 +74,8 @@ public sealed class RefusalTests
     {
         var bytes = Softmax("SOFTMAX");
         for (var length = 1; length < bytes.Length; length += 37)
-            Assert.StartsWith("foreign.onnx: ", Assert.Throws<InvalidInputException>(() => ForeignFile.Import(bytes[..length], TaskKind.Classification, "a", "b", "c")).Message, StringComparison.Ordinal);
+            Assert.StartsWith("foreign.onnx: ", Assert.Throws<InvalidInputException>(
+                () => ForeignFile.Import(bytes[..length], TaskKind.Classification, "a", "b", "c")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public sealed class RefusalTests
             try
             {
                 var file = OnnxFile.Parse(flipped, ForeignFile.Name);
-                var imported = EdgeInfer.Trainer.Import.ImportedModel.Of(file, ForeignTrees.Features, TaskKind.Classification, ["a", "b", "c"]);
+                var imported = EdgeInfer.Trainer.Import.ImportedModel.Of(
+                    file, ForeignTrees.Features, TaskKind.Classification, ["a", "b", "c"]);
                 using var original = new OriginalTrees(file, imported.Traced);
                 original.Answer([new float[ForeignTrees.Features]]);
                 ran++;
@@ -108,7 +113,10 @@ public sealed class RefusalTests
         var file = OnnxFile.Parse(Regressor(Trees()), ForeignFile.Name);
         var imported = EdgeInfer.Trainer.Import.ImportedModel.Of(file, ForeignTrees.Features, TaskKind.Regression, []);
         var tree = imported.Ensemble.Trees[0];
-        var spoilt = imported.Ensemble with { Trees = [tree with { Threshold = [MathF.BitIncrement(tree.Threshold[0]), .. tree.Threshold[1..]] }] };
+        var spoilt = imported.Ensemble with
+        {
+            Trees = [tree with { Threshold = [MathF.BitIncrement(tree.Threshold[0]), .. tree.Threshold[1..]] }],
+        };
         using var original = new OriginalTrees(file, imported.Traced);
         using var model = new EdgeInfer.Trees.Engines.TreeModel(spoilt);
 
@@ -144,11 +152,17 @@ public sealed class RefusalTests
     {
         long[] nodes = [0, 1, 2, 3, how == "twice" ? 3 : 4];
         long[] features = [how == "feature" ? 6 : how == "negative feature" ? -1 : 0, 1, 0, 0, 0];
-        string[] modes = [how == "categorical" ? "BRANCH_EQ" : how == "unknown mode" ? "BRANCH_?" : "BRANCH_LEQ", "BRANCH_LT", "LEAF", "LEAF", "LEAF"];
+        string[] modes =
+        [
+            how == "categorical" ? "BRANCH_EQ" : how == "unknown mode" ? "BRANCH_?" : "BRANCH_LEQ", "BRANCH_LT", "LEAF", "LEAF", "LEAF",
+        ];
         double[] values = [how == "nan threshold" ? double.NaN : 0.5, 1.5, 0, 0, 0];
         long[] trues = [how == "no such child" ? 99 : 1, how == "cycle" ? 0 : 3, 0, 0, 0];
         long[] falses = [how == "two parents" ? 1 : 2, 4, 0, 0, 0];
-        List<(long Node, long Target, double Weight)> votes = [(2, 0, 1), (3, how == "other target" ? 5 : 0, how == "infinite weight" ? double.PositiveInfinity : 2), (4, 0, 3)];
+        List<(long Node, long Target, double Weight)> votes =
+        [
+            (2, 0, 1), (3, how == "other target" ? 5 : 0, how == "infinite weight" ? double.PositiveInfinity : 2), (4, 0, 3),
+        ];
         if (how == "no vote")
             votes.RemoveAt(1);
         if (how == "two votes")
@@ -158,7 +172,8 @@ public sealed class RefusalTests
         return
         [
             OnnxAttribute.Of("n_targets", 1),
-            OnnxAttribute.Of("nodes_treeids", new long[5]), OnnxAttribute.Of("nodes_nodeids", nodes), OnnxAttribute.Of("nodes_featureids", features),
+            OnnxAttribute.Of("nodes_treeids", new long[5]),
+            OnnxAttribute.Of("nodes_nodeids", nodes), OnnxAttribute.Of("nodes_featureids", features),
             OnnxAttribute.Of("nodes_modes", how == "short" ? modes[..4] : modes), ForeignTrees.Floats("nodes_values", values),
             OnnxAttribute.Of("nodes_truenodeids", trues), OnnxAttribute.Of("nodes_falsenodeids", falses),
             OnnxAttribute.Of("target_treeids", votes.Select(_ => 0L)), OnnxAttribute.Of("target_nodeids", votes.Select(v => v.Node)),

@@ -6,7 +6,10 @@ namespace EdgeInfer.Trainer.Tests.Import;
 public sealed class SplitTests
 {
     private static readonly double[] Special =
-        [0, -0.0, double.Epsilon, -double.Epsilon, float.Epsilon, -float.Epsilon, 1, -1, 0.1, 1e300, -1e300, double.PositiveInfinity, float.MaxValue, float.MinValue];
+    [
+        0, -0.0, double.Epsilon, -double.Epsilon, float.Epsilon, -float.Epsilon, 1, -1, 0.1, 1e300, -1e300, double.PositiveInfinity,
+        float.MaxValue, float.MinValue,
+    ];
 
     private static readonly Gen<double> Thresholds = Gen.OneOf(
         Gen.Int[0, Special.Length - 1].Select(index => Special[index]),
@@ -21,7 +24,11 @@ public sealed class SplitTests
                 var node = new SourceNode("node 0", mode, 0, threshold, 1, 2, missing);
                 Assert.True(Split.TryOf(node, out var split, out _));
                 var near = (float)threshold;
-                foreach (var x in new[] { value, near, MathF.BitIncrement(near), MathF.BitDecrement(near), 0f, -0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity })
+                foreach (var x in new[]
+                {
+                    value, near, MathF.BitIncrement(near), MathF.BitDecrement(near), 0f, -0f, float.NaN, float.PositiveInfinity,
+                    float.NegativeInfinity,
+                })
                 {
                     var goesLeft = float.IsNaN(x) ? split.MissingLeft : x <= split.Threshold;
                     Assert.Equal(Holds(mode, x, threshold) || (float.IsNaN(x) && missing), goesLeft == split.TrueIsLeft);

@@ -23,14 +23,16 @@ public sealed class Version5Tests
 
     [Fact]
     public void SoftmaxAsAnOperatorOfItsOwnIsImported() => Assert.IsType<EnsembleLink.Softmax>(
-        ForeignFile.Prove(Bytes(isDouble: false, transform: 0, targets: 2, softmax: true), TaskKind.Classification, "a", "b").Model.Ensemble.Link);
+        ForeignFile.Prove(
+            Bytes(isDouble: false, transform: 0, targets: 2, softmax: true), TaskKind.Classification, "a", "b").Model.Ensemble.Link);
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void ATransformThatTheStandardAndOnnxRuntimeNumberDifferentlyIsRefused(int transform) => Assert.Contains(
         $"post_transform {transform}; only 0 (NONE) is imported of version 5",
-        Assert.Throws<InvalidInputException>(() => ForeignFile.Import(Bytes(false, transform, 2), TaskKind.Classification, "a", "b")).Message,
+        Assert.Throws<InvalidInputException>(
+            () => ForeignFile.Import(Bytes(false, transform, 2), TaskKind.Classification, "a", "b")).Message,
         StringComparison.Ordinal);
 
     private static byte[] Bytes(bool isDouble, int transform, int targets, bool softmax = false)
@@ -46,14 +48,17 @@ public sealed class Version5Tests
             graph =>
             {
                 graph.Node("TreeEnsemble", softmax ? "raw" : "scores", OnnxGraph.MlDomain, ["input"],
-                    OnnxAttribute.Of("n_targets", targets), OnnxAttribute.Of("aggregate_function", 1), OnnxAttribute.Of("post_transform", transform),
+                    OnnxAttribute.Of("n_targets", targets), OnnxAttribute.Of("aggregate_function", 1),
+                    OnnxAttribute.Of("post_transform", transform),
                     OnnxAttribute.Of("tree_roots", Enumerable.Range(0, Trees).Select(i => (long)i)),
                     OnnxAttribute.Of("nodes_featureids", Enumerable.Range(0, Trees).Select(i => (long)(i % ForeignTrees.Features))),
                     OnnxAttribute.Of("nodes_modes", OnnxGraph.Tensor<byte>("modes", [0, 1, 2, 3, 0, 1, 2, 3], Trees)),
                     OnnxAttribute.Of("nodes_splits", Numbers(splits)),
                     OnnxAttribute.Of("nodes_missing_value_tracks_true", [0L, 0, 0, 0, 1, 1, 1, 1]),
-                    OnnxAttribute.Of("nodes_truenodeids", Enumerable.Range(0, Trees).Select(i => 2L * i)), OnnxAttribute.Of("nodes_trueleafs", ones),
-                    OnnxAttribute.Of("nodes_falsenodeids", Enumerable.Range(0, Trees).Select(i => 2L * i + 1)), OnnxAttribute.Of("nodes_falseleafs", ones),
+                    OnnxAttribute.Of("nodes_truenodeids", Enumerable.Range(0, Trees).Select(i => 2L * i)),
+                    OnnxAttribute.Of("nodes_trueleafs", ones),
+                    OnnxAttribute.Of("nodes_falsenodeids", Enumerable.Range(0, Trees).Select(i => 2L * i + 1)),
+                    OnnxAttribute.Of("nodes_falseleafs", ones),
                     OnnxAttribute.Of("leaf_targetids", Enumerable.Range(0, 2 * Trees).Select(i => i / 2 % (long)targets)),
                     OnnxAttribute.Of("leaf_weights", Numbers(weights)));
                 if (softmax)

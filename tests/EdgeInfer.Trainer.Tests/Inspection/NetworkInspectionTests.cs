@@ -83,5 +83,6 @@ public sealed class NetworkInspectionTests
         Assert.InRange(inspection.MultiplyAccumulates, 100_000, 1_000_000_000);
     }
 
-    private static NetworkInspection Inspect(byte[] model) => NetworkInspection.Of(NetworkFile.Parse(model, "net.onnx"), model, manifest: null);
+    private static NetworkInspection Inspect(byte[] model) =>
+        NetworkInspection.Of(NetworkFile.Parse(model, "net.onnx"), model, manifest: null);
 }

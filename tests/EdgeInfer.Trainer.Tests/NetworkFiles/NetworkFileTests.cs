@@ -30,12 +30,14 @@ public sealed class NetworkFileTests
     [Fact]
     public void AFileOfTreesAloneIsPointedToImport() => Assert.Equal(
         "net.onnx: imports no standard operator set, so it holds no network; trees are read by import",
-        Refusal(SmallNetworks.Changed(SmallNetworks.Residual(), model => (model.OpsetImport[0].Domain, model.OpsetImport[0].Version) = (OnnxGraph.MlDomain, 3))));
+        Refusal(SmallNetworks.Changed(
+            SmallNetworks.Residual(), model => (model.OpsetImport[0].Domain, model.OpsetImport[0].Version) = (OnnxGraph.MlDomain, 3))));
 
     [Fact]
     public void ANodeWithoutAnOutputIsRefused() => Assert.Equal(
         "net.onnx: node 'first' (Conv): has no output",
-        Refusal(SmallNetworks.Changed(SmallNetworks.Residual(), model => model.Graph.Node.Single(node => node.Name == "first").Output.Clear())));
+        Refusal(SmallNetworks.Changed(
+            SmallNetworks.Residual(), model => model.Graph.Node.Single(node => node.Name == "first").Output.Clear())));
 
     [Theory]
     [InlineData(float.NaN, "NaN")]
@@ -61,7 +63,8 @@ public sealed class NetworkFileTests
 
         var error = Assert.Throws<InvalidInputException>(() => SmallNetworks.Simple(small.Model("curve", 4, 8, 8)));
 
-        Assert.Equal("small.onnx: node 'curve' (Erf): is none of the operators that networks are imported and compressed by", error.Message);
+        Assert.Equal(
+            "small.onnx: node 'curve' (Erf): is none of the operators that networks are imported and compressed by", error.Message);
     }
 
     [Fact]
@@ -75,7 +78,10 @@ public sealed class NetworkFileTests
 
         var error = Assert.Throws<InvalidInputException>(() => SmallNetworks.Simple(small.Model("back", 4, 8, 8)));
 
-        Assert.Equal("small.onnx: node 'quantized' (QuantizeLinear): the network is quantised already; its fp32 original is what is imported and compressed", error.Message);
+        Assert.Equal(
+            "small.onnx: node 'quantized' (QuantizeLinear): the network is quantised already; "
+            + "its fp32 original is what is imported and compressed",
+            error.Message);
     }
 
     private static string Refusal(byte[] model) => Assert.Throws<InvalidInputException>(() => NetworkFile.Parse(model, "net.onnx")).Message;

@@ -24,7 +24,8 @@ public sealed class SimpleNetworkTests
 
         var simple = SmallNetworks.Simple(model);
 
-        Assert.Equal(["Conv", "Relu", "GlobalAveragePool", "Flatten", "Gemm", "Softmax"], simple.Model.Graph.Node.Select(node => node.OpType));
+        Assert.Equal(
+            ["Conv", "Relu", "GlobalAveragePool", "Flatten", "Gemm", "Softmax"], simple.Model.Graph.Node.Select(node => node.OpType));
         AssertEqualAnswers(model, simple.ToBytes());
     }
 
@@ -39,7 +40,8 @@ public sealed class SimpleNetworkTests
         var model = SmallNetworks.Changed(small.Model("probabilities", SmallNetworks.Classes), proto =>
         {
             proto.OpsetImport[0].Version = 9;
-            proto.Graph.Node.Single(node => node.OpType == "Clip").Attribute.Add(new AttributeProto { Name = "max", Type = AttributeProto.Types.AttributeType.Float, F = 0.5f });
+            proto.Graph.Node.Single(node => node.OpType == "Clip").Attribute
+                .Add(new AttributeProto { Name = "max", Type = AttributeProto.Types.AttributeType.Float, F = 0.5f });
         });
 
         var simple = SmallNetworks.Simple(model);
@@ -85,7 +87,9 @@ public sealed class SimpleNetworkTests
 
         var error = Assert.Throws<InvalidInputException>(() => SmallNetworks.Simple(model));
 
-        Assert.Equal("small.onnx: node 'shares' (Softmax): axis 1 of 4 dimensions flattens in this operator set; only the last axis is read", error.Message);
+        Assert.Equal(
+            "small.onnx: node 'shares' (Softmax): axis 1 of 4 dimensions flattens in this operator set; only the last axis is read",
+            error.Message);
     }
 
     [Fact]
@@ -94,11 +98,20 @@ public sealed class SimpleNetworkTests
         var small = new SmallNetworks(seed: 8);
         small.Graph.Node(
             "BatchNormalization", "normalized",
-            [small.Image(), small.Weights("gain", 4), small.Weights("shift", 4), small.Weights("mean", 4), small.Graph.Constant<float>("variance", [1, 2, 3, 4], 4)]);
+            [
+                small.Image(),
+                small.Weights("gain", 4),
+                small.Weights("shift", 4),
+                small.Weights("mean", 4),
+                small.Graph.Constant<float>("variance", [1, 2, 3, 4], 4),
+            ]);
 
         var error = Assert.Throws<InvalidInputException>(() => SmallNetworks.Simple(small.Model("normalized", 4, 8, 8)));
 
-        Assert.EndsWith("(BatchNormalization): could be folded neither into constants nor into the layer before it", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "(BatchNormalization): could be folded neither into constants nor into the layer before it",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     private static void AssertEqualAnswers(byte[] first, byte[] second)

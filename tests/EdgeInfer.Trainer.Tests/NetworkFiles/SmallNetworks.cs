@@ -29,10 +29,16 @@ internal sealed class SmallNetworks(int seed)
     public string Relu(string input) => _graph.Node("Relu", $"{input}_relu", [input]);
 
     public string Clip(string input, float low, float high) => _graph.Node(
-        "Clip", $"{input}_clip", [input, _graph.Constant($"{input}_low", (ReadOnlySpan<float>)[low]), _graph.Constant($"{input}_high", (ReadOnlySpan<float>)[high])]);
+        "Clip", $"{input}_clip",
+        [
+            input,
+            _graph.Constant($"{input}_low", (ReadOnlySpan<float>)[low]),
+            _graph.Constant($"{input}_high", (ReadOnlySpan<float>)[high]),
+        ]);
 
     public string Dense(string name, string input, int inputs, int outputs) =>
-        _graph.Node("Gemm", name, [input, Weights($"{name}_w", outputs, inputs), Weights($"{name}_b", outputs)], OnnxAttribute.Of("transB", 1));
+        _graph.Node(
+            "Gemm", name, [input, Weights($"{name}_w", outputs, inputs), Weights($"{name}_b", outputs)], OnnxAttribute.Of("transB", 1));
 
     /// <summary>Average, dense layer and softmax.</summary>
     public byte[] Classify(string features, int channels)
@@ -72,7 +78,8 @@ internal sealed class SmallNetworks(int seed)
     public static float[][] Inputs(int count, int length, int seed)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, length).Select(_ => (float)(4 * random.NextDouble() - 2)).ToArray())];
+        return [.. Enumerable.Range(0, count)
+            .Select(_ => Enumerable.Range(0, length).Select(_ => (float)(4 * random.NextDouble() - 2)).ToArray())];
     }
 
     public static float[][] Images(int count) => Inputs(count, Channels * Size * Size, seed: 5);

@@ -51,13 +51,23 @@ public sealed class FloatGraphReaderTests
     [Fact]
     public void AFileOfAnotherWriterIsRefusedByNode()
     {
-        Assert.Contains("file: only networks that this trainer wrote are pruned, distilled or trained further: node 'stem' (Conv) has 1 groups and pads [0, 0, 0, 3]", Refusal(graph =>
-            graph.Node.First(node => node.Name == "stem").Attribute.First(a => a.Name == "pads").Ints[1] = 0), StringComparison.Ordinal);
+        Assert.Contains(
+            "file: only networks that this trainer wrote are pruned, distilled or trained further: "
+            + "node 'stem' (Conv) has 1 groups and pads [0, 0, 0, 3]",
+            Refusal(graph =>
+                graph.Node.First(node => node.Name == "stem").Attribute.First(a => a.Name == "pads").Ints[1] = 0),
+            StringComparison.Ordinal);
         Assert.Contains("node 'stem_relu' (Sigmoid) is no operator of these networks", Refusal(graph =>
             graph.Node.First(node => node.Name == "stem_relu").OpType = "Sigmoid"), StringComparison.Ordinal);
-        Assert.Contains("node 'stem' (Conv) has attribute 'dilations'", Refusal(graph =>
-            graph.Node.First(node => node.Name == "stem").Attribute.Add(OnnxAttribute.Of("dilations", [1L, 1L]))), StringComparison.Ordinal);
-        Assert.Contains("initialiser 'logits_bias' holds a value that is not finite", Refusal(graph => Replace(graph, "logits_bias", float.NaN)), StringComparison.Ordinal);
+        Assert.Contains(
+            "node 'stem' (Conv) has attribute 'dilations'",
+            Refusal(graph =>
+                graph.Node.First(node => node.Name == "stem").Attribute.Add(OnnxAttribute.Of("dilations", [1L, 1L]))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "initialiser 'logits_bias' holds a value that is not finite",
+            Refusal(graph => Replace(graph, "logits_bias", float.NaN)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,10 +35,13 @@ public sealed class FloatGraphTests
         var graph = ModelProto.Parser.ParseFrom(NetworkSamples.File(network)).Graph;
 
         Assert.Equal(spec.ParameterCount, graph.Initializer.Sum(tensor => tensor.RawData.Length / sizeof(float)));
-        Assert.Equal(spec.Layers.Select(layer => layer.Name), graph.Node.Where(node => node.OpType is not ("Relu" or "Softmax")).Select(node => node.Name));
+        Assert.Equal(
+            spec.Layers.Select(layer => layer.Name),
+            graph.Node.Where(node => node.OpType is not ("Relu" or "Softmax")).Select(node => node.Name));
         Assert.Equal([1, channels, height, width], Assert.Single(graph.Input).Type.TensorType.Shape.Dim.Select(d => d.DimValue));
         Assert.Equal(
-            name == Architecture.Autoencoder ? ["reconstruction"] : ["probabilities", "logits"], graph.Output.Select(output => output.Name));
+            name == Architecture.Autoencoder ? ["reconstruction"] : ["probabilities", "logits"],
+            graph.Output.Select(output => output.Name));
     }
 
     [Fact]
@@ -79,7 +82,8 @@ public sealed class FloatGraphTests
     {
         using var network = NetworkSamples.Untrained(spec, seed);
 
-        var parity = NetworkParity.Prove("export", network, NetworkSamples.File(network), ToyWindows.Noise(20, spec.Input.ValueCount, seed: 8));
+        var parity = NetworkParity.Prove(
+            "export", network, NetworkSamples.File(network), ToyWindows.Noise(20, spec.Input.ValueCount, seed: 8));
 
         Assert.Equal((20L, 0L), (parity.Rows, parity.LabelMismatches));
         Assert.InRange(parity.MaxAbsDiff, 0, 1e-5);

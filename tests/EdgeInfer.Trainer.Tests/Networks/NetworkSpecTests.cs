@@ -45,10 +45,18 @@ public sealed class NetworkSpecTests
         Assert.Contains("layer sum: adds", Refusal(stem, new AdditionLayer("sum", "stem", "input")), StringComparison.Ordinal);
         Assert.Contains("layer stem: a second one", Refusal(stem, stem), StringComparison.Ordinal);
         Assert.Contains("layer later is read before", Refusal(stem, new AverageLayer("average", "later")), StringComparison.Ordinal);
-        Assert.Contains("layer logits: a dense layer reads a vector", Refusal(stem, new DenseLayer("logits", "stem", 2)), StringComparison.Ordinal);
-        Assert.Contains("layer deep: 5 outputs", Refusal(stem, new ConvolutionLayer("deep", "stem", 5, (3, 3), (1, 1), Depthwise: true)), StringComparison.Ordinal);
-        Assert.Contains("layer even: kernel (2, 2)", Refusal(new ConvolutionLayer("even", "input", 5, (2, 2), (1, 1), Depthwise: false)), StringComparison.Ordinal);
-        Assert.Contains("layer average: the last one has no weights", Refusal(stem, new AverageLayer("average", "stem")), StringComparison.Ordinal);
+        Assert.Contains(
+            "layer logits: a dense layer reads a vector", Refusal(stem, new DenseLayer("logits", "stem", 2)), StringComparison.Ordinal);
+        Assert.Contains(
+            "layer deep: 5 outputs",
+            Refusal(stem, new ConvolutionLayer("deep", "stem", 5, (3, 3), (1, 1), Depthwise: true)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "layer even: kernel (2, 2)",
+            Refusal(new ConvolutionLayer("even", "input", 5, (2, 2), (1, 1), Depthwise: false)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "layer average: the last one has no weights", Refusal(stem, new AverageLayer("average", "stem")), StringComparison.Ordinal);
     }
 
     private static string Refusal(params LayerSpec[] layers) =>

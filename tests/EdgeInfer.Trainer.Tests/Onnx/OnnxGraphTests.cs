@@ -53,7 +53,8 @@ public sealed class OnnxGraphTests
 
     [Fact]
     public void ATypeThatOnnxLacksIsRefused() =>
-        Assert.Contains("Int16", Assert.Throws<ArgumentException>(() => OnnxGraph.Tensor<short>("t", [1])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Int16", Assert.Throws<ArgumentException>(() => OnnxGraph.Tensor<short>("t", [1])).Message, StringComparison.Ordinal);
 
     [Fact]
     public void AttributesAreTyped()
@@ -61,8 +62,11 @@ public sealed class OnnxGraphTests
         var tensor = OnnxGraph.Tensor<float>("t", [1f]);
 
         Assert.Equal((AttributeProto.Types.AttributeType.Int, 7L), (OnnxAttribute.Of("a", 7).Type, OnnxAttribute.Of("a", 7).I));
-        Assert.Equal(("SUM", AttributeProto.Types.AttributeType.String), (OnnxAttribute.Of("a", "SUM").S.ToStringUtf8(), OnnxAttribute.Of("a", "SUM").Type));
-        Assert.Equal((AttributeProto.Types.AttributeType.Tensor, tensor), (OnnxAttribute.Of("a", tensor).Type, OnnxAttribute.Of("a", tensor).T));
+        Assert.Equal(
+            ("SUM", AttributeProto.Types.AttributeType.String),
+            (OnnxAttribute.Of("a", "SUM").S.ToStringUtf8(), OnnxAttribute.Of("a", "SUM").Type));
+        Assert.Equal(
+            (AttributeProto.Types.AttributeType.Tensor, tensor), (OnnxAttribute.Of("a", tensor).Type, OnnxAttribute.Of("a", tensor).T));
         Assert.Equal([1L, 2L], OnnxAttribute.Of("a", [1L, 2L]).Ints);
         Assert.Equal(["x", "y"], OnnxAttribute.Of("a", ["x", "y"]).Strings.Select(s => s.ToStringUtf8()));
     }

@@ -43,7 +43,10 @@ public sealed class AffineRangeTests
     [InlineData(0f, float.NaN)]
     [InlineData(0f, float.PositiveInfinity)]
     public void WhatNoScaleCoversIsRefused(float low, float high) =>
-        Assert.StartsWith("no quantisation covers", Assert.Throws<ArgumentException>(() => AffineRange.Covering(low, high)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "no quantisation covers",
+            Assert.Throws<ArgumentException>(() => AffineRange.Covering(low, high)).Message,
+            StringComparison.Ordinal);
 
     private static int Quantized(float value, AffineRange range) =>
         (int)Math.Clamp(MathF.Round(value / range.Scale) + range.ZeroPoint, byte.MinValue, byte.MaxValue);

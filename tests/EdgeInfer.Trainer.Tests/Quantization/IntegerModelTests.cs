@@ -36,7 +36,9 @@ public sealed class IntegerModelTests
 
     [Fact]
     public void TheSameInputsGiveTheSameBytes() =>
-        Assert.Equal(Quantize(SmallNetworks.Residual(), CalibrationMethod.Percentile), Quantize(SmallNetworks.Residual(), CalibrationMethod.Percentile));
+        Assert.Equal(
+            Quantize(SmallNetworks.Residual(), CalibrationMethod.Percentile),
+            Quantize(SmallNetworks.Residual(), CalibrationMethod.Percentile));
 
     [Fact]
     public void ADenseAutoencoderEndsInFloatValues()
@@ -61,7 +63,12 @@ public sealed class IntegerModelTests
         var features = small.Graph.Node("Asinh", "features", [small.Graph.Node("Mul", "scaled", [small.Input(1, 8), units])]);
         var rebuilt = small.Dense("rebuilt", small.Relu(small.Dense("code", features, 8, 4)), 4, 8);
         var error = small.Graph.Node("Sub", "error", [features, rebuilt]);
-        small.Graph.Node("ReduceMean", "score", [small.Graph.Node("Mul", "square", [error, error])], OnnxAttribute.Of("axes", [1L]), OnnxAttribute.Of("keepdims", 1));
+        small.Graph.Node(
+            "ReduceMean",
+            "score",
+            [small.Graph.Node("Mul", "square", [error, error])],
+            OnnxAttribute.Of("axes", [1L]),
+            OnnxAttribute.Of("keepdims", 1));
         var fp32 = small.Model("score", 1);
 
         var int8 = Quantize(fp32, CalibrationMethod.MinMax, SmallNetworks.Inputs(50, 8, seed: 10));
@@ -94,8 +101,10 @@ public sealed class IntegerModelTests
         var shifted = small.Graph.Node("Add", "shifted", [scaled, small.Weights("shift", 8, 1, 1)]);
         var product = small.Graph.Node("Mul", "product", [shifted, right]);
         var joined = small.Graph.Node("Concat", "joined", [product, left], OnnxAttribute.Of("axis", 1));
-        var largest = small.Graph.Node("MaxPool", "largest", [joined], OnnxAttribute.Of("kernel_shape", [2L, 2L]), OnnxAttribute.Of("strides", [2L, 2L]));
-        var mean = small.Graph.Node("AveragePool", "mean", [largest], OnnxAttribute.Of("kernel_shape", [2L, 2L]), OnnxAttribute.Of("strides", [2L, 2L]));
+        var largest = small.Graph.Node(
+            "MaxPool", "largest", [joined], OnnxAttribute.Of("kernel_shape", [2L, 2L]), OnnxAttribute.Of("strides", [2L, 2L]));
+        var mean = small.Graph.Node(
+            "AveragePool", "mean", [largest], OnnxAttribute.Of("kernel_shape", [2L, 2L]), OnnxAttribute.Of("strides", [2L, 2L]));
 
         var operators = Operators(Quantize(small.Classify(mean, 16), CalibrationMethod.MinMax));
 
@@ -145,7 +154,8 @@ public sealed class IntegerModelTests
     public void OneBiasForAllOutputsIsSpreadOverThem()
     {
         var small = new SmallNetworks(seed: 2);
-        small.Graph.Node("Gemm", "dense", [small.Input(1, 32), small.Weights("w", 8, 32), small.Weights("b", 1)], OnnxAttribute.Of("transB", 1));
+        small.Graph.Node(
+            "Gemm", "dense", [small.Input(1, 32), small.Weights("w", 8, 32), small.Weights("b", 1)], OnnxAttribute.Of("transB", 1));
         var fp32 = small.Model("dense", 8);
         var inputs = SmallNetworks.Inputs(20, 32, seed: 3);
 
@@ -158,7 +168,8 @@ public sealed class IntegerModelTests
         var small = new SmallNetworks(seed: 2);
         small.Graph.Node("MatMul", "product", [small.Input(1, 32), small.Weights("w", 32)]);
 
-        var error = Assert.Throws<InvalidInputException>(() => Quantize(small.Model("product"), CalibrationMethod.MinMax, SmallNetworks.Inputs(20, 32, seed: 3)));
+        var error = Assert.Throws<InvalidInputException>(
+            () => Quantize(small.Model("product"), CalibrationMethod.MinMax, SmallNetworks.Inputs(20, 32, seed: 3)));
 
         Assert.Equal("small.onnx: node 'product' (MatMul): weights 'w' of 1 dimensions; two or more are read", error.Message);
     }
@@ -176,7 +187,8 @@ public sealed class IntegerModelTests
     [Fact]
     public void AFloatGraphIsRefusedByLayerAndOperator()
     {
-        var error = Assert.Throws<InvalidInputException>(() => OptimizedGraph.RequireIntegers("toy", SmallNetworks.Residual(), new HashSet<string>()));
+        var error = Assert.Throws<InvalidInputException>(
+            () => OptimizedGraph.RequireIntegers("toy", SmallNetworks.Residual(), new HashSet<string>()));
 
         Assert.Matches("^toy: layer .*stem.* would run as float (Fused)?Conv on this machine, not in integers: its input", error.Message);
     }
@@ -214,7 +226,10 @@ public sealed class IntegerModelTests
     {
         var folder = Path.Combine(Repository.SharedData("onnx_models"), "test/mnist");
         var fp32 = File.ReadAllBytes(Path.Combine(folder, "model.onnx"));
-        float[][] inputs = [.. Enumerable.Range(0, 3).Select(i => TensorFileValues.Read(Path.Combine(folder, $"test_data_set_{i}", "input_0.pb")))];
+        float[][] inputs =
+        [
+            .. Enumerable.Range(0, 3).Select(i => TensorFileValues.Read(Path.Combine(folder, $"test_data_set_{i}", "input_0.pb"))),
+        ];
 
         var int8 = Quantize(fp32, CalibrationMethod.MinMax, inputs);
 

@@ -15,7 +15,9 @@ public sealed class LayerErrorsTests
 
         var errors = LayerErrors.Of(NetworkFile.Parse(fp32, "fp32"), NetworkFile.Parse(int8, "int8"), SmallNetworks.Images(8));
 
-        Assert.Superset(new HashSet<string> { "stem_relu", "first_relu", "sum_relu", "average", "logits", "probabilities" }, errors.Select(error => error.Tensor).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "stem_relu", "first_relu", "sum_relu", "average", "logits", "probabilities" },
+            errors.Select(error => error.Tensor).ToHashSet());
         Assert.Equal(errors.Select(error => error.SignalToNoiseDecibels).Order(), errors.Select(error => error.SignalToNoiseDecibels));
         Assert.All(errors, error => Assert.InRange(error.SignalToNoiseDecibels!.Value, 20, 80));
     }

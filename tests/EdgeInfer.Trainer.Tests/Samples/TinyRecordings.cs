@@ -63,7 +63,9 @@ internal sealed class TinyRecordings : IDisposable
     public void WriteLeakySplit()
     {
         var rows = File.ReadAllText(Path.Combine(Data, "split.csv"));
-        File.WriteAllText(Path.Combine(Data, "mixed.csv"), rows.Replace("ben-fast.csv,fast,ben,train", "ben-fast.csv,fast,ben,test", StringComparison.Ordinal));
+        File.WriteAllText(
+            Path.Combine(Data, "mixed.csv"),
+            rows.Replace("ben-fast.csv,fast,ben,train", "ben-fast.csv,fast,ben,test", StringComparison.Ordinal));
     }
 
     public void Replace(string name, string old, string by)

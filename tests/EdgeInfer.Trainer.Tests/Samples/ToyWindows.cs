@@ -30,7 +30,8 @@ internal sealed class ToyWindows
     public static float[][] Noise(int count, int values, int seed)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, values).Select(_ => (float)(random.NextDouble() * 4 - 2)).ToArray())];
+        return [.. Enumerable.Range(0, count)
+            .Select(_ => Enumerable.Range(0, values).Select(_ => (float)(random.NextDouble() * 4 - 2)).ToArray())];
     }
 
     private static float[] Window(int label, int channels, int length, Random random)

@@ -35,7 +35,8 @@ public sealed partial class TorchLogTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/usr/bin/gcc"), "needs gcc (Debian: apt-get install gcc)");
         var (source, library) = (_folder.File("nnpack.c"), _folder.File("nnpack.so"));
-        await File.WriteAllTextAsync(source, "int nnp_initialize(void) { return 51; /* unsupported hardware */ }\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            source, "int nnp_initialize(void) { return 51; /* unsupported hardware */ }\n", TestContext.Current.CancellationToken);
         Assert.Equal(0, (await TrainerProcess.Start("/usr/bin/gcc", "-shared", "-fPIC", "-o", library, source)).ExitCode);
         using var recordings = new TinyRecordings();
 

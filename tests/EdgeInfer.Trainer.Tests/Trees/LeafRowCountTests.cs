@@ -9,7 +9,8 @@ public sealed class LeafRowCountTests
     public void EachRowIsCountedInTheLeafThatItReaches()
     {
         var tree = new DecisionTree(0, [0, 1], [1f, 0f], [1, ~0], [~2, ~1], [0.5, -1, 2]) { MissingLeft = [true, false] };
-        var ensemble = new TreeEnsemble(2, 1, [tree, new DecisionTree(0, [], [], [], [], [7])], Aggregation.Sum, new EnsembleLink.Identity());
+        var ensemble = new TreeEnsemble(
+            2, 1, [tree, new DecisionTree(0, [], [], [], [], [7])], Aggregation.Sum, new EnsembleLink.Identity());
         float[][] rows = [[1, 0], [1, -0f], [2, 0], [float.NaN, 1], [float.NaN, float.NaN], [float.PositiveInfinity, 0]];
 
         var counted = LeafRowCount.In(ensemble, rows);

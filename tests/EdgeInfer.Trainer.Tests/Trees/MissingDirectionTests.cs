@@ -14,7 +14,10 @@ public sealed class MissingDirectionTests
     [Fact]
     public void TrainingRowsWithNaNGiveItADirectionANode()
     {
-        bool[] directions = [.. TreeSamples.Train("lightgbm regression", TreeSamples.WithMissing).Ensemble.Trees.SelectMany(tree => tree.MissingLeft ?? [])];
+        bool[] directions =
+        [
+            .. TreeSamples.Train("lightgbm regression", TreeSamples.WithMissing).Ensemble.Trees.SelectMany(tree => tree.MissingLeft ?? []),
+        ];
 
         Assert.Contains(true, directions);
         Assert.Contains(false, directions);

@@ -59,7 +59,8 @@ public sealed class TreeGraph5Tests
 
     private static TreeEnsemble WithMissing(TreeEnsemble ensemble) => ensemble with
     {
-        Trees = [.. ensemble.Trees.Select((tree, index) => tree with { MissingLeft = [.. Enumerable.Range(0, tree.NodeCount).Select(node => (node + index) % 3 != 0)] })],
+        Trees = [.. ensemble.Trees.Select(
+            (tree, index) => tree with { MissingLeft = [.. Enumerable.Range(0, tree.NodeCount).Select(node => (node + index) % 3 != 0)] })],
     };
 
     /// <summary>Every way through the tree, which stays the same when nodes are numbered otherwise.</summary>
@@ -69,6 +70,7 @@ public sealed class TreeGraph5Tests
 
         string Below(int node) => node < 0
             ? FormattableString.Invariant($"{tree.Leaves[~node]:R}")
-            : FormattableString.Invariant($"({tree.Feature[node]} {tree.Threshold[node]:R} {tree.MissingLeft?[node]} {Below(tree.Left[node])} {Below(tree.Right[node])})");
+            : FormattableString.Invariant($"({tree.Feature[node]} {tree.Threshold[node]:R} {tree.MissingLeft?[node]} ")
+                + FormattableString.Invariant($"{Below(tree.Left[node])} {Below(tree.Right[node])})");
     }
 }

@@ -40,7 +40,8 @@ public sealed class TreeGraphTests
         var trees = Assert.Single(model.Graph.Node, node => node.OpType == "TreeEnsembleRegressor");
         foreach (var name in new[] { "nodes_values_as_tensor", "target_weights_as_tensor" })
             Assert.Equal((int)TensorProto.Types.DataType.Double, Assert.Single(trees.Attribute, a => a.Name == name).T.DataType);
-        Assert.Equal(ensemble.Trees.Sum(tree => tree.Leaves.Length), Assert.Single(trees.Attribute, a => a.Name == "target_ids").Ints.Count);
+        Assert.Equal(
+            ensemble.Trees.Sum(tree => tree.Leaves.Length), Assert.Single(trees.Attribute, a => a.Name == "target_ids").Ints.Count);
         Assert.Equal(["raw_scores", "probabilities", "label"], model.Graph.Output.Select(output => output.Name));
         Assert.DoesNotContain(trees.Attribute, attribute => attribute.Name == "nodes_missing_value_tracks_true");
     }
@@ -61,7 +62,10 @@ public sealed class TreeGraphTests
 
         var trees = Assert.Single(model.Graph.Node, node => node.OpType == "TreeEnsembleRegressor");
         var found = Assert.Single(trees.Attribute, attribute => attribute.Name == "nodes_missing_value_tracks_true").Ints;
-        Assert.Equal(ensemble.Trees.SelectMany(tree => (tree.MissingLeft ?? new bool[tree.NodeCount]).Select(left => left ? 1L : 0).Concat(tree.Leaves.Select(_ => 0L))), found);
+        Assert.Equal(
+            ensemble.Trees.SelectMany(
+                tree => (tree.MissingLeft ?? new bool[tree.NodeCount]).Select(left => left ? 1L : 0).Concat(tree.Leaves.Select(_ => 0L))),
+            found);
         Assert.Contains(1L, found);
         Assert.Equal(["raw_scores", "probabilities", "label"], model.Graph.Output.Select(output => output.Name));
         Assert.Contains(model.Graph.Node, node => node.OpType == "Softmax");

@@ -71,7 +71,11 @@ public sealed class TreeParityTests
         var rows = TreeSamples.RowsWithEdges(trained, TreeSamples.WithMissing, 300);
 
         Assert.Throws<InvalidInputException>(() => TreeParity.Prove(
-            "spoilt", trained, CompactTreeFile.Write(where == "onnx" ? sound : spoilt), TreeGraph.Write(where == "onnx" ? spoilt : sound), rows));
+            "spoilt",
+            trained,
+            CompactTreeFile.Write(where == "onnx" ? sound : spoilt),
+            TreeGraph.Write(where == "onnx" ? spoilt : sound),
+            rows));
     }
 
     [Fact]
@@ -79,7 +83,10 @@ public sealed class TreeParityTests
     {
         var trained = TreeSamples.Train("three classes", TreeSamples.Data);
         var calibrations = ((EnsembleLink.Platt)trained.Ensemble.Link).Outputs;
-        var spoilt = trained.Ensemble with { Link = new EnsembleLink.Platt([calibrations[0] with { Offset = 3 }, .. calibrations.Skip(1)]) };
+        var spoilt = trained.Ensemble with
+        {
+            Link = new EnsembleLink.Platt([calibrations[0] with { Offset = 3 }, .. calibrations.Skip(1)]),
+        };
 
         var error = Assert.Throws<InvalidInputException>(() => TreeParity.Prove(
             "spoilt", trained, CompactTreeFile.Write(spoilt), TreeGraph.Write(spoilt), TreeSamples.Data.Rows));

@@ -89,5 +89,6 @@ public sealed class TreeTrainingTests
         Assert.NotEqual(Forest(seed: 1), Forest(seed: 2));
     }
 
-    private static byte[] Forest(int seed) => CompactTreeFile.Write(TreeSamples.Train("forest three classes", TreeSamples.Data, seed).Ensemble);
+    private static byte[] Forest(int seed) =>
+        CompactTreeFile.Write(TreeSamples.Train("forest three classes", TreeSamples.Data, seed).Ensemble);
 }

@@ -31,7 +31,8 @@ public class BatchTests
     public void ABatchOfAnyEnsembleEqualsTheNaiveEvaluation()
     {
         var cases = Gen.Select(RandomEnsembles.Any, Gen.Int[0, int.MaxValue]);
-        Deterministic.ForAll(cases, 100, ((TreeEnsemble Ensemble, int Seed) c) => AssertExact(c.Ensemble, EdgeRows.Of(c.Ensemble, c.Seed).ToArray()));
+        Deterministic.ForAll(
+            cases, 100, ((TreeEnsemble Ensemble, int Seed) c) => AssertExact(c.Ensemble, EdgeRows.Of(c.Ensemble, c.Seed).ToArray()));
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public class BatchTests
     [Fact]
     public void ABatchAllocatesNothing()
     {
-        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 40, Nodes: 30, Thresholds: 40).Grow(seed: 3), TreeKernel.Walk);
+        using var model = new TreeModel(
+            new GrownEnsemble(Features: 20, Outputs: 2, Trees: 40, Nodes: 30, Thresholds: 40).Grow(seed: 3), TreeKernel.Walk);
         var (rows, raw) = (new float[100 * 20], new float[100 * 2]);
         model.ScoreBatch(rows, raw);
 
@@ -71,7 +73,8 @@ public class BatchTests
     [InlineData(40, 3)]
     public void SpansOfAnotherLengthAreRefused(int values, int scores)
     {
-        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 4, Nodes: 30, Thresholds: 40).Grow(seed: 3), TreeKernel.Walk);
+        using var model = new TreeModel(
+            new GrownEnsemble(Features: 20, Outputs: 2, Trees: 4, Nodes: 30, Thresholds: 40).Grow(seed: 3), TreeKernel.Walk);
 
         Assert.Throws<ArgumentException>(() => model.ScoreBatch(new float[values], new float[scores]));
     }

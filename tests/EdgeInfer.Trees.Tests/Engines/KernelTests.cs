@@ -56,14 +56,20 @@ public class KernelTests
     [InlineData(495)]
     public void EveryNumberOfThresholdsIsRankedExactly(int thresholds)
     {
-        DecisionTree Stump(int feature, float threshold, int leaf) => new(0, [feature], [threshold], [~0], [~1], [0, Math.ScaleB(1, leaf % 40)]);
+        DecisionTree Stump(int feature, float threshold, int leaf) =>
+            new(0, [feature], [threshold], [~0], [~1], [0, Math.ScaleB(1, leaf % 40)]);
         var ensemble = new TreeEnsemble(
             2,
             1,
             [.. Enumerable.Range(0, thresholds).Select(i => Stump(0, i, i)), .. Enumerable.Range(0, 20).Select(i => Stump(1, i - 100, i))],
             Aggregation.Sum,
             new EnsembleLink.Identity());
-        float[][] rows = [.. Enumerable.Range(-1, thresholds + 2).Select(i => new[] { i - 0.5f, i % 2 == 0 ? 50f : -200f }), [1e9f, 1e9f], [float.NaN, float.NaN]];
+        float[][] rows =
+        [
+            .. Enumerable.Range(-1, thresholds + 2).Select(i => new[] { i - 0.5f, i % 2 == 0 ? 50f : -200f }),
+            [1e9f, 1e9f],
+            [float.NaN, float.NaN],
+        ];
 
         foreach (var kernel in TreeModel.KernelsFor(ensemble))
             AssertExact(ensemble, kernel, rows);
@@ -72,7 +78,10 @@ public class KernelTests
     [Fact]
     public void SumsOfTheAvx512KernelAreThoseOfTheWalkWhereverItRuns()
     {
-        GrownEnsemble[] wider = [.. new[] { 100, 240 }.Select(features => new GrownEnsemble(features, Outputs: 3, Trees: 60, Nodes: 30, Thresholds: 60))];
+        GrownEnsemble[] wider =
+        [
+            .. new[] { 100, 240 }.Select(features => new GrownEnsemble(features, Outputs: 3, Trees: 60, Nodes: 30, Thresholds: 60)),
+        ];
         foreach (var shape in Shapes.Concat(wider))
         {
             var ensemble = shape.Grow(seed: 5);
@@ -139,7 +148,8 @@ public class KernelTests
     [MemberData(nameof(Kernels))]
     public void AScoreAllocatesNothing(TreeKernel kernel)
     {
-        using var model = new TreeModel(new GrownEnsemble(Features: 20, Outputs: 2, Trees: 40, Nodes: 63, Thresholds: 40).Grow(seed: 3), kernel);
+        using var model = new TreeModel(
+            new GrownEnsemble(Features: 20, Outputs: 2, Trees: 40, Nodes: 63, Thresholds: 40).Grow(seed: 3), kernel);
         var (row, raw) = (new float[20], new float[2]);
         model.Score(row, raw);
 

@@ -3,7 +3,9 @@ using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trees.Tests.Explanations;
 
-/// <summary>Shapley values by their definition: every subset of features, the others averaged over by the training rows below each node.</summary>
+/// <summary>
+/// Shapley values by their definition: every subset of features, the others averaged over by the training rows below each node.
+/// </summary>
 internal static class BruteForceShapley
 {
     /// <summary>Of one output; the last is the expected value.</summary>

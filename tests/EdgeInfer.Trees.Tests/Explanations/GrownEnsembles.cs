@@ -9,7 +9,11 @@ internal static class GrownEnsembles
     {
         var random = new Random(seed);
         return new(
-            features, 1, [.. Enumerable.Range(0, trees).Select(_ => Tree(random, leaves, features))], Aggregation.Sum, new EnsembleLink.Identity());
+            features,
+            1,
+            [.. Enumerable.Range(0, trees).Select(_ => Tree(random, leaves, features))],
+            Aggregation.Sum,
+            new EnsembleLink.Identity());
     }
 
     public static double LeafOf(DecisionTree tree, float[] row)

@@ -10,12 +10,17 @@ namespace EdgeInfer.Trees.Tests.Explanations;
 public sealed class TreeExplainerTests
 {
     private static readonly Gen<float> Values = Gen.OneOf(
-        Gen.Float[-3, 3], Gen.Int[0, RandomEnsembles.AwkwardValues.Length - 1].Select(i => RandomEnsembles.AwkwardValues[i]), Gen.Const(float.NaN));
+        Gen.Float[-3, 3],
+        Gen.Int[0, RandomEnsembles.AwkwardValues.Length - 1].Select(i => RandomEnsembles.AwkwardValues[i]),
+        Gen.Const(float.NaN));
 
     private static readonly Gen<(TreeEnsemble Ensemble, float[] Row)> Cases =
         from ensemble in RandomEnsembles.Any
         from row in Values.Array[ensemble.FeatureCount]
-        select (ensemble with { Trees = [.. ensemble.Trees.Select(tree => tree with { LeafRows = tree.LeafRows ?? [.. tree.Leaves.Select((_, leaf) => leaf + 1)] })] }, row);
+        select (ensemble with { Trees =
+        [
+            .. ensemble.Trees.Select(tree => tree with { LeafRows = tree.LeafRows ?? [.. tree.Leaves.Select((_, leaf) => leaf + 1)] }),
+        ] }, row);
 
     [Fact]
     public void ContributionsAreShapleyValuesByTheirDefinition()

@@ -57,7 +57,10 @@ public class PackedTreesReaderTests
 
     [Fact]
     public void AFeatureSlotOutOfRangeIsRefused() =>
-        AssertRefused(", tree 0, node 0: feature slot 3 outside 0 to 2", Table((1, 1), (2, 1), (4, 1)).Tree(0, 1, "1").Bits(3, 2).Text("00"), [1, 2, 3]);
+        AssertRefused(
+            ", tree 0, node 0: feature slot 3 outside 0 to 2",
+            Table((1, 1), (2, 1), (4, 1)).Tree(0, 1, "1").Bits(3, 2).Text("00"),
+            [1, 2, 3]);
 
     [Fact]
     public void AThresholdRankOutOfRangeIsRefused() =>

@@ -11,13 +11,18 @@ internal static class DeletionTestCommand
 {
     public static Command Create()
     {
-        var bundles = new Argument<string[]>("BUNDLE") { Description = "Folders or .zips of bundles; the first is compared with each other.", Arity = ArgumentArity.OneOrMore };
+        var bundles = new Argument<string[]>("BUNDLE")
+        {
+            Description = "Folders or .zips of bundles; the first is compared with each other.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var data = new Option<string>("--data") { Description = "Folder of the data set.", Required = true };
         var task = new Option<string?>("--task") { Description = "Built-in task, for a folder without dataset.json." };
         var split = new Option<string?>("--split") { Description = "Split whose test side is used; the headline by default." };
         var seed = new Option<string>("--seed") { Description = "Of the random orders.", DefaultValueFactory = _ => "1" };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("deletion-test", "Delete segments of windows in the order of their explanation and in random orders, and compare.")
+        var command = new Command(
+            "deletion-test", "Delete segments of windows in the order of their explanation and in random orders, and compare.")
         {
             bundles, data, task, split, seed, json,
         };

@@ -41,7 +41,8 @@ internal static class InitVerb
         if (draft.Rate is { } rate)
         {
             output.WriteLine(
-                $"rate {rate.RateHz:0.###} Hz by column '{dataset.Timestamp!.Column}' in {dataset.Timestamp.Unit}: median step {rate.MedianStepSeconds:0.######} s, "
+                $"rate {rate.RateHz:0.###} Hz by column '{dataset.Timestamp!.Column}' in {dataset.Timestamp.Unit}: "
+                + $"median step {rate.MedianStepSeconds:0.######} s, "
                 + $"longest {rate.LongestStepSeconds:0.######} s, {rate.Gaps} gaps");
         }
     }

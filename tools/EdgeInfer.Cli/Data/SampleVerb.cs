@@ -16,7 +16,8 @@ internal static class SampleVerb
         var command = new Command("sample", "Draw a smaller data set from IDX files.") { file, folder, count, seed };
         command.SetAction(parsed =>
         {
-            IdxSample.Write(parsed.GetRequiredValue(file), parsed.GetRequiredValue(folder), parsed.GetRequiredValue(count), parsed.GetValue(seed));
+            IdxSample.Write(
+                parsed.GetRequiredValue(file), parsed.GetRequiredValue(folder), parsed.GetRequiredValue(count), parsed.GetValue(seed));
             return 0;
         });
         return command;

@@ -15,7 +15,11 @@ internal static class DemoCommand
         var quick = new Option<bool>("--quick") { Description = "Smaller models and fewer recordings" };
         var keep = new Option<bool>("--keep") { Description = "Leave broker and runtime running until Ctrl-C" };
         var port = new Option<int>("--port") { Description = "Port of the embedded MQTT broker; 0 takes a free one" };
-        var command = new Command("demo", "Train trees and a network, or detectors of an anomaly task, run them on the device runtime, and compare them") { data, task, split, seed, json, quick, keep, port };
+        var command = new Command(
+            "demo", "Train trees and a network, or detectors of an anomaly task, run them on the device runtime, and compare them")
+        {
+            data, task, split, seed, json, quick, keep, port,
+        };
         command.SetAction((arguments, stop) => DemoRun.RunAsync(
             new DemoOptions(
                 arguments.GetValue(data),

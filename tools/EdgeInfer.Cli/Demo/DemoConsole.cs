@@ -13,7 +13,9 @@ internal static class DemoConsole
         var simulated = set.Dataset.Simulated ? ", simulated: it checks the tools and supports no claim" : "";
         var leaky = set.Split.Leaky ? "; optimistic: leaky split" : "";
         Console.WriteLine($"data: {set.Dataset.Name} ({data.Arguments[1]}{simulated}), licence {set.Dataset.Licence}");
-        Console.WriteLine($"split '{set.Split.Name}': {Groups(set, SplitSide.Train)} groups to train on, {Groups(set, SplitSide.Test)} held out{leaky}; seed {options.Seed}");
+        Console.WriteLine(
+            $"split '{set.Split.Name}': {Groups(set, SplitSide.Train)} groups to train on, "
+            + $"{Groups(set, SplitSide.Test)} held out{leaky}; seed {options.Seed}");
     }
 
     /// <summary>Says which messages did not count, and why; nothing in a sound run.</summary>

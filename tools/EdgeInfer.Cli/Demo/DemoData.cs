@@ -28,9 +28,11 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
             arguments.AddRange(["--split", split]);
         var set = RecordingSet.Open(folder, options.Task, options.Split);
         if (set.Dataset.Kind == DatasetKind.AudioWav)
-            throw new InvalidInputException(folder, $"the demo runs on recordings of sensors and on images; '{set.Dataset.Kind}' is not yet supported");
+            throw new InvalidInputException(
+                folder, $"the demo runs on recordings of sensors and on images; '{set.Dataset.Kind}' is not yet supported");
         if (set.Dataset.Task == TaskKind.Regression)
-            throw new InvalidInputException(folder, $"the demo compares classifiers and anomaly detectors; task kind '{set.Dataset.Task}' is not yet supported");
+            throw new InvalidInputException(
+                folder, $"the demo compares classifiers and anomaly detectors; task kind '{set.Dataset.Task}' is not yet supported");
         return new DemoData(set, arguments);
     }
 

@@ -61,7 +61,8 @@ internal sealed class DemoRun(DemoOptions options)
     {
         var bundles = folders.Select(BundleReader.Open).ToArray();
         await using var listener = await DeviceListener.StartAsync(
-            new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Site = Site, Device = Device }, TimeProvider.System, stop).ConfigureAwait(false);
+            new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Site = Site, Device = Device }, TimeProvider.System, stop)
+            .ConfigureAwait(false);
         await using var runtime = ChildProcess.Start(Sibling.Runtime, RuntimeArguments(data, folders, broker.Port));
         Console.WriteLine($"MQTT 5 broker on 127.0.0.1:{broker.Port}, topics edgeinfer/{Site}/{Device}/#");
 
@@ -84,7 +85,8 @@ internal sealed class DemoRun(DemoOptions options)
 
     private static async Task<int> KeepAsync(int port, ChildProcess runtime, CancellationToken stop)
     {
-        Console.WriteLine($"kept running: the broker on 127.0.0.1:{port} and the runtime, which replays again and again; Ctrl-C stops both");
+        Console.WriteLine(
+            $"kept running: the broker on 127.0.0.1:{port} and the runtime, which replays again and again; Ctrl-C stops both");
         await runtime.WaitAsync(stop).ConfigureAwait(false);
         // It replays until asked to stop: Ctrl-C reached it before us.
         return runtime.ExitCode == 0
@@ -97,7 +99,8 @@ internal sealed class DemoRun(DemoOptions options)
         var speed = WindowsPerSecond * data.Set.TestShape.Seconds;
         List<string> arguments =
         [
-            "replay", .. data.Arguments, "--broker", $"127.0.0.1:{port}", "--site", Site, "--device", Device, "--run", "demo", "--speed", Text(speed),
+            "replay", .. data.Arguments, "--broker", $"127.0.0.1:{port}",
+            "--site", Site, "--device", Device, "--run", "demo", "--speed", Text(speed),
         ];
         foreach (var folder in folders)
             arguments.AddRange(["--bundle", folder]);

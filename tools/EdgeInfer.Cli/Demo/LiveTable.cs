@@ -45,7 +45,8 @@ internal static class LiveTable
 
     private static Table Render(ReplayProgress progress)
     {
-        var table = new Table().Title("live, from MQTT").AddColumns("model", "windows", "accuracy so far", "latency p50", "latency p99", "last label");
+        var table = new Table().Title("live, from MQTT")
+            .AddColumns("model", "windows", "accuracy so far", "latency p50", "latency p99", "last label");
         foreach (var (model, figures) in progress.Models)
         {
             table.AddRow(
@@ -60,7 +61,8 @@ internal static class LiveTable
         return table;
     }
 
-    private static string Latency(ModelProgress figures, double percentile) => figures.Latency.TryPercentile(percentile, out var microseconds)
+    private static string Latency(
+        ModelProgress figures, double percentile) => figures.Latency.TryPercentile(percentile, out var microseconds)
         ? string.Create(CultureInfo.InvariantCulture, $"{microseconds:F0} us")
         : "n too small";
 }

@@ -24,7 +24,8 @@ internal sealed class ReplayProgress(IReadOnlyList<string> models)
     {
         switch (message)
         {
-            case Received.Inference { Message: var inference } when _models.TryGetValue(inference.Model, out var progress) && !_results.ContainsKey(inference.Model):
+            case Received.Inference { Message: var inference } when _models.TryGetValue(inference.Model, out var progress)
+                && !_results.ContainsKey(inference.Model):
                 progress.Add(inference);
                 if (Observation.TryFrom(inference, out var observation))
                     _observations.Add(observation);

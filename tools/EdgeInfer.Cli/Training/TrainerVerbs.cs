@@ -4,7 +4,8 @@ using EdgeInfer.Cli.Processes;
 namespace EdgeInfer.Cli.Training;
 
 /// <summary>
-/// <c>train</c>, <c>validate</c>, <c>import</c>, <c>inspect</c>, <c>compress</c> and <c>compare</c>, which the trainer's process parses itself, help included; here they only stand in the list of verbs.
+/// <c>train</c>, <c>validate</c>, <c>import</c>, <c>inspect</c>, <c>compress</c> and <c>compare</c>, which the trainer's process parses
+/// itself, help included; here they only stand in the list of verbs.
 /// </summary>
 internal static class TrainerVerbs
 {

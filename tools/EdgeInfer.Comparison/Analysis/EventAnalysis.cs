@@ -41,7 +41,9 @@ internal static class EventAnalysis
             [.. report.Groups.Select(group => new GroupEvents(group.Group, group.Events, group.Detected, group.FalseAlarms))]);
     }
 
-    /// <summary>A recording's gap, a window of mixed truth and a message that never came end a segment alike: what lies between is not judged.</summary>
+    /// <summary>
+    /// A recording's gap, a window of mixed truth and a message that never came end a segment alike: what lies between is not judged.
+    /// </summary>
     private static MonitoredWindow[] Monitored(IReadOnlyList<Observation> answers, ComparisonInput input, double hopMs)
     {
         var windows = new MonitoredWindow[answers.Count];

@@ -45,11 +45,13 @@ internal static class GroupChart
         [
             Label("end", Left - 14, y + 5, group.Length <= LongestName ? group : $"{group[..(LongestName - 1)]}…"),
             seen.Length == 0 ? null : Line("span", scale.At(seen.Min()), y, scale.At(seen.Max()), y),
-            values.Select((value, index) => value is { } known ? Marker.At(index, scale.At(known), y + (index - (values.Length - 1) / 2.0) * Apart) : null),
+            values.Select((value, index) =>
+                value is { } known ? Marker.At(index, scale.At(known), y + (index - (values.Length - 1) / 2.0) * Apart) : null),
         ];
     }
 
-    private static IEnumerable<double> Shown(ModelSection model, Endpoint endpoint) => model.PerGroup.Select(endpoint.Figure).OfType<double>();
+    private static IEnumerable<double> Shown(ModelSection model, Endpoint endpoint) =>
+        model.PerGroup.Select(endpoint.Figure).OfType<double>();
 
     private static string Describe(ModelSection model, Endpoint endpoint)
     {

@@ -56,7 +56,8 @@ internal sealed class UsableObservations
             return $"decision '{observation.Decision}' is no label of '{observation.Model}'";
         var expected = isDetector ? 1 : labels.Count;
         if (observation.Scores.Count != expected)
-            return Invariant($"'{observation.Model}' sent {observation.Scores.Count} scores for {(isDetector ? "an anomaly" : $"{labels.Count} labels")}");
+            return Invariant($"'{observation.Model}' sent {observation.Scores.Count} scores for ")
+                + Invariant($"{(isDetector ? "an anomaly" : $"{labels.Count} labels")}");
         return observation.Scores.All(float.IsFinite) && double.IsFinite(observation.LatencyUs) && observation.LatencyUs >= 0
             ? null
             : $"'{observation.Model}' sent a score or latency that is no number";

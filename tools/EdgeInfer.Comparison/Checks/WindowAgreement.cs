@@ -28,7 +28,7 @@ internal static class WindowAgreement
         var example = missing.Concat(extra).Concat(otherTruth).FirstOrDefault();
         return example is null
             ? null
-            : Invariant(
-                $"the models did not see identical windows: {otherName} lacks {missing.Length} of {firstName}'s {first.Count}, has {extra.Length} others and {otherTruth.Length} with another truth; for example window {example}");
+            : Invariant($"the models did not see identical windows: {otherName} lacks {missing.Length} of {firstName}'s {first.Count}, ")
+                + Invariant($"has {extra.Length} others and {otherTruth.Length} with another truth; for example window {example}");
     }
 }

@@ -38,10 +38,12 @@ public sealed record SummaryTable(
     {
         var (endpoint, source) = (Endpoint.Of(report), report.AccuracySource);
         GroupSection[] shown = [.. report.Models[0].PerGroup.Where(group => endpoint.Figure(group) is not null)];
-        return Invariant($"{endpoint.Name}: {source.Source}, {shown.Sum(group => group.Windows)} windows, {shown.Length} {source.GroupNoun}s, {source.Interval}");
+        return Invariant($"{endpoint.Name}: {source.Source}, {shown.Sum(group => group.Windows)} windows, ")
+            + Invariant($"{shown.Length} {source.GroupNoun}s, {source.Interval}");
     }
 
-    private static string[] Row(ModelSection model) => model.Events is { } events ? [.. Detected(model, events), .. Cost(model)] : [.. Classified(model), .. Cost(model)];
+    private static string[] Row(ModelSection model) =>
+        model.Events is { } events ? [.. Detected(model, events), .. Cost(model)] : [.. Classified(model), .. Cost(model)];
 
     private static string[] Classified(ModelSection model) =>
     [

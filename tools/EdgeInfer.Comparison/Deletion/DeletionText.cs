@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Deletion;
 
@@ -10,18 +11,27 @@ public static class DeletionText
     {
         var text = new StringBuilder();
         var simulated = report.Simulated ? " (simulated)" : "";
-        Line($"deletion of {report.SegmentCount} segments in the order of the explanation, against {report.RandomOrders} random orders a window (seed {report.Seed}); {report.Task}{simulated}, test side of split '{report.Split}'");
+        Line(
+            Invariant($"deletion of {report.SegmentCount} segments in the order of the explanation, against {report.RandomOrders} random ")
+            + Invariant($"orders a window (seed {report.Seed}); {report.Task}{simulated}, test side of split '{report.Split}'"));
         foreach (var model in report.Models)
         {
-            Line($"{model.Model}: score {model.Score:+0.000;-0.000;0.000}{Interval(model.Low, model.High)} over {model.Groups} groups, {model.Windows} windows; areas {model.ExplainedArea:0.000} explained, {model.RandomArea:0.000} random");
-            Line($"{model.Model}: an explanation takes {model.ForwardPasses} inferences, {model.CostRatio:0.0} times one inference ({model.CostRatioP10:0.0} to {model.CostRatioP90:0.0})");
+            Line(
+                Invariant($"{model.Model}: score {model.Score:+0.000;-0.000;0.000}{Interval(model.Low, model.High)} over {model.Groups} ")
+                + Invariant($"groups, {model.Windows} windows; areas {model.ExplainedArea:0.000} explained, ")
+                + Invariant($"{model.RandomArea:0.000} random"));
+            Line(
+                Invariant($"{model.Model}: an explanation takes {model.ForwardPasses} inferences, ")
+                + Invariant($"{model.CostRatio:0.0} times one inference ({model.CostRatioP10:0.0} to {model.CostRatioP90:0.0})"));
         }
 
         foreach (var difference in report.Differences)
-            Line($"{difference.First} - {difference.Second}: {difference.Mean:+0.000;-0.000;0.000}{Interval(difference.Low, difference.High)}");
+            Line(
+                Invariant($"{difference.First} - {difference.Second}: ")
+                + Invariant($"{difference.Mean:+0.000;-0.000;0.000}{Interval(difference.Low, difference.High)}"));
         return text.ToString().TrimEnd();
 
-        void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        void Line(string line) => text.Append(line).Append('\n');
     }
 
     private static string Interval(double? low, double? high) => low is { } from && high is { } to

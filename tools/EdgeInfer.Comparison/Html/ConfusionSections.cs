@@ -20,7 +20,11 @@ internal static class ConfusionSections
         "section",
         "",
         Element("h2", "", "Which class is taken for which"),
-        Element("p", "note", $"Rows are the truth, columns the answer, numbers are windows; a cell is shaded by its share of the row. Blue is right, orange is wrong.{Notes.Suffix(report)}"),
+        Element(
+            "p",
+            "note",
+            "Rows are the truth, columns the answer, numbers are windows; a cell is shaded by its share of the row. "
+            + $"Blue is right, orange is wrong.{Notes.Suffix(report)}"),
         Element("div", Grid(report), report.Models.Select((model, index) => Matrix(report, model, index))));
 
     private static string Grid(ComparisonReport report) =>

@@ -22,7 +22,11 @@ internal static class CostSection
                 "pair",
                 BarChart.Draw(report, "bytes", "Size of the model file", model => model.Bytes, Figures.Bytes),
                 BarChart.Draw(report, "train", "Training time on the host", model => model.TrainSeconds, Figures.Seconds)),
-            Element("figcaption", "", $"The size is what a device must store and load. Training runs once, on the host, features included.{Notes.Suffix(report)}"),
+            Element(
+                "figcaption",
+                "",
+                "The size is what a device must store and load. Training runs once, on the host, "
+                + $"features included.{Notes.Suffix(report)}"),
             Table.Behind($"Size and training by model{Notes.Suffix(report)}", Columns, report.Models.Select(Row))));
 
     private static object[] Row(ModelSection model) =>

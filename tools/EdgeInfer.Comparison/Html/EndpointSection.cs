@@ -19,7 +19,8 @@ internal static class EndpointSection
             report,
             $"{endpoint.Title}, and how sure it is",
             EndpointChart.Draw(report),
-            $"Mark: mean over {noun}s. Bar: 95 % interval for {noun}s that were not seen. Intervals that overlap do not mean equal models: the verdict compares them {noun} by {noun}.{Notes.Suffix(report)}",
+            $"Mark: mean over {noun}s. Bar: 95 % interval for {noun}s that were not seen. Intervals that overlap do not mean equal models: "
+            + $"the verdict compares them {noun} by {noun}.{Notes.Suffix(report)}",
             Table.Behind(
                 $"{endpoint.Title} by model{Notes.Suffix(report)}",
                 endpoint == Endpoint.Accuracy ? [.. Columns, .. OfAccuracy] : Columns,
@@ -30,6 +31,8 @@ internal static class EndpointSection
     {
         var (value, low, high) = endpoint.Figure(model);
         object[] row = [model.Name, endpoint.Text(value), endpoint.Interval(low, high)];
-        return endpoint == Endpoint.Accuracy ? [.. row, Figures.Percent(model.PooledAccuracy), Figures.Percent(model.CalibrationError)] : row;
+        return endpoint == Endpoint.Accuracy
+            ? [.. row, Figures.Percent(model.PooledAccuracy), Figures.Percent(model.CalibrationError)]
+            : row;
     }
 }

@@ -9,7 +9,10 @@ namespace EdgeInfer.Comparison.Html;
 internal static class EventsSection
 {
     private static readonly string[] Columns =
-        ["Model", "Events found", "Recall", "95 % interval", "Missed", "Delay, median", "Quartiles", "False alarms", "A device-day", "95 % interval", "Alarmed share of normal time"];
+    [
+        "Model", "Events found", "Recall", "95 % interval", "Missed", "Delay, median", "Quartiles", "False alarms", "A device-day",
+        "95 % interval", "Alarmed share of normal time",
+    ];
 
     public static XElement? Of(ComparisonReport report) => report.Models[0].Events is null
         ? null

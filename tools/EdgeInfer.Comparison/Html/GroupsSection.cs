@@ -27,5 +27,7 @@ internal static class GroupsSection
     ];
 
     internal static double? FigureOf(ModelSection model, string group) =>
-        model.PerGroup.FirstOrDefault(seen => string.Equals(seen.Group, group, StringComparison.Ordinal)) is { } found ? Endpoint.Of(model).Figure(found) : null;
+        model.PerGroup.FirstOrDefault(seen => string.Equals(seen.Group, group, StringComparison.Ordinal)) is { } found
+            ? Endpoint.Of(model).Figure(found)
+            : null;
 }

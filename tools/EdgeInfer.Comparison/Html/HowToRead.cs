@@ -20,9 +20,16 @@ internal static class HowToRead
             Element(
                 "dl",
                 "terms",
-                Term("Group", $"A {noun}. Windows of one {noun} resemble each other, so a {noun}, not a window, counts as one observation."),
-                Term("95 % interval", $"Where the mean over {noun}s plausibly lies, given how much it varied between these. Few {noun}s make it wide."),
-                Term("Supported, equivalent, inconclusive", $"Supported: the 95 % interval of the paired difference excludes 0 and a sign-flip test agrees. Equivalent: its 90 % interval lies inside ±{endpoint.Text(PairedJudgement.Margin)}. Otherwise inconclusive, and more {noun}s are the remedy."),
+                Term(
+                    "Group", $"A {noun}. Windows of one {noun} resemble each other, so a {noun}, not a window, counts as one observation."),
+                Term(
+                    "95 % interval",
+                    $"Where the mean over {noun}s plausibly lies, given how much it varied between these. Few {noun}s make it wide."),
+                Term(
+                    "Supported, equivalent, inconclusive",
+                    "Supported: the 95 % interval of the paired difference excludes 0 and a sign-flip test agrees. Equivalent: "
+                    + $"its 90 % interval lies inside ±{endpoint.Text(PairedJudgement.Margin)}. "
+                    + $"Otherwise inconclusive, and more {noun}s are the remedy."),
                 endpoint == Endpoint.Accuracy ? OfClasses() : OfEvents(noun),
                 Term("p50, p99", "Half of the windows, and 99 of 100, were answered within this time."),
                 Term("int8, fp32, exact", "Numbers of the network in 8-bit integers or 32-bit floats; trees are stored without loss."),
@@ -33,15 +40,25 @@ internal static class HowToRead
     private static XElement[] OfClasses() =>
     [
         Term("Macro F1, precision, recall", "Computed for each class and averaged, so that a rare class weighs as much as a frequent one."),
-        Term("ROC-AUC", "Chance that a window of a class scores higher for it than a window of another class: 0.5 is guessing, 1 is perfect."),
+        Term(
+            "ROC-AUC",
+            "Chance that a window of a class scores higher for it than a window of another class: 0.5 is guessing, 1 is perfect."),
         Term("Calibration error", "Average distance between the probability that a model states and how often it is right."),
     ];
 
     private static XElement[] OfEvents(string noun) =>
     [
-        Term("ROC-AUC", $"Chance that an anomalous window scores higher than a normal one of the same {noun}: 0.5 is guessing, 1 is perfect. It needs no threshold, so it is what the verdict compares."),
-        Term("Event, delay", "An unbroken run of anomalous windows in one recording; from its start to the end of the window that found it."),
-        Term("False alarms a device-day", "Alarms that opened in the normal state, over the normal time replayed. Little time makes the interval wide, even without an alarm."),
+        Term(
+            "ROC-AUC",
+            $"Chance that an anomalous window scores higher than a normal one of the same {noun}: 0.5 is guessing, 1 is perfect. "
+            + "It needs no threshold, so it is what the verdict compares."),
+        Term(
+            "Event, delay",
+            "An unbroken run of anomalous windows in one recording; from its start to the end of the window that found it."),
+        Term(
+            "False alarms a device-day",
+            "Alarms that opened in the normal state, over the normal time replayed. "
+            + "Little time makes the interval wide, even without an alarm."),
     ];
 
     private static XElement Term(string name, string text) =>

@@ -14,7 +14,8 @@ internal static class LatencySection
         report,
         "Latency on this host",
         LatencyChart.Draw(report),
-        $"Share of windows answered within a time, counted from the moment the window's last sample was due, features included. Further left is faster. This host is not your device: latency and energy there are not measured yet.{Notes.Suffix(report)}",
+        "Share of windows answered within a time, counted from the moment the window's last sample was due, features included. "
+        + $"Further left is faster. This host is not your device: latency and energy there are not measured yet.{Notes.Suffix(report)}",
         Table.Behind($"Latency by model, features included{Notes.Suffix(report)}", Columns, report.Models.Select(Row)));
 
     private static object[] Row(ModelSection model)

@@ -59,7 +59,8 @@ internal static class ModelTable
     ];
 
     /// <summary>The figure with its 95 % interval below.</summary>
-    private static XElement Estimate(string figure, FigureInterval? interval, double factor) => Figure(figure, Figures.Range(interval, factor));
+    private static XElement Estimate(string figure, FigureInterval? interval, double factor) =>
+        Figure(figure, Figures.Range(interval, factor));
 
     private static XElement Figure(string figure, string below) => Element("span", "", figure, Element("small", "", below));
 

@@ -27,7 +27,8 @@ internal static class PageHeader
             Fact("Seed", Invariant($"{report.Seed}"))));
 
     private static string Lead(ComparisonReport report) => report.Split.Leaky
-        ? "Every model answered the same windows, replayed through the device runtime and received over MQTT. The split is declared leaky: the models may have seen these groups in training."
+        ? "Every model answered the same windows, replayed through the device runtime and received over MQTT. The split is declared leaky: "
+            + "the models may have seen these groups in training."
         : "Every model answered the same held-out windows, replayed through the device runtime and received over MQTT.";
 
     private static XElement Kind(ComparisonReport report) => report.Simulated

@@ -29,6 +29,7 @@ internal static class ProofSection
         Figures.Difference(model.Parity.MaxAbsDiff),
     ];
 
-    private static string Mqtt(ComparisonReport report) => Invariant(
-        $"MQTT: {report.Mqtt.Published} messages published, {report.Mqtt.Received} received, {report.Mqtt.Lost} lost, {report.Mqtt.Duplicates} duplicates (by sequence numbers).");
+    private static string Mqtt(ComparisonReport report) =>
+        Invariant($"MQTT: {report.Mqtt.Published} messages published, {report.Mqtt.Received} received, {report.Mqtt.Lost} lost, ")
+        + Invariant($"{report.Mqtt.Duplicates} duplicates (by sequence numbers).");
 }

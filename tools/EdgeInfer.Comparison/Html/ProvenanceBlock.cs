@@ -20,10 +20,13 @@ internal static class ProvenanceBlock
                 "terms",
                 Item("Made", $"{from.Created.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC"),
                 Item("Command", from.Command),
-                Item("Data", $"{report.Data}, {from.Licence}{(from.Attribution is null ? "" : $"; {from.Attribution}")}{Notes.Suffix(report)}"),
+                Item(
+                    "Data",
+                    $"{report.Data}, {from.Licence}{(from.Attribution is null ? "" : $"; {from.Attribution}")}{Notes.Suffix(report)}"),
                 Item("Data sha256", from.DataSha256),
                 Item("Split sha256", from.SplitSha256),
-                report.Models.Select(model => Item($"{model.Name} {model.Version}", $"sha256 {model.ModelSha256}, made by: {model.Command}"))));
+                report.Models.Select(
+                    model => Item($"{model.Name} {model.Version}", $"sha256 {model.ModelSha256}, made by: {model.Command}"))));
     }
 
     private static XElement Item(string name, string value) =>

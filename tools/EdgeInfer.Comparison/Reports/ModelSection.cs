@@ -25,7 +25,9 @@ public sealed record ModelSection
     public required double Recall { get; init; }
     public required double MacroF1 { get; init; }
 
-    /// <summary>Mean over the groups with two classes or more; pooled where none has, but not for anomaly tasks; null where that fails too.</summary>
+    /// <summary>
+    /// Mean over the groups with two classes or more; pooled where none has, but not for anomaly tasks; null where that fails too.
+    /// </summary>
     public required double? RocAuc { get; init; }
 
     public required FigureIntervals Intervals { get; init; }

@@ -24,7 +24,8 @@ internal sealed record ComparedPair(ModelSection First, ModelSection Second)
     public bool IsQuick(ComparisonInput input) =>
         input.Models.Any(model => model.Training.Quick && (model.Name == First.Name || model.Name == Second.Name));
 
-    private static ModelSection? FirstOf(IReadOnlyList<ModelSection> models, string family) => models.FirstOrDefault(model => model.Family == family);
+    private static ModelSection? FirstOf(IReadOnlyList<ModelSection> models, string family) =>
+        models.FirstOrDefault(model => model.Family == family);
 
     private static bool IsNetwork(ModelSection model) => !IsTree(model) && model.Family is not ("pca" or "kmeans");
 

@@ -32,8 +32,10 @@ internal static class VerdictSentence
         return simulated + quick + leaky;
     }
 
-    private static string Where(ComparisonInput input, AccuracySource source) => Invariant(
-        $"on {input.Data.Name} (task {input.Data.Task}, split {input.Data.SplitKind}, {Plural.Of(source.Groups, source.GroupNoun)}, {Plural.Of(source.Windows, "window")}), replayed over MQTT on {input.Machine.Processor} ({input.Host})");
+    private static string Where(ComparisonInput input, AccuracySource source) =>
+        Invariant($"on {input.Data.Name} (task {input.Data.Task}, split {input.Data.SplitKind}, ")
+        + Invariant($"{Plural.Of(source.Groups, source.GroupNoun)}, {Plural.Of(source.Windows, "window")}), ")
+        + Invariant($"replayed over MQTT on {input.Machine.Processor} ({input.Host})");
 
     private static string Finding(ComparedPair models, PairSection section, AccuracySource source, Endpoint endpoint)
     {
@@ -48,12 +50,15 @@ internal static class VerdictSentence
             VerdictOutcome.Supported =>
                 $"supported: {ahead} {endpoint.IsBetterThan} {behind} by {lead} ({Interval(endpoint, section.Interval95, 95, difference)})",
             VerdictOutcome.Equivalent =>
-                $"equivalent: {first} and {second} {endpoint.AreEqual} within {endpoint.Margin(section.Margin)} ({Interval(endpoint, section.Interval90, 90, 1)})",
+                $"equivalent: {first} and {second} {endpoint.AreEqual} within {endpoint.Margin(section.Margin)} "
+                + $"({Interval(endpoint, section.Interval90, 90, 1)})",
             VerdictOutcome.Inconclusive =>
-                $"inconclusive: {MoreGroups(section, source)}, since {ahead} leads {behind} by {lead} ({Interval(endpoint, section.Interval95, 95, difference)})",
+                $"inconclusive: {MoreGroups(section, source)}, since {ahead} leads {behind} by {lead} "
+                + $"({Interval(endpoint, section.Interval95, 95, difference)})",
             VerdictOutcome.NoClaim =>
                 $"{ahead} leads {behind} by {lead}",
-            _ => $"not measured: {Plural.Of(section.Groups, source.GroupNoun)} cannot show how far {endpoint.Name} varies, so record more of them",
+            _ => $"not measured: {Plural.Of(section.Groups, source.GroupNoun)} cannot show how far "
+                + $"{endpoint.Name} varies, so record more of them",
         };
     }
 
@@ -67,9 +72,11 @@ internal static class VerdictSentence
         if (interval is not { } known)
             return "no interval";
         var (low, high) = difference < 0 ? (-known.High, -known.Low) : (known.Low, known.High);
-        return Invariant($"{percent} % interval of the difference {endpoint.Signed(low)} to {endpoint.Signed(high)} {endpoint.DifferenceUnit}");
+        return Invariant(
+            $"{percent} % interval of the difference {endpoint.Signed(low)} to {endpoint.Signed(high)} {endpoint.DifferenceUnit}");
     }
 
-    private static string Size(ComparedPair models) => Invariant(
-        $"{ModelTitle.Of(models.First)} takes {models.First.Bytes / 1000.0:0.0} kB and {ModelTitle.Of(models.Second)} {models.Second.Bytes / 1000.0:0.0} kB");
+    private static string Size(ComparedPair models) =>
+        Invariant($"{ModelTitle.Of(models.First)} takes {models.First.Bytes / 1000.0:0.0} kB and ")
+        + Invariant($"{ModelTitle.Of(models.Second)} {models.Second.Bytes / 1000.0:0.0} kB");
 }

@@ -30,11 +30,13 @@ internal static class SampleNotes
         {
             var ratio = rate.RateHz / dataset.RateHz;
             if (ratio is > RateTolerance or < 1 / RateTolerance)
-                yield return Text($"the timestamps say {rate.RateHz:G4} Hz, rate_hz {dataset.RateHz}: is the unit '{dataset.Timestamp!.Unit}' right?");
+                yield return Text(
+                    $"the timestamps say {rate.RateHz:G4} Hz, rate_hz {dataset.RateHz}: is the unit '{dataset.Timestamp!.Unit}' right?");
             var longest = dataset.Window!.MaxGapSeconds ?? 10 / dataset.RateHz;
             var gaps = steps.Count(step => step < 0 || step > longest * 1e9);
             if (gaps > 0)
-                yield return Text($"{gaps} of {steps.Count} steps in time are longer than {longest} s or go backwards: windows do not cross them");
+                yield return Text(
+                    $"{gaps} of {steps.Count} steps in time are longer than {longest} s or go backwards: windows do not cross them");
         }
 
         var classes = LabelTexts.Answers(dataset);

@@ -4,7 +4,11 @@ namespace EdgeInfer.Datasets.Drafting;
 
 /// <summary>Guesses which column tells the time, which the class, which the group; the other numeric ones are channels.</summary>
 internal sealed partial record ColumnRoles(
-    ColumnProfile? Time, ColumnProfile? Label, ColumnProfile? Group, IReadOnlyList<ColumnProfile> Channels, IReadOnlyList<ColumnProfile> Unused)
+    ColumnProfile? Time,
+    ColumnProfile? Label,
+    ColumnProfile? Group,
+    IReadOnlyList<ColumnProfile> Channels,
+    IReadOnlyList<ColumnProfile> Unused)
 {
     /// <param name="columns">In the order of the files.</param>
     /// <param name="groupsByFile">True where paths tell the groups apart, so that no column needs to.</param>

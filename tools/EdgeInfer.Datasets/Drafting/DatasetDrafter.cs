@@ -8,7 +8,9 @@ public static class DatasetDrafter
 {
     /// <summary>Looks only; <see cref="DraftFiles.Write"/> writes.</summary>
     /// <param name="directory">The folder, searched with all folders below.</param>
-    /// <param name="groupPattern">Regular expression on the path; its first capture is the group. Null: the parent folder, or the file's name.</param>
+    /// <param name="groupPattern">
+    /// Regular expression on the path; its first capture is the group. Null: the parent folder, or the file's name.
+    /// </param>
     /// <exception cref="InvalidInputException">The folder is missing, is described already, or holds nothing of either kind.</exception>
     public static DatasetDraft Draft(string directory, string? groupPattern = null)
     {

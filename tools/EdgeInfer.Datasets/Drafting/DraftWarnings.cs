@@ -14,7 +14,8 @@ internal static class DraftWarnings
         {
             string[] groups = [.. table.GroupsOf(i)];
             if (groups.Length == 1)
-                yield return $"class '{table.Classes[i]}' lives in one group, '{groups[0]}': a model can't be told from one that recognises the group";
+                yield return $"class '{table.Classes[i]}' lives in one group, '{groups[0]}': "
+                    + "a model can't be told from one that recognises the group";
             else if (!groups.Any(test.Contains))
                 yield return $"class '{table.Classes[i]}' is in no group of the test side";
             else if (groups.All(test.Contains))

@@ -18,7 +18,8 @@ internal sealed class PathParts
     {
         _group = groupPattern is null ? null : Parse(groupPattern);
         var prefixes = paths.GroupBy(Prefix).ToList();
-        _labelIsPrefix = prefixes.Count is >= 2 and <= ColumnProfile.MaxDistinct && prefixes.Count(each => each.Count() > 1) * 2 > prefixes.Count;
+        _labelIsPrefix = prefixes.Count is >= 2 and <= ColumnProfile.MaxDistinct
+            && prefixes.Count(each => each.Count() > 1) * 2 > prefixes.Count;
         // walk/anna.csv and anna/walk.csv look alike; where the user says that anna is the group, walk is the class.
         if (_group is not null && paths.All(path => Group(path) == Prefix(path)))
             _labelIsPrefix = false;

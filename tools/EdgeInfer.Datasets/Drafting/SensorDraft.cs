@@ -62,7 +62,8 @@ internal static class SensorDraft
         foreach (var column in roles.Unused)
         {
             yield return ColumnRoles.NamesGroups(column)
-                ? $"column '{column.Name}' seems to name groups, but they were read off the paths: a group in two files must stand on one side"
+                ? $"column '{column.Name}' seems to name groups, but they were read off the paths: "
+                    + "a group in two files must stand on one side"
                 : $"column '{column.Name}' holds text and is not used";
         }
     }

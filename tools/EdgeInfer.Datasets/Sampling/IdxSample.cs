@@ -29,7 +29,10 @@ public static class IdxSample
         var (height, width) = (images.Dimensions[1], images.Dimensions[2]);
         var pixels = images.ReadValues();
         Directory.CreateDirectory(folder);
-        Write(Target(imagesPath), [drawn.Length, height, width], drawn.SelectMany(i => pixels.AsSpan(i * height * width, height * width).ToArray()));
+        Write(
+            Target(imagesPath),
+            [drawn.Length, height, width],
+            drawn.SelectMany(i => pixels.AsSpan(i * height * width, height * width).ToArray()));
         Write(Target(IdxNames.LabelsOf(imagesPath)), [drawn.Length], drawn.Select(i => truth[i]));
 
         string Target(string original)
@@ -44,7 +47,8 @@ public static class IdxSample
         var classes = Enumerable.Range(0, truth.Length).GroupBy(i => truth[i]).OrderBy(members => members.Key).ToArray();
         var each = count / classes.Length;
         if (each == 0 || classes.Any(members => members.Count() < each))
-            throw new InvalidInputException(path, Invariant($"{count} images of {classes.Length} classes can't be drawn: none, or more than there are of a class"));
+            throw new InvalidInputException(
+                path, Invariant($"{count} images of {classes.Length} classes can't be drawn: none, or more than there are of a class"));
         var random = new SeededRandom(seed);
         return [.. classes.SelectMany(members => Shuffled([.. members], random).Take(each)).Order()];
     }

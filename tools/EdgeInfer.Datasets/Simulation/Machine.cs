@@ -1,6 +1,8 @@
 namespace EdgeInfer.Datasets.Simulation;
 
-/// <summary>What differs from one machine to the next, in good order already. Amplitudes in g at the reference speed and full load.</summary>
+/// <summary>
+/// What differs from one machine to the next, in good order already. Amplitudes in g at the reference speed and full load.
+/// </summary>
 internal sealed record Machine
 {
     /// <summary>Speed at which the amplitudes are stated, revolutions per second.</summary>

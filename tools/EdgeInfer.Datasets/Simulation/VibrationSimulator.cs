@@ -13,7 +13,9 @@ public static class VibrationSimulator
 {
     public const string TaskName = "vibration-sim";
 
-    /// <summary>Writes dataset.json, split.csv and the recordings; the same bytes for the same seed. The folder appears complete or not at all.</summary>
+    /// <summary>
+    /// Writes dataset.json, split.csv and the recordings; the same bytes for the same seed. The folder appears complete or not at all.
+    /// </summary>
     /// <param name="directory">Must not exist, or be empty.</param>
     /// <exception cref="InvalidInputException">The folder holds something already.</exception>
     public static void Write(string directory, int seed, SimulationSize size)

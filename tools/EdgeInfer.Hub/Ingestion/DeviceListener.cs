@@ -40,7 +40,9 @@ public sealed class DeviceListener : IAsyncDisposable
     public RejectionCounts Rejections { get; } = new();
 
     /// <summary>Connects and subscribes; from its return on nothing that a device publishes is missed.</summary>
-    /// <exception cref="InvalidInputException">A name is no topic level, or the broker can't be reached or refuses; names host and port.</exception>
+    /// <exception cref="InvalidInputException">
+    /// A name is no topic level, or the broker can't be reached or refuses; names host and port.
+    /// </exception>
     public static async Task<DeviceListener> StartAsync(
         ListenerOptions options, TimeProvider time, CancellationToken cancellation = default)
     {

@@ -55,7 +55,8 @@ internal sealed class ListenerLink : IDisposable
         {
             link.Dispose();
             if (IsLinkFailure(error) && !cancellation.IsCancellationRequested)
-                throw new MqttCommunicationException(error is OperationCanceledException ? "no answer" : error.GetBaseException().Message, error);
+                throw new MqttCommunicationException(
+                    error is OperationCanceledException ? "no answer" : error.GetBaseException().Message, error);
             throw;
         }
     }

@@ -43,7 +43,9 @@ internal static class AnomalyConsole
     {
         var (threshold, hours) = (one.Threshold, one.Threshold.ObservedDays * 24);
         return threshold.IsExtrapolated
-            ? Text($"{one.Manifest.Name}: {perDay} false alarms a device-day is a forecast: {hours:F2} h of held-out normal time show rates above {1 / threshold.ObservedDays:F0} a day; below, the exponential tail of {threshold.Peaks} peaks, of mean excess {threshold.TailScale:G3}")
+            ? Text($"{one.Manifest.Name}: {perDay} false alarms a device-day is a forecast: ")
+                + Text($"{hours:F2} h of held-out normal time show rates above {1 / threshold.ObservedDays:F0} a day; ")
+                + Text($"below, the exponential tail of {threshold.Peaks} peaks, of mean excess {threshold.TailScale:G3}")
             : Text($"{one.Manifest.Name}: threshold counted on {hours:F2} h of held-out normal time");
     }
 

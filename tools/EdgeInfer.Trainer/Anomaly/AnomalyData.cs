@@ -24,17 +24,26 @@ internal sealed record AnomalyData(TaskData Task, WindowSet Watched, FeatureExtr
         var read = TaskData.Read(selection);
         var set = read.Set;
         if (set.Dataset.Task != TaskKind.Anomaly)
-            throw new InvalidInputException(read.Name, $"is a {set.Dataset.Task.ToString().ToLowerInvariant()}; anomaly detection is trained where dataset.json says which labels are normal, as task NAME-anomaly");
+            throw new InvalidInputException(
+                read.Name,
+                $"is a {set.Dataset.Task.ToString().ToLowerInvariant()}; anomaly detection is trained where dataset.json says "
+                + "which labels are normal, as task NAME-anomaly");
         var task = read with { Train = Normal(read.Train) };
         var groups = task.Train.Groups.Distinct().Count();
         if (groups < 2)
-            throw new InvalidInputException(selection.Folder, $"normal windows of {groups} {set.Dataset.GroupNoun} to train on; the threshold needs those of two or more, each held out once");
+            throw new InvalidInputException(
+                selection.Folder,
+                $"normal windows of {groups} {set.Dataset.GroupNoun} to train on; "
+                + "the threshold needs those of two or more, each held out once");
         if (!task.Test.Labels.Contains(AnomalyLabel.Normal))
             throw new InvalidInputException(selection.Folder, "the test side of the split holds no normal window");
         var watched = Normal(WindowSet.Read(set, set.Recordings.Where(recording => recording.Side == SplitSide.Train), set.TestShape));
         var longest = watched.Segments.CountBy(segment => segment).Select(segment => segment.Value).DefaultIfEmpty().Max();
         if (longest < k)
-            throw new InvalidInputException(selection.Folder, $"the longest normal training time without a gap holds {longest} windows; an alarm, and so its threshold, needs {k} in a row");
+            throw new InvalidInputException(
+                selection.Folder,
+                $"the longest normal training time without a gap holds {longest} windows; "
+                + $"an alarm, and so its threshold, needs {k} in a row");
         return new AnomalyData(task, watched, new FeatureExtractor(set.TestShape, set.Dataset.Envelope));
     }
 

@@ -15,7 +15,8 @@ internal static class AnomalyMethods
     /// <param name="seed">Of every random choice.</param>
     /// <param name="quick">The small budget, of a network.</param>
     /// <param name="checkpoints">Of a network.</param>
-    public static IAnomalyTraining Training(string name, AutoencoderShape shape, int seed, bool quick, CheckpointPlan? checkpoints) => name switch
+    public static IAnomalyTraining Training(
+        string name, AutoencoderShape shape, int seed, bool quick, CheckpointPlan? checkpoints) => name switch
     {
         AutoencoderTraining.Name => new AutoencoderTraining(shape, seed, quick, checkpoints),
         KMeansTraining.Name => new KMeansTraining(seed),

@@ -11,18 +11,24 @@ internal static class AnomalyParity
     private const double LargestDifference = 1e-3;
 
     /// <summary>fp32 against the library that trained it.</summary>
-    /// <exception cref="InvalidInputException">A score differs by more than a thousandth of itself, or of 1 where it is smaller.</exception>
-    public static ManifestParity Prove(string bundle, AnomalyDetector detector, OnnxModel model, IReadOnlyList<float[]> rows, double threshold)
+    /// <exception cref="InvalidInputException">
+    /// A score differs by more than a thousandth of itself, or of 1 where it is smaller.
+    /// </exception>
+    public static ManifestParity Prove(
+        string bundle, AnomalyDetector detector, OnnxModel model, IReadOnlyList<float[]> rows, double threshold)
     {
         var parity = Compare(rows, detector.Scores(rows), threshold, model, threshold, $"{detector.Source} to ONNX");
         return parity.MaxAbsDiff <= LargestDifference
             ? parity
-            : throw new InvalidInputException(bundle, FormattableString.Invariant(
-                $"scores differ from those of {detector.Source} by {parity.MaxAbsDiff:G3} of themselves, more than {LargestDifference}; nothing was exported"));
+            : throw new InvalidInputException(
+                bundle,
+                FormattableString.Invariant($"scores differ from those of {detector.Source} by {parity.MaxAbsDiff:G3} of themselves, ")
+                + FormattableString.Invariant($"more than {LargestDifference}; nothing was exported"));
     }
 
     /// <summary>int8 against its own fp32: what quantisation and its threshold changed, for the record.</summary>
-    public static ManifestParity Compare(IReadOnlyList<float[]> rows, OnnxModel fp32, double threshold, OnnxModel int8, double int8Threshold) =>
+    public static ManifestParity Compare(
+        IReadOnlyList<float[]> rows, OnnxModel fp32, double threshold, OnnxModel int8, double int8Threshold) =>
         Compare(rows, [.. rows.Select(row => ScoreOf(fp32, row))], threshold, int8, int8Threshold, "ONNX fp32 to int8");
 
     private static ManifestParity Compare(

@@ -16,9 +16,13 @@ internal static class AutoencoderReader
         var outputs = NetworkFile.Parse(model, name).Model.Graph.Initializer
             .Where(tensor => tensor.Name.EndsWith(FloatGraph.Bias, StringComparison.Ordinal) && tensor.Dims.Count == 1)
             .ToDictionary(tensor => tensor.Name[..^FloatGraph.Bias.Length], tensor => (int)tensor.Dims[0]);
-        var layers = Enumerable.Range(1, outputs.Count).TakeWhile(layer => outputs.ContainsKey(DenseAutoencoder.EncoderLayer(layer))).Count();
+        var layers = Enumerable.Range(1, outputs.Count)
+            .TakeWhile(layer => outputs.ContainsKey(DenseAutoencoder.EncoderLayer(layer))).Count();
         return layers > 0 && outputs.TryGetValue(DenseAutoencoder.Bottleneck, out var bottleneck)
             ? new AutoencoderShape(outputs[DenseAutoencoder.EncoderLayer(1)], bottleneck, layers)
-            : throw new InvalidInputException(name, $"has no layers '{DenseAutoencoder.EncoderLayer(1)}' and '{DenseAutoencoder.Bottleneck}', so no autoencoder of the same shape can be trained");
+            : throw new InvalidInputException(
+                name,
+                $"has no layers '{DenseAutoencoder.EncoderLayer(1)}' and '{DenseAutoencoder.Bottleneck}', "
+                + "so no autoencoder of the same shape can be trained");
     }
 }

@@ -10,7 +10,8 @@ internal static class EventLine
     {
         var delay = report.Delay is { } known ? Text($", median delay {known.Median:F1} s") : "";
         var alarms = report.FalseAlarms is { } counted
-            ? Text($", {counted.Count} false alarms in {counted.Days * 24 * 60:F1} min: {counted.PerDay:F0} [{counted.Low:F0}, {counted.High:F0}] a device-day")
+            ? Text($", {counted.Count} false alarms in {counted.Days * 24 * 60:F1} min: ")
+                + Text($"{counted.PerDay:F0} [{counted.Low:F0}, {counted.High:F0}] a device-day")
             : "";
         return Text($"{name}: {report.Events - report.Missed} of {report.Events} events found{delay}{alarms}");
     }

@@ -28,7 +28,8 @@ internal static class HeldOutScores
         for (var fold = 0; fold < folds; fold++)
         {
             var held = groups.Where((_, index) => index % folds == fold).ToHashSet();
-            var detector = training.Train([.. rows.Where((_, i) => !held.Contains(data.Task.Train.Groups[i]))], progress.After(fold, HeldOut));
+            var detector = training.Train(
+                [.. rows.Where((_, i) => !held.Contains(data.Task.Train.Groups[i]))], progress.After(fold, HeldOut));
             using var model = OnnxModel.Load(detector.Onnx, training.Family);
             for (var i = 0; i < watched.Length; i++)
             {

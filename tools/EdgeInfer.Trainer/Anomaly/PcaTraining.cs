@@ -52,10 +52,14 @@ internal sealed class PcaTraining(int seed) : IAnomalyTraining
     {
         var (features, rank) = (mean.Length, components.Length);
         var graph = new OnnxGraph("pca");
-        var centred = graph.Node("Sub", "from_mean", [ScoreGraph.Standardized(graph, scaling), graph.Constant<float>("mean", mean, 1, features)]);
+        var centred = graph.Node(
+            "Sub", "from_mean", [ScoreGraph.Standardized(graph, scaling), graph.Constant<float>("mean", mean, 1, features)]);
         var rowsOf = graph.Constant<float>("components", components.SelectMany(vector => vector).ToArray(), rank, features);
         var columnsOf = graph.Constant<float>(
-            "components_transposed", Enumerable.Range(0, features).SelectMany(i => components.Select(vector => vector[i])).ToArray(), features, rank);
+            "components_transposed",
+            Enumerable.Range(0, features).SelectMany(i => components.Select(vector => vector[i])).ToArray(),
+            features,
+            rank);
         var projected = graph.Node("MatMul", "projected", [centred, columnsOf]);
         var rebuilt = graph.Node("MatMul", "rebuilt", [projected, rowsOf]);
         return ScoreGraph.ToModel(graph, ScoreGraph.MeanSquare(graph, graph.Node("Sub", "left_over", [centred, rebuilt])));

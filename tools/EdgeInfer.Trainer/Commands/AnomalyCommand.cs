@@ -15,9 +15,17 @@ internal static class AnomalyCommand
     public static Command Create()
     {
         var options = new TrainingOptions();
-        var method = new Option<string>("--method") { Description = $"{string.Join(", ", AnomalyMethods.Names)} or {AnomalyMethods.All}", DefaultValueFactory = _ => AnomalyMethods.All };
+        var method = new Option<string>("--method")
+        {
+            Description = $"{string.Join(", ", AnomalyMethods.Names)} or {AnomalyMethods.All}",
+            DefaultValueFactory = _ => AnomalyMethods.All,
+        };
         method.AcceptOnlyFromAmong([.. AnomalyMethods.Names, AnomalyMethods.All]);
-        var rate = new Option<string>(AlarmRate.Option) { Description = "False alarms that one device may raise in a day of normal running", DefaultValueFactory = _ => AlarmRate.Default };
+        var rate = new Option<string>(AlarmRate.Option)
+        {
+            Description = "False alarms that one device may raise in a day of normal running",
+            DefaultValueFactory = _ => AlarmRate.Default,
+        };
         var (scale, checkpoint) = (new ScaleOptions(), new CheckpointOption());
         var command = new Command("anomaly", "Learn the normal state of machines, and tell when it ends");
         options.AddTo(command);
@@ -38,11 +46,19 @@ internal static class AnomalyCommand
     }
 
     private static int Run(
-        DataSelection selection, IReadOnlyList<string> methods, ArchitectureScale scale, double perDay, int seed, bool quick, string folder, CheckpointFolder? checkpoints)
+        DataSelection selection,
+        IReadOnlyList<string> methods,
+        ArchitectureScale scale,
+        double perDay,
+        int seed,
+        bool quick,
+        string folder,
+        CheckpointFolder? checkpoints)
     {
         var isScaled = scale != ArchitectureScale.One;
         if ((isScaled || checkpoints is not null) && !methods.Contains(AutoencoderTraining.Name))
-            throw new InvalidInputException(isScaled ? ScaleOptions.Names : CheckpointOption.Name, $"for networks only, and method {methods[0]} trains none");
+            throw new InvalidInputException(
+                isScaled ? ScaleOptions.Names : CheckpointOption.Name, $"for networks only, and method {methods[0]} trains none");
         var data = AnomalyData.Read(selection, AlarmRule.K);
         List<TrainedAnomaly> trained = [];
         foreach (var method in methods)

@@ -10,7 +10,12 @@ internal sealed class CheckpointOption
 {
     public const string Name = "--checkpoint";
 
-    private readonly Option<string?> _folder = new(Name) { Description = "Folder that receives the state of network trainings every few seconds; the same command goes on from there, and deletes it at its end" };
+    private readonly Option<string?> _folder = new(Name)
+    {
+        Description =
+            "Folder that receives the state of network trainings every few seconds; "
+            + "the same command goes on from there, and deletes it at its end",
+    };
 
     public void AddTo(Command command) => command.Add(_folder);
 

@@ -5,7 +5,9 @@ using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Commands;
 
-/// <summary>The command of a training, an import or a compression as a manifest records it: all that decides the result, not where it is written to.</summary>
+/// <summary>
+/// The command of a training, an import or a compression as a manifest records it: all that decides the result, not where it is written to.
+/// </summary>
 internal static class CommandLine
 {
     private const string Program = "edgeinfer";
@@ -24,7 +26,13 @@ internal static class CommandLine
     /// <param name="margin">The option and its value; none where it is left out.</param>
     /// <param name="seed">Seed.</param>
     public static string ForCompression(
-        string place, DataSelection selection, IEnumerable<CompressionChain> chains, string calibration, string? teacher, IReadOnlyList<string> margin, int seed) =>
+        string place,
+        DataSelection selection,
+        IEnumerable<CompressionChain> chains,
+        string calibration,
+        string? teacher,
+        IReadOnlyList<string> margin,
+        int seed) =>
         RecordedCommand.Of(
         [
             Program, "compress", Shown(place), .. Of(selection),

@@ -7,7 +7,10 @@ namespace EdgeInfer.Trainer.Commands;
 internal sealed class DataOptions
 {
     private readonly Option<string> _data = new("--data") { Description = "Folder of recordings", Required = true };
-    private readonly Option<string?> _task = new("--task") { Description = "Built-in task; not needed where the folder carries a dataset.json" };
+    private readonly Option<string?> _task = new("--task")
+    {
+        Description = "Built-in task; not needed where the folder carries a dataset.json",
+    };
     private readonly Option<string?> _split = new("--split") { Description = "Name of a split; the data set's first where left out" };
 
     public void AddTo(Command command)

@@ -15,7 +15,11 @@ internal static class HybridCommand
     public static Command Create()
     {
         var options = new TrainingOptions();
-        var from = new Option<string>("--from") { Description = "Bundle of the int8 network whose embeddings the trees learn from", Required = true };
+        var from = new Option<string>("--from")
+        {
+            Description = "Bundle of the int8 network whose embeddings the trees learn from",
+            Required = true,
+        };
         var command = new Command("hybrid", "Train FastTree on the embeddings of an int8 network");
         options.AddTo(command);
         command.Add(from);
@@ -43,7 +47,8 @@ internal static class HybridCommand
         var trained = TrainingProgress.Run(name, classes, report => training.Classify(rows, data.Train.Labels, classes, report));
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
         var command = CommandLine.For(HybridBundleExport.Family, selection, seed, quick, "--from", CommandLine.Shown(from));
-        HybridBundleExport.Write(Path.Combine(folder, name), counted, network, data, Provenance.Of(data, seed, clock, command, quick).After(network.Manifest));
+        HybridBundleExport.Write(
+            Path.Combine(folder, name), counted, network, data, Provenance.Of(data, seed, clock, command, quick).After(network.Manifest));
         return 0;
     }
 }

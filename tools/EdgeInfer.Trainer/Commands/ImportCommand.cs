@@ -18,12 +18,32 @@ internal static class ImportCommand
     public static Command Create()
     {
         var data = new DataOptions();
-        var file = new Argument<string>("FILE.onnx") { Description = "Trees as the converters for LightGBM, XGBoost and scikit-learn write them, or a network that classifies as those for PyTorch and Keras do" };
-        var family = new Option<string>("--family") { Description = "Last part of the bundle's name: lower-case letters, digits, hyphens", DefaultValueFactory = _ => DefaultFamily };
-        var mean = new Option<string?>(InputScaling.MeanOption) { Description = "Of a network: what was taken off the values before it, in their unit (levels 0 to 255 of images); one number, or one a channel separated by commas; 0 where left out" };
-        var deviation = new Option<string?>(InputScaling.DeviationOption) { Description = "Of a network: what they were then divided by, likewise; 1 where left out" };
+        var file = new Argument<string>("FILE.onnx")
+        {
+            Description =
+                "Trees as the converters for LightGBM, XGBoost and scikit-learn write them, "
+                + "or a network that classifies as those for PyTorch and Keras do",
+        };
+        var family = new Option<string>("--family")
+        {
+            Description = "Last part of the bundle's name: lower-case letters, digits, hyphens",
+            DefaultValueFactory = _ => DefaultFamily,
+        };
+        var mean = new Option<string?>(InputScaling.MeanOption)
+        {
+            Description =
+                "Of a network: what was taken off the values before it, in their unit (levels 0 to 255 of images); "
+                + "one number, or one a channel separated by commas; 0 where left out",
+        };
+        var deviation = new Option<string?>(InputScaling.DeviationOption)
+        {
+            Description = "Of a network: what they were then divided by, likewise; 1 where left out",
+        };
         var folder = new Option<string>("--out") { Description = "Folder that receives a folder for the bundle", Required = true };
-        var command = new Command("import", "Turn trees or a network in an ONNX file into a bundle, with a proof of parity on that file") { file, family, mean, deviation, folder };
+        var command = new Command("import", "Turn trees or a network in an ONNX file into a bundle, with a proof of parity on that file")
+        {
+            file, family, mean, deviation, folder,
+        };
         data.AddTo(command);
         command.SetAction(arguments => Run(
             arguments.GetRequiredValue(file),

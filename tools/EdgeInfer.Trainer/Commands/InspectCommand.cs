@@ -14,7 +14,11 @@ internal static class InspectCommand
     {
         var place = new Argument<string>("BUNDLE|FILE.onnx") { Description = "Bundle with a network, or ONNX file" };
         var json = new Option<string?>("--json") { Description = "File that receives the result" };
-        var command = new Command("inspect", "Layers of a network with shapes, parameters, operations and bytes, and which operators will be executed") { place, json };
+        var command = new Command(
+            "inspect", "Layers of a network with shapes, parameters, operations and bytes, and which operators will be executed")
+        {
+            place, json,
+        };
         command.SetAction(arguments =>
         {
             var file = JsonFile.At(arguments.GetValue(json), arguments.GetValue(place));

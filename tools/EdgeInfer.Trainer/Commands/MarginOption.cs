@@ -10,7 +10,11 @@ internal sealed class MarginOption
     private const double DefaultPoints = 1;
     private const double PointsOfOne = 100;
 
-    private readonly Option<double> _points = new("--margin") { Description = "Points of accuracy, or hundredths of a detector's ROC-AUC, that int8 may lose; 100 lets every network pass", DefaultValueFactory = _ => DefaultPoints };
+    private readonly Option<double> _points = new("--margin")
+    {
+        Description = "Points of accuracy, or hundredths of a detector's ROC-AUC, that int8 may lose; 100 lets every network pass",
+        DefaultValueFactory = _ => DefaultPoints,
+    };
 
     public void AddTo(Command command) => command.Add(_points);
 
@@ -20,7 +24,8 @@ internal sealed class MarginOption
     {
         var points = arguments.GetValue(_points);
         if (!(points is >= 0 and <= PointsOfOne))
-            throw new InvalidInputException(_points.Name, string.Create(CultureInfo.InvariantCulture, $"{points} points is outside 0 to 100"));
+            throw new InvalidInputException(
+                _points.Name, string.Create(CultureInfo.InvariantCulture, $"{points} points is outside 0 to 100"));
         return (points / PointsOfOne, points == DefaultPoints ? [] : [_points.Name, points.ToString(CultureInfo.InvariantCulture)]);
     }
 }

@@ -49,7 +49,9 @@ internal static class NetCommand
         var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
         if (new NetworkBundleExport(data, preprocessing, calibration, training).Write(network, folder, request.Margin.Share) is { } refusal)
-            throw new InvalidInputException($"{data.Name}-cnn-int8", $"{refusal}; it was not exported, its fp32 is in {folder}{Earlier(folder, $"{data.Name}-cnn-int8")}");
+            throw new InvalidInputException(
+                $"{data.Name}-cnn-int8",
+                $"{refusal}; it was not exported, its fp32 is in {folder}{Earlier(folder, $"{data.Name}-cnn-int8")}");
         request.Checkpoints?.Clear();
         return 0;
     }
@@ -57,12 +59,16 @@ internal static class NetCommand
     private static string Earlier(string folder, string name) =>
         Directory.Exists(Path.Combine(folder, name)) ? $", and {name} there is of an earlier training" : "";
 
-    private static TorchNetwork Train(string name, TaskData data, NetRequest request, Backbone? backbone, TrainingSet set, TrainingClock clock, int seed, bool quick)
+    private static TorchNetwork Train(
+        string name, TaskData data, NetRequest request, Backbone? backbone, TrainingSet set, TrainingClock clock, int seed, bool quick)
     {
         var classes = data.Set.LabelNames.Count;
         var spec = backbone?.SpecFor(data.Input, classes) ?? Architecture.Create(
             request.Architecture ?? Architecture.DefaultFor(data.Input, data.Set.Dataset.Task), data.Input, classes, request.Scale);
-        var options = NetworkTrainingOptions.For(spec, set.Training.Count, quick) with { FreezeBackbone = request.Freeze, Device = request.Device };
+        var options = NetworkTrainingOptions.For(spec, set.Training.Count, quick) with
+        {
+            FreezeBackbone = request.Freeze, Device = request.Device,
+        };
         if (backbone is not null && !request.Freeze)
             options = options.ForFineTuning();
         TrainingConsole.Plan(name, spec, set, options);

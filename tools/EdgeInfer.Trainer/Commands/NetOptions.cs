@@ -8,10 +8,19 @@ namespace EdgeInfer.Trainer.Commands;
 /// <summary>What <c>net</c> asks beside the options of every training verb.</summary>
 internal sealed class NetOptions
 {
-    private readonly Option<string?> _architecture = new("--arch") { Description = "ds-cnn or resnet8; the task's own where left out: ds-cnn for windows, resnet8 for images" };
-    private readonly Option<string?> _from = new("--from") { Description = "fp32 bundle whose layers, all but the last, training starts from" };
+    private readonly Option<string?> _architecture = new("--arch")
+    {
+        Description = "ds-cnn or resnet8; the task's own where left out: ds-cnn for windows, resnet8 for images",
+    };
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "fp32 bundle whose layers, all but the last, training starts from",
+    };
     private readonly Option<bool> _freeze = new("--freeze") { Description = "With --from: only the new last layer learns" };
-    private readonly Option<bool> _fineTune = new("--fine-tune") { Description = "With --from: every layer learns, at a third of the rate" };
+    private readonly Option<bool> _fineTune = new("--fine-tune")
+    {
+        Description = "With --from: every layer learns, at a third of the rate",
+    };
     private readonly Option<string> _device = new("--device") { Description = "cpu or cuda", DefaultValueFactory = _ => "cpu" };
     private readonly ScaleOptions _scale = new();
     private readonly CheckpointOption _checkpoint = new();
@@ -40,7 +49,8 @@ internal sealed class NetOptions
         var (from, freeze, fineTune) = (arguments.GetValue(_from), arguments.GetValue(_freeze), arguments.GetValue(_fineTune));
         var architecture = arguments.GetValue(_architecture);
         if (from is null && (freeze || fineTune))
-            throw new InvalidInputException(freeze ? "--freeze" : "--fine-tune", "says how a bundle's layers are learnt; name the bundle by --from");
+            throw new InvalidInputException(
+                freeze ? "--freeze" : "--fine-tune", "says how a bundle's layers are learnt; name the bundle by --from");
         if (from is not null && freeze == fineTune)
             throw new InvalidInputException("--from", "goes with one of --freeze and --fine-tune");
         if (from is not null && (architecture is not null || scale != ArchitectureScale.One))

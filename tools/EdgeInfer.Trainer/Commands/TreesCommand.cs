@@ -16,9 +16,16 @@ internal static class TreesCommand
     public static Command Create()
     {
         var options = new TrainingOptions();
-        var family = new Option<string>("--family") { Description = "fasttree, forest or lightgbm", DefaultValueFactory = _ => TreeFamily.FastTree };
+        var family = new Option<string>("--family")
+        {
+            Description = "fasttree, forest or lightgbm",
+            DefaultValueFactory = _ => TreeFamily.FastTree,
+        };
         family.AcceptOnlyFromAmong(TreeFamily.All);
-        var oneVersusAll = new Option<bool>(OneVersusAll) { Description = "LightGBM learns each class against all others in place of softmax, as the other families always do" };
+        var oneVersusAll = new Option<bool>(OneVersusAll)
+        {
+            Description = "LightGBM learns each class against all others in place of softmax, as the other families always do",
+        };
         var command = new Command("trees", "Train FastTree, FastForest or LightGBM on the features of windows or images");
         options.AddTo(command);
         command.Add(family);
@@ -43,9 +50,15 @@ internal static class TreesCommand
         LoadNotice.Write($"{data.Name}-{family}");
         var trained = Train(data, family, rows, training);
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
-        var command = CommandLine.For("trees", selection, seed, quick, ["--family", family, .. oneVersusAll ? [OneVersusAll] : (string[])[]]);
+        var command = CommandLine.For(
+            "trees", selection, seed, quick, ["--family", family, .. oneVersusAll ? [OneVersusAll] : (string[])[]]);
         TreeBundleExport.Write(
-            Path.Combine(folder, $"{data.Name}-{family}"), family, counted, features, data, Provenance.Of(data, seed, clock, command, quick));
+            Path.Combine(folder, $"{data.Name}-{family}"),
+            family,
+            counted,
+            features,
+            data,
+            Provenance.Of(data, seed, clock, command, quick));
         return 0;
     }
 

@@ -19,14 +19,25 @@ internal static class ValidateCommand
     public static Command Create()
     {
         var data = new DataOptions();
-        var family = new Option<string>("--family") { Description = "fasttree, forest, lightgbm or cnn", DefaultValueFactory = _ => TreeFamily.FastTree };
+        var family = new Option<string>("--family")
+        {
+            Description = "fasttree, forest, lightgbm or cnn",
+            DefaultValueFactory = _ => TreeFamily.FastTree,
+        };
         family.AcceptOnlyFromAmong([.. TreeFamily.All, NetworkFold.Family]);
-        var groups = new Option<string>("--groups") { Description = "train: the training groups; all: every group of the data set", DefaultValueFactory = _ => TrainingGroups };
+        var groups = new Option<string>("--groups")
+        {
+            Description = "train: the training groups; all: every group of the data set",
+            DefaultValueFactory = _ => TrainingGroups,
+        };
         groups.AcceptOnlyFromAmong(TrainingGroups, AllGroups);
         var seed = new Option<int>("--seed") { Description = "Seed of every random choice", DefaultValueFactory = _ => 1 };
         var quick = new Option<bool>("--quick") { Description = "Smaller models in less time" };
         var checkpoint = new CheckpointOption();
-        var command = new Command("validate", "Train once for each group left out, and say how the model does on it") { family, groups, seed, quick };
+        var command = new Command("validate", "Train once for each group left out, and say how the model does on it")
+        {
+            family, groups, seed, quick,
+        };
         data.AddTo(command);
         checkpoint.AddTo(command);
         command.SetAction(arguments => Run(

@@ -34,14 +34,17 @@ internal sealed record BundleComparison(
     private const int LatencyWindows = 64;
     private const int LayerWindows = 64;
 
-    /// <exception cref="InvalidInputException">A bundle can't be read, is not of the recordings' task, or has learnt a test group.</exception>
+    /// <exception cref="InvalidInputException">
+    /// A bundle can't be read, is not of the recordings' task, or has learnt a test group.
+    /// </exception>
     public static BundleComparison Of(string first, string second, TaskData data, int seed)
     {
         Bundle[] bundles = [BundleReader.Open(first), BundleReader.Open(second)];
         string[] places = [first, second];
         foreach (var (place, bundle) in places.Zip(bundles))
             BundleTask.Require(place, bundle.Manifest, data);
-        var preprocessors = bundles.Select(bundle => Preprocessors.Create(bundle.Manifest.Preprocessing, bundle.Manifest.Input.ToShape())).ToArray();
+        var preprocessors =
+            bundles.Select(bundle => Preprocessors.Create(bundle.Manifest.Preprocessing, bundle.Manifest.Input.ToShape())).ToArray();
         using var firstModel = BundleModel.Open(bundles[0], first);
         using var secondModel = BundleModel.Open(bundles[1], second);
         TestedModel[] tested =
@@ -52,9 +55,11 @@ internal sealed record BundleComparison(
         var difference = tested[0].Minus(tested[1]);
         var windows = PreprocessedWindows.Spread(data.Test.Values.Length, LatencyWindows).Select(i => data.Test.Values[i]).ToArray();
         var latency = InterleavedBlocks.Run(
-            [ModelLatency.OfWindows(firstModel, preprocessors[0], windows), ModelLatency.OfWindows(secondModel, preprocessors[1], windows)], seed);
+            [ModelLatency.OfWindows(firstModel, preprocessors[0], windows), ModelLatency.OfWindows(secondModel, preprocessors[1], windows)],
+            seed);
         var compared = bundles.Select((bundle, i) => new ComparedModel(
-            bundle.Manifest.Name, bundle.ModelSha256, tested[i].Accuracy, tested[i].Events, BundleModel.SizeOf(bundle), latency[i])).ToArray();
+            bundle.Manifest.Name, bundle.ModelSha256, tested[i].Accuracy, tested[i].Events, BundleModel.SizeOf(bundle), latency[i]))
+            .ToArray();
         return new BundleComparison(
             compared[0],
             compared[1],
@@ -68,7 +73,8 @@ internal sealed record BundleComparison(
                 ? LayerErrors.Of(
                     NetworkFile.Parse(bundles[0].ModelBytes, first),
                     NetworkFile.Parse(bundles[1].ModelBytes, second),
-                    [.. PreprocessedWindows.Spread(data.Test.Values.Length, LayerWindows).Select(i => PreprocessedWindows.Of(data.Test.Values[i], preprocessors[0]))])
+                    [.. PreprocessedWindows.Spread(data.Test.Values.Length, LayerWindows)
+                        .Select(i => PreprocessedWindows.Of(data.Test.Values[i], preprocessors[0]))])
                 : []);
     }
 

@@ -17,12 +17,20 @@ internal static class ComparisonConsole
         var figure = comparison.Accuracy is null ? "ROC-AUC" : "accuracy";
         var table = new Table().Border(TableBorder.Ascii2).AddColumns("bundle", figure, "model bytes", "CPU time, ratio");
         foreach (var model in new[] { comparison.First, comparison.Second })
-            table.AddRow(model.Name, Markup.Escape(EstimateText.Of(model.Accuracy ?? model.Events!.RocAuc!)), Text($"{model.ModelBytes}"), Markup.Escape(Ratio(model.Latency)));
+            table.AddRow(
+                model.Name,
+                Markup.Escape(EstimateText.Of(model.Accuracy ?? model.Events!.RocAuc!)),
+                Text($"{model.ModelBytes}"),
+                Markup.Escape(Ratio(model.Latency)));
         AnsiConsole.Write(table);
         var paired = comparison.Accuracy ?? comparison.RocAuc!;
-        var interval = paired.Interval95 is { } known ? Text($" [{known.Low:+0.0000;-0.0000;0.0000}, {known.High:+0.0000;-0.0000;0.0000}]") : ", no interval from one group";
+        var interval = paired.Interval95 is { } known
+            ? Text($" [{known.Low:+0.0000;-0.0000;0.0000}, {known.High:+0.0000;-0.0000;0.0000}]")
+            : ", no interval from one group";
         var marks = FigureMarks.Suffix(comparison.Simulated, comparison.Quick, comparison.Leaky);
-        Console.WriteLine(Text($"{figure} of {comparison.First.Name} minus {comparison.Second.Name}: {paired.Mean:+0.0000;-0.0000;0.0000}{interval}, paired over {paired.Groups} test groups{marks}"));
+        Console.WriteLine(
+            Text($"{figure} of {comparison.First.Name} minus {comparison.Second.Name}: {paired.Mean:+0.0000;-0.0000;0.0000}{interval}, ")
+            + Text($"paired over {paired.Groups} test groups{marks}"));
         foreach (var model in new[] { comparison.First, comparison.Second }.Where(model => model.Events is not null))
             Console.WriteLine(EventLine.Of(model.Name, model.Events!));
         WriteLayers(comparison.Layers);
@@ -34,7 +42,11 @@ internal static class ComparisonConsole
             return;
         var table = new Table().Border(TableBorder.Ascii2).AddColumns("tensor", "operator", "signal to noise, dB", "largest difference");
         foreach (var layer in layers.Take(WorstLayers))
-            table.AddRow(Markup.Escape(layer.Tensor), layer.OpType, layer.SignalToNoiseDecibels is { } decibels ? Text($"{decibels:F1}") : "equal", Text($"{layer.LargestDifference:G3}"));
+            table.AddRow(
+                Markup.Escape(layer.Tensor),
+                layer.OpType,
+                layer.SignalToNoiseDecibels is { } decibels ? Text($"{decibels:F1}") : "equal",
+                Text($"{layer.LargestDifference:G3}"));
         AnsiConsole.Write(table);
         Console.WriteLine(Text($"worst {Math.Min(WorstLayers, layers.Count)} of {layers.Count} tensors"));
     }

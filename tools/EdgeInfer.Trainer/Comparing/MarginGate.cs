@@ -4,8 +4,8 @@ using EdgeInfer.Measurement.Groups;
 namespace EdgeInfer.Trainer.Comparing;
 
 /// <summary>
-/// A compressed network passes where the lower end of the interval of its paired difference stays above minus the margin. The interval is of
-/// 95 % for one network, and of 1 - 0.05 / k where one of k is exported (Bonferroni): some of many would pass by chance.
+/// A compressed network passes where the lower end of the interval of its paired difference stays above minus the margin. The interval is
+/// of 95 % for one network, and of 1 - 0.05 / k where one of k is exported (Bonferroni): some of many would pass by chance.
 /// </summary>
 /// <param name="margin">0 to 1; 1 lets every network pass.</param>
 /// <param name="figure">What the difference is of.</param>
@@ -30,7 +30,11 @@ internal sealed class MarginGate(double margin, string figure, int networks)
             return $"{difference.Groups} test group gives no interval of the {figure} that is lost; two or more are needed";
         return interval.Low > -margin
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{figure} changes by {difference.Mean:+0.0000;-0.0000;0.0000} [{interval.Low:+0.0000;-0.0000;0.0000}, {interval.High:+0.0000;-0.0000;0.0000}]{Correction()} over {difference.Groups} test groups; the lower end is not above {-margin:0.####;-0.####;0}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{figure} changes by {difference.Mean:+0.0000;-0.0000;0.0000} [{interval.Low:+0.0000;-0.0000;0.0000}, "
+                + $"{interval.High:+0.0000;-0.0000;0.0000}]{Correction()} over {difference.Groups} test groups; "
+                + $"the lower end is not above {-margin:0.####;-0.####;0}");
     }
 
     private string Correction() => networks == 1

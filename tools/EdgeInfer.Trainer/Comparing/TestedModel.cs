@@ -22,7 +22,8 @@ internal sealed record TestedModel(GroupEstimate? Accuracy, EventReport? Events,
     public string FigureName => Accuracy is null ? "ROC-AUC" : "accuracy";
 
     /// <exception cref="InvalidInputException">An anomaly task of which no test group holds normal and anomalous windows.</exception>
-    public static TestedModel Of(TaskData data, Manifest manifest, IPreprocessor preprocessor, IModel model) => manifest.Task.Kind == TaskKind.Anomaly
+    public static TestedModel Of(
+        TaskData data, Manifest manifest, IPreprocessor preprocessor, IModel model) => manifest.Task.Kind == TaskKind.Anomaly
         ? Of(data, AnomalyEvaluation.Run(data, preprocessor, model, manifest.Decision))
         : Of(TestMetrics.Evaluate(data.Test, data.Set.LabelNames, preprocessor, model));
 
@@ -30,8 +31,12 @@ internal sealed record TestedModel(GroupEstimate? Accuracy, EventReport? Events,
         new(report.Accuracy, Events: null, [.. report.PerGroup.Select(group => (group.Group, group.Accuracy))]);
 
     public static TestedModel Of(TaskData data, EventReport report) => report.RocAuc is null
-        ? throw new InvalidInputException(data.Set.Directory, "no test group holds normal and anomalous windows, so nothing tells detectors apart")
-        : new(Accuracy: null, report, [.. report.Groups.Where(group => group.RocAuc is not null).Select(group => (group.Group, group.RocAuc!.Value))]);
+        ? throw new InvalidInputException(
+            data.Set.Directory, "no test group holds normal and anomalous windows, so nothing tells detectors apart")
+        : new(
+            Accuracy: null,
+            report,
+            [.. report.Groups.Where(group => group.RocAuc is not null).Select(group => (group.Group, group.RocAuc!.Value))]);
 
     /// <summary>This model minus the other, which answered the same windows.</summary>
     public PairedDifference Minus(TestedModel other) =>

@@ -25,19 +25,24 @@ internal sealed class BundleCompression
     private readonly CompressionOptions _options;
     private readonly IPreprocessor _preprocessor;
 
-    /// <exception cref="InvalidInputException">No fp32 network, not of the recordings' task, it has learnt a test group, or its own golden cases fail.</exception>
+    /// <exception cref="InvalidInputException">
+    /// No fp32 network, not of the recordings' task, it has learnt a test group, or its own golden cases fail.
+    /// </exception>
     public BundleCompression(string place, TaskData data, CompressionOptions options)
     {
         (_place, _data, _options) = (place, data, options);
         _bundle = BundleReader.Open(place);
         var manifest = _bundle.Manifest;
         if (manifest.Engine != BundleModel.Network || manifest.Format != CompressedNetwork.Float)
-            throw new InvalidInputException(place, $"holds a model of format {manifest.Format} for engine '{manifest.Engine}'; networks in fp32 are compressed");
+            throw new InvalidInputException(
+                place, $"holds a model of format {manifest.Format} for engine '{manifest.Engine}'; networks in fp32 are compressed");
         BundleTask.Require(place, manifest, data);
         _preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
     }
 
-    /// <summary>Tries every chain, and writes the smallest int8 network that passes its gate as a bundle into <paramref name="folder"/>.</summary>
+    /// <summary>
+    /// Tries every chain, and writes the smallest int8 network that passes its gate as a bundle into <paramref name="folder"/>.
+    /// </summary>
     /// <returns>What was tried, and why it was not written where accuracy did not pass its gate.</returns>
     /// <exception cref="InvalidInputException">No chain ends in int8, or another gate is not passed; nothing was written.</exception>
     public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
@@ -51,9 +56,13 @@ internal sealed class BundleCompression
             Teacher = teacher,
         };
         using var trial = new CompressionTrial(_place, _bundle, _preprocessor, chains, inputs);
-        var reports = trial.Models.ToDictionary(model => model, model => TestMetrics.Evaluate(_data.Test, _data.Set.LabelNames, _preprocessor, model));
+        var reports = trial.Models.ToDictionary(
+            model => model, model => TestMetrics.Evaluate(_data.Test, _data.Set.LabelNames, _preprocessor, model));
         var result = trial.Judge(
-            _data, [.. trial.Models.Select(model => TestedModel.Of(reports[model]))], _options, trial.Networks.Any(network => IsQuick(network, teacher)));
+            _data,
+            [.. trial.Models.Select(model => TestedModel.Of(reports[model]))],
+            _options,
+            trial.Networks.Any(network => IsQuick(network, teacher)));
         if (result.FindExported() is { } exported)
         {
             var (network, model) = (trial.Networks[exported], trial.Models[exported]);
@@ -64,7 +73,12 @@ internal sealed class BundleCompression
     }
 
     private void Write(
-        string folder, CompressedNetwork network, OnnxModel model, ClassificationReport report, CompressionInputs inputs, ManifestTraining training)
+        string folder,
+        CompressedNetwork network,
+        OnnxModel model,
+        ClassificationReport report,
+        CompressionInputs inputs,
+        ManifestTraining training)
     {
         var source = _bundle.Manifest;
         float[][] all = [.. _data.Train.Values.Concat(_data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
@@ -74,7 +88,8 @@ internal sealed class BundleCompression
             Name = $"{source.Task.Name}-{family}-{network.Format}",
             Family = family,
             Format = network.Format,
-            Compression = new ManifestCompression(string.Join(',', [.. network.Steps.SkipLast(1), IntegerStep.Method]), inputs.Method.Name(), inputs.Calibration.Count),
+            Compression = new ManifestCompression(
+                string.Join(',', [.. network.Steps.SkipLast(1), IntegerStep.Method]), inputs.Method.Name(), inputs.Calibration.Count),
             Parity = NetworkParity.Compare(_place, network.FloatModel, network.Model, all),
             Metrics = TestMetrics.ForManifest(report, training),
             Training = training,

@@ -10,7 +10,8 @@ namespace EdgeInfer.Trainer.Compression;
 /// <param name="Format">fp32, fp16 or int8.</param>
 /// <param name="Steps">What was done so far, in order, with parameters.</param>
 /// <param name="Traits">What of it another network of the same format would not share: pruned, distilled.</param>
-internal sealed record CompressedNetwork(string Name, byte[] Model, string Format, IReadOnlyList<string> Steps, IReadOnlyList<string> Traits)
+internal sealed record CompressedNetwork(
+    string Name, byte[] Model, string Format, IReadOnlyList<string> Steps, IReadOnlyList<string> Traits)
 {
     public const string Float = "fp32";
     public const string Half = "fp16";

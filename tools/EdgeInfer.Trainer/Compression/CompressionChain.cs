@@ -44,6 +44,9 @@ internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
         [CompressedNetwork.Half] => new HalfPrecisionStep(),
         [DistillationStep.Verb] => new DistillationStep(),
         [PruningStep.Verb, var share] => PruningStep.Parse(share),
-        _ => throw new InvalidInputException(Option, $"'{text}' is no step; known are {PruningStep.Verb}:SHARE, {DistillationStep.Verb}, {CompressedNetwork.Integers} and {CompressedNetwork.Half}"),
+        _ => throw new InvalidInputException(
+            Option,
+            $"'{text}' is no step; known are {PruningStep.Verb}:SHARE, {DistillationStep.Verb}, "
+            + $"{CompressedNetwork.Integers} and {CompressedNetwork.Half}"),
     };
 }

@@ -14,7 +14,9 @@ internal static class CompressionConsole
 
     public static void Write(CompressionResult result)
     {
-        var table = new Table().Border(TableBorder.Ascii2).AddColumns("steps", result.Tried[0].RocAuc is null ? "accuracy" : "ROC-AUC", "minus original", "bytes", "of original", "MACs", "CPU time, ratio", "best", "gate");
+        var table = new Table().Border(TableBorder.Ascii2).AddColumns(
+            "steps", result.Tried[0].RocAuc is null ? "accuracy" : "ROC-AUC", "minus original", "bytes", "of original", "MACs",
+            "CPU time, ratio", "best", "gate");
         var original = result.Tried[0];
         foreach (var one in result.Tried)
         {
@@ -47,7 +49,8 @@ internal static class CompressionConsole
             ? $"exported: {exported.Steps}"
             : $"exported: {exported.Steps}, though its file is no smaller than the original");
         if (exported.Gate is { Confidence: > Usual } gate)
-            Console.WriteLine(Text($"differences of int8 above: {gate.Confidence * 100:0.##} % intervals, for one of several is exported; others 95 %"));
+            Console.WriteLine(
+                Text($"differences of int8 above: {gate.Confidence * 100:0.##} % intervals, for one of several is exported; others 95 %"));
     }
 
     private static string Gate(TriedNetwork one) => one switch

@@ -16,5 +16,6 @@ internal sealed record CompressionInputs(IReadOnlyList<float[]> Calibration, Cal
 
     /// <exception cref="InvalidInputException">A file alone is compressed.</exception>
     public Relearning RequireRelearning(string place, string step) => Relearning
-        ?? throw new InvalidInputException(place, $"step '{step}' trains the network again, which needs a bundle and its recordings, not a file");
+        ?? throw new InvalidInputException(
+            place, $"step '{step}' trains the network again, which needs a bundle and its recordings, not a file");
 }

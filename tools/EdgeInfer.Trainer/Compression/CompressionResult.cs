@@ -7,8 +7,12 @@ namespace EdgeInfer.Trainer.Compression;
 /// <param name="LayersOf">Steps of the network that was exported; where none was, of the first that was refused.</param>
 /// <param name="Layers">Tensors of that network against the same in fp32, the worst first.</param>
 /// <param name="Margin">Loss of accuracy that passes; null where a file alone is compressed.</param>
-/// <param name="Simulated">True where no real sensor was involved; false where a file alone is compressed, of which nothing is known.</param>
-/// <param name="Quick">True where a training behind the networks had the small budgets of <c>--quick</c>; false where a file alone is compressed.</param>
+/// <param name="Simulated">
+/// True where no real sensor was involved; false where a file alone is compressed, of which nothing is known.
+/// </param>
+/// <param name="Quick">
+/// True where a training behind the networks had the small budgets of <c>--quick</c>; false where a file alone is compressed.
+/// </param>
 /// <param name="Leaky">True where the split is declared leaky: accuracies are optimistic.</param>
 internal sealed record CompressionResult(
     string Name,
@@ -26,5 +30,6 @@ internal sealed record CompressionResult(
     /// <summary>Why nothing was exported; null where something was.</summary>
     public string? Refusal() => FindExported() is not null
         ? null
-        : $"{string.Join("; ", Tried.Where(one => one.Gate is { Passes: false }).Select(one => $"{one.Steps}: {one.Gate!.Refusal}"))}; nothing was exported";
+        : $"{string.Join("; ", Tried.Where(one => one.Gate is { Passes: false }).Select(one => $"{one.Steps}: {one.Gate!.Refusal}"))}; "
+            + "nothing was exported";
 }

@@ -7,7 +7,9 @@ using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Compression;
 
-/// <summary>A bundle's network and what every chain made of it, open to be judged on the windows of its task; the original comes first.</summary>
+/// <summary>
+/// A bundle's network and what every chain made of it, open to be judged on the windows of its task; the original comes first.
+/// </summary>
 internal sealed class CompressionTrial : IDisposable
 {
     private const int LatencyWindows = 64;
@@ -50,7 +52,8 @@ internal sealed class CompressionTrial : IDisposable
         float[][] windows = [.. PreprocessedWindows.Spread(test.Length, LatencyWindows).Select(i => test[i])];
         var rows = CompressionTable.Of(
             Networks, [.. Models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], options.Seed, tested);
-        var gate = new MarginGate(options.Margin, tested[0].FigureName, Networks.Count(network => network.Format == CompressedNetwork.Integers));
+        var gate = new MarginGate(
+            options.Margin, tested[0].FigureName, Networks.Count(network => network.Format == CompressedNetwork.Integers));
         var choice = ExportChoice.Of(rows, gate);
         return new CompressionResult(
             _bundle.Manifest.Name,

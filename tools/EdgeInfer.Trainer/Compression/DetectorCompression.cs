@@ -28,30 +28,43 @@ internal sealed class DetectorCompression
     private readonly double _falseAlarmsPerDay;
     private readonly AutoencoderTraining _training;
 
-    /// <exception cref="InvalidInputException">No autoencoder in fp32, not of the recordings' task, it has learnt a test group, or its rate of false alarms is not known.</exception>
+    /// <exception cref="InvalidInputException">
+    /// No autoencoder in fp32, not of the recordings' task, it has learnt a test group, or its rate of false alarms is not known.
+    /// </exception>
     public DetectorCompression(string place, AnomalyData data, CompressionOptions options)
     {
         (_place, _data, _options) = (place, data, options);
         _bundle = BundleReader.Open(place);
         var manifest = _bundle.Manifest;
         if (manifest.Family != AutoencoderTraining.Name || manifest.Format != CompressedNetwork.Float)
-            throw new InvalidInputException(place, $"holds a detector of family {manifest.Family} in {manifest.Format}; of detectors the {AutoencoderTraining.Name} in fp32 is compressed");
+            throw new InvalidInputException(
+                place,
+                $"holds a detector of family {manifest.Family} in {manifest.Format}; "
+                + $"of detectors the {AutoencoderTraining.Name} in fp32 is compressed");
         BundleTask.Require(place, manifest, data.Task);
         _falseAlarmsPerDay = manifest.Training.FalseAlarmsPerDay ?? throw new InvalidInputException(
             place, "has no training.false_alarms_per_day in its manifest, so no threshold can be chosen for the same rate; train it again");
         _training = new AutoencoderTraining(
-            AutoencoderReader.Read(place, _bundle.ModelBytes), manifest.Training.Seed, manifest.Training.Quick, CheckpointPlan.In(options.Checkpoints));
+            AutoencoderReader.Read(place, _bundle.ModelBytes),
+            manifest.Training.Seed,
+            manifest.Training.Quick,
+            CheckpointPlan.In(options.Checkpoints));
     }
 
-    /// <summary>Tries every chain, and writes the int8 detector as a bundle into <paramref name="folder"/> where it passes its gate.</summary>
+    /// <summary>
+    /// Tries every chain, and writes the int8 detector as a bundle into <paramref name="folder"/> where it passes its gate.
+    /// </summary>
     /// <returns>What was tried, and why it was not written where ROC-AUC did not pass its gate.</returns>
-    /// <exception cref="InvalidInputException">A chain trains, none ends in int8, or another gate is not passed; nothing was written.</exception>
+    /// <exception cref="InvalidInputException">
+    /// A chain trains, none ends in int8, or another gate is not passed; nothing was written.
+    /// </exception>
     public CompressionResult Run(IReadOnlyList<CompressionChain> chains, CalibrationMethod method, string folder, string command)
     {
         RequireFormats(chains);
         CompressionTrial.RequireExport(chains);
         var rows = FeatureTable.Of(_data.Task.Train, _data.Extractor);
-        var inputs = new CompressionInputs([.. PreprocessedWindows.Spread(rows.Length, CalibrationSet.Windows).Select(i => rows[i])], method);
+        var inputs = new CompressionInputs(
+            [.. PreprocessedWindows.Spread(rows.Length, CalibrationSet.Windows).Select(i => rows[i])], method);
         using var trial = new CompressionTrial(_place, _bundle, _data.Extractor, chains, inputs);
         var result = trial.Judge(
             _data.Task,
@@ -66,7 +79,8 @@ internal sealed class DetectorCompression
     private static void RequireFormats(IReadOnlyList<CompressionChain> chains)
     {
         if (chains.SelectMany(chain => chain.Steps).FirstOrDefault(step => step is not (IntegerStep or HalfPrecisionStep)) is { } training)
-            throw new InvalidInputException("--steps", $"'{training.Name}' trains again from labels, which detectors learn without; they take int8 and fp16");
+            throw new InvalidInputException(
+                "--steps", $"'{training.Name}' trains again from labels, which detectors learn without; they take int8 and fp16");
     }
 
     private void Write(string folder, CompressedNetwork network, OnnxModel fp32, OnnxModel int8, CompressionInputs inputs, string command)
@@ -90,7 +104,10 @@ internal sealed class DetectorCompression
             },
         };
         AnomalyBundleExport.Write(folder, manifest, network.Model, int8, _data, RelativeTolerance);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{manifest.Name}: threshold {rule.Threshold:G4} chosen again on int8 scores, {source.Decision.Threshold:G4} in fp32; {(threshold.IsExtrapolated ? "a forecast" : "counted")} for {_falseAlarmsPerDay} false alarms a device-day"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{manifest.Name}: threshold {rule.Threshold:G4} chosen again on int8 scores, {source.Decision.Threshold:G4} in fp32; "
+            + $"{(threshold.IsExtrapolated ? "a forecast" : "counted")} for {_falseAlarmsPerDay} false alarms a device-day"));
         Console.WriteLine(EventLine.Of(source.Name, AnomalyEvaluation.Run(_data.Task, _data.Extractor, fp32, source.Decision)));
         Console.WriteLine(EventLine.Of(manifest.Name, report));
         ExportConsole.Write(manifest, Path.Combine(folder, manifest.Name), report: null);

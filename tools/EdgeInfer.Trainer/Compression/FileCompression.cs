@@ -20,7 +20,8 @@ internal static class FileCompression
     /// <param name="output">File to write, replaced whole or not at all.</param>
     /// <param name="seed">Seed of the order in which models are timed.</param>
     /// <exception cref="InvalidInputException">The file or an input is refused; nothing was written.</exception>
-    public static CompressionResult Run(string path, IReadOnlyList<CompressionChain> chains, GivenInputs given, CalibrationMethod method, string output, int seed)
+    public static CompressionResult Run(
+        string path, IReadOnlyList<CompressionChain> chains, GivenInputs given, CalibrationMethod method, string output, int seed)
     {
         WholeFile.Require("--out", output);
         var file = NetworkFile.Read(path);
@@ -30,7 +31,10 @@ internal static class FileCompression
         CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
         var choice = ExportChoice.Of(Rows(tried, inputs.Calibration, seed), gate: null);
         var written = tried[choice.Best].Model;
-        var layers = LayerErrors.Of(SimpleNetwork.Of(file).AsFile(), NetworkFile.Parse(written, path), [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
+        var layers = LayerErrors.Of(
+            SimpleNetwork.Of(file).AsFile(),
+            NetworkFile.Parse(written, path),
+            [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
         WholeFile.Write(output, written);
         return new CompressionResult(
             path, choice.Rows, choice.Rows[choice.Best].Steps, layers, Margin: null, Simulated: false, Quick: false, Leaky: false);
@@ -39,7 +43,8 @@ internal static class FileCompression
     private static IReadOnlyList<TriedNetwork> Rows(CompressedNetwork[] tried, IReadOnlyList<float[]> inputs, int seed)
     {
         // A detector has several outputs; the first stands for the time of all.
-        var models = tried.Select(network => OnnxModel.Load(network.Model, network.Name, NetworkFile.Parse(network.Model, network.Name).Model.Graph.Output[0].Name)).ToArray();
+        var models = tried.Select(network => OnnxModel.Load(
+            network.Model, network.Name, NetworkFile.Parse(network.Model, network.Name).Model.Graph.Output[0].Name)).ToArray();
         try
         {
             return CompressionTable.Of(tried, [.. models.Select(model => ModelLatency.OfInputs(model, inputs))], seed);

@@ -33,15 +33,21 @@ internal sealed record GivenInputs(string Place, IReadOnlyList<int> Shape, float
     }
 
     /// <summary>Dimensions of 1 move no value, nor does flattening: only the others have to be those of the network.</summary>
-    /// <exception cref="InvalidInputException">The network takes inputs of another shape, for example channels last, or several at once; or ranges can't be taken from them.</exception>
+    /// <exception cref="InvalidInputException">
+    /// The network takes inputs of another shape, for example channels last, or several at once; or ranges can't be taken from them.
+    /// </exception>
     public void RequireFit(NetworkFile network)
     {
         if (network.InputShape[0] != 1)
-            throw new InvalidInputException(network.Name, $"input '{network.Input}' has a batch of {network.InputShape[0]}; one of 1, or left open, is compressed");
+            throw new InvalidInputException(
+                network.Name, $"input '{network.Input}' has a batch of {network.InputShape[0]}; one of 1, or left open, is compressed");
         long[] wanted = [.. network.InputShape.Skip(1)], told = [.. wanted.Where(size => size != 1)];
         long[] given = [.. Shape.Where(size => size != 1)];
         if (!given.SequenceEqual(told) && !(told.Length == 1 && told[0] == Values[0].Length))
-            throw new InvalidInputException(Place, $"inputs of shape [{string.Join(", ", Shape)}]; input '{network.Input}' of {network.Name} is [{string.Join(", ", wanted)}]");
+            throw new InvalidInputException(
+                Place,
+                $"inputs of shape [{string.Join(", ", Shape)}]; "
+                + $"input '{network.Input}' of {network.Name} is [{string.Join(", ", wanted)}]");
         CalibrationSet.RequireVaried(Place, Values);
     }
 }

@@ -18,7 +18,8 @@ internal static class GoldenGate
             model.Predict(PreprocessedWindows.Of(golden.Cases[index].Window, preprocessor), output);
             var off = output.Zip(golden.Cases[index].Output, (found, wanted) => Math.Abs((double)found - wanted)).Max();
             if (!(off <= golden.Tolerance))
-                throw new InvalidInputException(place, $"golden case {index}: an output is off by {off}, {golden.Tolerance} is allowed; nothing was exported");
+                throw new InvalidInputException(
+                    place, $"golden case {index}: an output is off by {off}, {golden.Tolerance} is allowed; nothing was exported");
         }
     }
 }

@@ -33,22 +33,30 @@ internal static partial class NumpyFile
             throw new InvalidInputException(place, "is no .npy file of version 1 or 2");
         var wide = bytes[6] == 2;
         var start = MagicLength + (wide ? sizeof(uint) : sizeof(ushort));
-        var headerLength = wide ? BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(MagicLength)) : BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(MagicLength));
+        var headerLength = wide
+            ? BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(MagicLength))
+            : BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(MagicLength));
         if (headerLength > bytes.Length - start)
             throw new InvalidInputException(place, $"its header of {headerLength} bytes passes the end of the file");
         var header = Encoding.ASCII.GetString(bytes, start, (int)headerLength);
         if (!header.Contains("'<f4'", StringComparison.Ordinal) || !header.Contains("'fortran_order': False", StringComparison.Ordinal))
             throw new InvalidInputException(place, $"holds {header.Trim()}; float32 ('<f4') in row-major order is read");
-        var dims = ShapePattern.Match(header).Groups["dims"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var dims = ShapePattern.Match(header).Groups["dims"].Value
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var count = dims.Length > 0 && int.TryParse(dims[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 0;
         var values = bytes.AsSpan(start + (int)headerLength);
-        var expected = dims.Aggregate(1L, (product, dim) => long.TryParse(dim, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size < MaxBytes && product < MaxBytes ? product * size : -1);
+        var expected = dims.Aggregate(
+            1L,
+            (product, dim) => long.TryParse(dim, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+                && size < MaxBytes && product < MaxBytes ? product * size : -1);
         if (expected == 0)
             throw new InvalidInputException(place, $"shape ({string.Join(", ", dims)}) holds no value");
         if (count < 1 || expected * sizeof(float) != values.Length)
             throw new InvalidInputException(place, $"shape ({string.Join(", ", dims)}) does not fit {values.Length} bytes of float32");
         return new GivenInputs(
-            place, [.. dims.Skip(1).Select(int.Parse)], [.. MemoryMarshal.Cast<byte, float>(values).ToArray().Chunk((int)(expected / count))]);
+            place,
+            [.. dims.Skip(1).Select(int.Parse)],
+            [.. MemoryMarshal.Cast<byte, float>(values).ToArray().Chunk((int)(expected / count))]);
     }
 
     [GeneratedRegex(@"'shape': \((?<dims>[0-9, ]+)\)", RegexOptions.CultureInvariant)]

@@ -4,7 +4,9 @@ using EdgeInfer.Trainer.Networks.Pruning;
 
 namespace EdgeInfer.Trainer.Compression;
 
-/// <summary><c>prune:SHARE</c>: takes that share of the channels out of every group of layers, and lets the rest learn again from a teacher.</summary>
+/// <summary>
+/// <c>prune:SHARE</c>: takes that share of the channels out of every group of layers, and lets the rest learn again from a teacher.
+/// </summary>
 internal sealed class PruningStep(double share) : ICompressionStep
 {
     public const string Verb = "prune";
@@ -15,7 +17,8 @@ internal sealed class PruningStep(double share) : ICompressionStep
     public static PruningStep Parse(string share) =>
         double.TryParse(share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1
             ? new PruningStep(number)
-            : throw new InvalidInputException("--steps", $"'{Verb}:{share}': the share of channels to take out is a number above 0 and below 1");
+            : throw new InvalidInputException(
+                "--steps", $"'{Verb}:{share}': the share of channels to take out is a number above 0 and below 1");
 
     public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs)
     {

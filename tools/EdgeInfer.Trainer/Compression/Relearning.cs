@@ -23,7 +23,8 @@ internal sealed class Relearning
     public Relearning(string place, Manifest manifest, TaskData data, int seed, CheckpointPlan? checkpoints)
     {
         if (manifest.Preprocessing is not { Mean: not null, Deviation: not null })
-            throw new InvalidInputException(place, $"has preprocessing '{manifest.Preprocessing.Id}'; networks that read samples are trained again");
+            throw new InvalidInputException(
+                place, $"has preprocessing '{manifest.Preprocessing.Id}'; networks that read samples are trained again");
         (_seed, _checkpoints) = (seed, checkpoints);
         _set = TrainingSets.Of(
             data.Set,
@@ -52,7 +53,8 @@ internal sealed class Relearning
         var options = NetworkTrainingOptions.For(network.Spec, _set.Training.Count, quick: false);
         var taught = _set with { Distillation = new Distillation(teacher.Logits(_set.Training.Values)) };
         TrainingConsole.Plan(title, network.Spec, taught, options);
-        var outcome = TrainingProgress.Run(title, options.Epochs, report => new NetworkTraining(options, _seed, _checkpoints).Run(network, taught, report));
+        var outcome = TrainingProgress.Run(
+            title, options.Epochs, report => new NetworkTraining(options, _seed, _checkpoints).Run(network, taught, report));
         TrainingConsole.Outcome(title, taught, outcome);
         var model = FloatGraph.Write(network.Fold());
         NetworkParity.Prove(title, network, model, _set.Some());

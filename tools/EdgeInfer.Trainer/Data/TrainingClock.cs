@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace EdgeInfer.Trainer.Data;
 
-/// <summary>Wall-clock and CPU time since it was made, and before in a training that is resumed; features included, reading files not.</summary>
+/// <summary>
+/// Wall-clock and CPU time since it was made, and before in a training that is resumed; features included, reading files not.
+/// </summary>
 internal sealed class TrainingClock
 {
     private readonly Stopwatch _wall = Stopwatch.StartNew();

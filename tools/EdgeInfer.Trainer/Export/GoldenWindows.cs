@@ -25,7 +25,8 @@ internal static class GoldenWindows
     /// <summary>Takes a window of each class in turn, from evenly spaced places.</summary>
     private static IEnumerable<int> Spread(WindowSet windows)
     {
-        var byLabel = Enumerable.Range(0, windows.Values.Length).GroupBy(i => windows.Labels[i]).OrderBy(g => g.Key).Select(g => g.ToArray()).ToArray();
+        var byLabel = Enumerable.Range(0, windows.Values.Length)
+            .GroupBy(i => windows.Labels[i]).OrderBy(g => g.Key).Select(g => g.ToArray()).ToArray();
         var rounds = (Count + byLabel.Length - 1) / byLabel.Length;
         return Enumerable.Range(0, rounds)
             .SelectMany(round => byLabel.Select(members => members[members.Length * round / rounds]))

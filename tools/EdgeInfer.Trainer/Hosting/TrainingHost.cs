@@ -16,6 +16,7 @@ internal static class TrainingHost
     public static void Require(string host)
     {
         if (host != Proven)
-            throw new InvalidInputException("this host", $"training is proven on {Proven} only, and this is {host}; train there and copy the bundles");
+            throw new InvalidInputException(
+                "this host", $"training is proven on {Proven} only, and this is {host}; train there and copy the bundles");
     }
 }

@@ -14,7 +14,9 @@ internal static class EmbeddingGraph
     /// <summary>Leaves out all that comes behind the embedding. Its values are those that the whole network computes.</summary>
     /// <param name="network">A network in ONNX.</param>
     /// <param name="place">Its file, for errors.</param>
-    /// <exception cref="InvalidInputException">ONNX Runtime refuses the network, or it has no tensor of that name and of fixed shape.</exception>
+    /// <exception cref="InvalidInputException">
+    /// ONNX Runtime refuses the network, or it has no tensor of that name and of fixed shape.
+    /// </exception>
     public static byte[] Cut(ReadOnlyMemory<byte> network, string place)
     {
         OnnxModel.Load(network, place).Dispose();
@@ -33,7 +35,10 @@ internal static class EmbeddingGraph
         using var cut = OnnxModel.Load(model.ToByteArray(), place);
         graph.Output[0].Type.TensorType.Shape = new TensorShapeProto
         {
-            Dim = { new TensorShapeProto.Types.Dimension { DimValue = 1 }, new TensorShapeProto.Types.Dimension { DimValue = cut.OutputLength } },
+            Dim =
+            {
+                new TensorShapeProto.Types.Dimension { DimValue = 1 }, new TensorShapeProto.Types.Dimension { DimValue = cut.OutputLength },
+            },
         };
         var file = model.ToByteArray();
         OnnxModel.Load(file, place).Dispose();

@@ -38,7 +38,8 @@ internal sealed class EmbeddingNetwork : IDisposable
         var bundle = BundleReader.Open(place);
         var manifest = bundle.Manifest;
         if (manifest.Engine != "onnx" || manifest.Format != "int8")
-            throw new InvalidInputException(place, $"a bundle of engine {manifest.Engine} in {manifest.Format}; trees learn from the embedding of an int8 network");
+            throw new InvalidInputException(
+                place, $"a bundle of engine {manifest.Engine} in {manifest.Format}; trees learn from the embedding of an int8 network");
         RequireSameWindows(manifest.Input, place, data);
         LearntGroups.RequireUnseen(manifest, place, data);
         var modelPlace = Path.Combine(place, manifest.ModelFile);

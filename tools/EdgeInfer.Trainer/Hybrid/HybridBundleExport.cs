@@ -31,7 +31,11 @@ internal static class HybridBundleExport
         float[][] rows = [.. network.Rows(data.Train), .. network.Rows(data.Test)];
         var parity = TreeParity.Prove(
             name, trained, compact, TreeGraph.Write(trained.Ensemble),
-            [.. rows, .. SplitRows.Of(trained.Ensemble, rows), .. EdgeRows.Of(trained.Ensemble, rows, TreeBundleExport.EdgeRowCount, training.Seed)]);
+            [
+                .. rows,
+                .. SplitRows.Of(trained.Ensemble, rows),
+                .. EdgeRows.Of(trained.Ensemble, rows, TreeBundleExport.EdgeRowCount, training.Seed),
+            ]);
         using var model = new ChainedModel(
             OnnxModel.Load(network.File, NetworkFile), new TreeModel(CompactTreeFile.Read(compact, TreeFile)));
         var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, network.Preprocessor, model);
@@ -46,7 +50,8 @@ internal static class HybridBundleExport
             Preprocessing = network.Manifest.Preprocessing,
             Compression = network.Manifest.Compression,
             Parity = new ManifestParity(
-                parity.Rows, parity.LabelMismatches, parity.RawScoreDifference, "raw score on int8 embeddings, ML.NET to compact file and ONNX"),
+                parity.Rows, parity.LabelMismatches, parity.RawScoreDifference,
+                "raw score on int8 embeddings, ML.NET to compact file and ONNX"),
             Metrics = TestMetrics.ForManifest(report, training),
         };
         BundleWriter.Write(

@@ -14,13 +14,19 @@ internal static class ImportConsole
     {
         var allowed = proof.Tolerance == 0 ? "the same float was asked for" : Text($"{proof.Tolerance:G3} was allowed");
         Line(manifest, $"{content}; preprocessing {Preprocessing(manifest.Preprocessing)}");
-        Line(manifest, Text($"parity with ONNX Runtime over {proof.Rows} rows: largest difference of a score {proof.Difference:G3} ({allowed}), {(proof.Ties == 0 ? "no label differs" : Text($"{proof.Ties} labels differ, all where the original is in doubt"))}"));
+        Line(
+            manifest,
+            Text($"parity with ONNX Runtime over {proof.Rows} rows: largest difference of a score {proof.Difference:G3} ({allowed}), ")
+            + Text($"{(proof.Ties == 0 ? "no label differs" : Text($"{proof.Ties} labels differ, all where the original is in doubt"))}"));
         if (report is not null)
-            Line(manifest, $"accuracy {EstimateText.Of(report.Accuracy)} on the test split; optimistic if the model was trained on any of it");
+            Line(
+                manifest,
+                $"accuracy {EstimateText.Of(report.Accuracy)} on the test split; optimistic if the model was trained on any of it");
         Line(manifest, $"bundle in {folder}");
     }
 
-    private static string Preprocessing(ManifestPreprocessing preprocessing) => preprocessing is { Mean: { } mean, Deviation: { } deviation }
+    private static string Preprocessing(
+        ManifestPreprocessing preprocessing) => preprocessing is { Mean: { } mean, Deviation: { } deviation }
         ? $"{preprocessing.Id}: mean {Numbers(mean)}, deviation {Numbers(deviation)}"
         : preprocessing.Id;
 

@@ -26,7 +26,8 @@ internal sealed record InputBinding(ManifestPreprocessing Manifest, IPreprocesso
             ? Bind(new ManifestPreprocessing(Standardization.Id, Mean: [.. zeros], Deviation: [.. ones]))
             : throw new InvalidInputException(
                 file.Name,
-                $"takes {file.InputWidth} features; windows of {data.Name} give {features.Extractor.OutputLength} features, or {shape.ValueCount} values as they are");
+                $"takes {file.InputWidth} features; windows of {data.Name} give {features.Extractor.OutputLength} features, "
+                + $"or {shape.ValueCount} values as they are");
 
         InputBinding Bind(ManifestPreprocessing preprocessing) => new(preprocessing, Preprocessors.Create(preprocessing, shape));
     }

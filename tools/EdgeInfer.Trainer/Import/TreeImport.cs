@@ -34,7 +34,9 @@ internal static class TreeImport
         float[][] rows = [.. ProofRows.Of(imported.Ensemble, [.. train, .. input.Rows(data.Test)], Seed)];
         var proof = ImportProof.Run(file.Name, original, model, imported.Columns, rows, imported.Tolerance);
         KernelProof.Run(file.Name, ensemble, rows);
-        var report = kind == TaskKind.Classification ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, input.Preprocessor, model) : null;
+        var report = kind == TaskKind.Classification
+            ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, input.Preprocessor, model)
+            : null;
         var training = Provenance.Unknown(data, Seed, clock, command);
         var manifest = ManifestDraft.Of(data, training) with
         {
@@ -52,6 +54,11 @@ internal static class TreeImport
             manifest,
             new Dictionary<string, byte[]> { [TreeFile] = compact, [OriginalFile] = file.Bytes },
             GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance));
-        ImportConsole.Write(manifest, $"{imported.Ensemble.Trees.Count} trees over {imported.Ensemble.FeatureCount} inputs, {compact.Length} bytes", proof, folder, report);
+        ImportConsole.Write(
+            manifest,
+            $"{imported.Ensemble.Trees.Count} trees over {imported.Ensemble.FeatureCount} inputs, {compact.Length} bytes",
+            proof,
+            folder,
+            report);
     }
 }

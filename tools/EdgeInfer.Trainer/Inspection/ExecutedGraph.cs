@@ -20,7 +20,8 @@ internal static class ExecutedGraph
         var types = tapped.Types().ToDictionary(tensor => tensor.Tensor, tensor => tensor.Type);
         return [.. model.Graph.Node
             .GroupBy(node => (Operator: Title(node), Type: types[node.Output.First(name => name.Length > 0)]))
-            .Select(group => new ExecutedOperator(group.Key.Operator, Numbers(group.First().OpType, group.Key.Type), group.Key.Type.ToString(), group.Count()))
+            .Select(group => new ExecutedOperator(
+                group.Key.Operator, Numbers(group.First().OpType, group.Key.Type), group.Key.Type.ToString(), group.Count()))
             .OrderByDescending(each => each.Count).ThenBy(each => each.OpType, StringComparer.Ordinal)];
     }
 

@@ -13,12 +13,17 @@ internal static class LayerTable
         var graph = file.Model.Graph;
         var shapes = TensorShapes.Of(file.Model, file);
         var stored = graph.Initializer.ToDictionary(tensor => tensor.Name, tensor => (IReadOnlyList<TensorProto>)[tensor]);
-        var ranges = graph.Node.Where(node => node.OpType is "QuantizeLinear" or "DequantizeLinear").SelectMany(node => node.Input.Skip(1)).ToHashSet();
+        var ranges = graph.Node.Where(node => node.OpType is "QuantizeLinear" or "DequantizeLinear")
+            .SelectMany(node => node.Input.Skip(1)).ToHashSet();
         List<LayerInfo> layers = [];
         foreach (var node in graph.Node)
         {
             var inputs = node.Input.Where(input => input.Length > 0).Distinct().ToArray();
-            TensorProto[] weights = [.. inputs.SelectMany(input => stored.GetValueOrDefault(input) ?? []).Distinct(), .. node.Attribute.Where(attribute => attribute.T is not null).Select(attribute => attribute.T)];
+            TensorProto[] weights =
+            [
+                .. inputs.SelectMany(input => stored.GetValueOrDefault(input) ?? []).Distinct(),
+                .. node.Attribute.Where(attribute => attribute.T is not null).Select(attribute => attribute.T),
+            ];
             if (inputs.All(stored.ContainsKey))
             {
                 foreach (var output in node.Output)
@@ -41,7 +46,8 @@ internal static class LayerTable
         return layers;
 
         IReadOnlyList<long>? Shape(string tensor) =>
-            graph.Initializer.FirstOrDefault(constant => constant.Name == tensor)?.Dims ?? (IReadOnlyList<long>?)shapes.GetValueOrDefault(tensor);
+            graph.Initializer.FirstOrDefault(constant => constant.Name == tensor)?.Dims
+            ?? (IReadOnlyList<long>?)shapes.GetValueOrDefault(tensor);
     }
 
     private static long Count(TensorProto tensor) => tensor.Dims.Aggregate(1L, (product, dimension) => product * dimension);

@@ -8,7 +8,10 @@ internal static class ConstantOrder
     public static void Apply(GraphProto graph)
     {
         var byName = graph.Initializer.ToDictionary(tensor => tensor.Name);
-        TensorProto[] ordered = [.. graph.Node.SelectMany(node => node.Input).Distinct().Where(byName.ContainsKey).Select(name => byName[name])];
+        TensorProto[] ordered =
+        [
+            .. graph.Node.SelectMany(node => node.Input).Distinct().Where(byName.ContainsKey).Select(name => byName[name]),
+        ];
         graph.Initializer.Clear();
         graph.Initializer.AddRange(ordered);
         graph.ValueInfo.Clear();

@@ -15,14 +15,18 @@ internal static class FixedShape
     {
         var type = input.Type?.TensorType;
         if (type?.ElemType != (int)DataType.Float)
-            throw new InvalidInputException(file, $"input '{input.Name}' has element type {type?.ElemType ?? 0}; a network takes float (1)");
+            throw new InvalidInputException(
+                file, $"input '{input.Name}' has element type {type?.ElemType ?? 0}; a network takes float (1)");
         if (type.Shape?.Dim is not { Count: > 0 } dims)
             throw new InvalidInputException(file, $"input '{input.Name}' states no shape");
         if (IsOpen(dims[0]))
             dims[0] = new Dimension { DimValue = 1 };
         var shape = dims.Select(dim => dim.DimValue).ToArray();
         if (dims.Any(IsOpen))
-            throw new InvalidInputException(file, $"input '{input.Name}' has shape [{string.Join(',', dims.Select(Text))}]; only the first dimension, the batch, may be open");
+            throw new InvalidInputException(
+                file,
+                $"input '{input.Name}' has shape [{string.Join(',', dims.Select(Text))}]; "
+                + "only the first dimension, the batch, may be open");
         return Shapes.ElementCount(shape) is > 0
             ? shape
             : throw new InvalidInputException(file, $"input '{input.Name}' of shape [{string.Join(',', shape)}] is too large");

@@ -9,7 +9,9 @@ namespace EdgeInfer.Trainer.NetworkFiles;
 
 /// <summary>An ONNX file that is looked at or rewritten: scanned, one float input of fixed shape, finite weights.</summary>
 /// <param name="Name">Path or bundle, for errors.</param>
-/// <param name="Model">Content with the batch pinned to 1, every node named, no initialiser among the inputs, and a version of the format that allows that.</param>
+/// <param name="Model">
+/// Content with the batch pinned to 1, every node named, no initialiser among the inputs, and a version of the format that allows that.
+/// </param>
 /// <param name="IrVersion">Version of the format that the file states.</param>
 /// <param name="Input">Name of the input.</param>
 /// <param name="InputShape">Its shape, batch included.</param>
@@ -26,7 +28,8 @@ internal sealed record NetworkFile(string Name, ModelProto Model, long IrVersion
     public static NetworkFile Read(string path) => Parse(OnnxBytes.Read(path), path);
 
     /// <exception cref="InvalidInputException">
-    /// The scan refuses it; it imports no standard operator set; input not of float, or of no fixed shape; a weight of NaN or infinity; a node without an output.
+    /// The scan refuses it; it imports no standard operator set; input not of float, or of no fixed shape; a weight of NaN or infinity; a
+    /// node without an output.
     /// </exception>
     public static NetworkFile Parse(ReadOnlyMemory<byte> bytes, string name)
     {

@@ -56,7 +56,8 @@ internal static class NetworkOperators
         {
             if (node.Domain is "" or "ai.onnx" && Roles.ContainsKey(node.OpType))
                 continue;
-            var reason = node.OpType.StartsWith('Q') || node.OpType is "DequantizeLinear" or "ConvInteger" or "MatMulInteger" or "DynamicQuantizeLinear"
+            var reason = node.OpType.StartsWith('Q')
+                || node.OpType is "DequantizeLinear" or "ConvInteger" or "MatMulInteger" or "DynamicQuantizeLinear"
                 ? "the network is quantised already; its fp32 original is what is imported and compressed"
                 : "is none of the operators that networks are imported and compressed by";
             throw new InvalidInputException(NodeAttributes.PlaceOf(node, file), reason);
@@ -68,6 +69,7 @@ internal static class NetworkOperators
     {
         RequireKnown(graph, file);
         if (graph.Node.FirstOrDefault(node => RoleOf(node) == OperatorRole.Absorbed) is { } left)
-            throw new InvalidInputException(NodeAttributes.PlaceOf(left, file), "could be folded neither into constants nor into the layer before it");
+            throw new InvalidInputException(
+                NodeAttributes.PlaceOf(left, file), "could be folded neither into constants nor into the layer before it");
     }
 }

@@ -58,7 +58,9 @@ internal static class OperatorUpgrade
     {
         var axis = new NodeAttributes(node, file).Integer("axis", 1);
         if (axis != rank - 1 && axis != -1)
-            throw new InvalidInputException(NodeAttributes.PlaceOf(node, file), $"axis {axis} of {rank} dimensions flattens in this operator set; only the last axis is read");
+            throw new InvalidInputException(
+                NodeAttributes.PlaceOf(node, file),
+                $"axis {axis} of {rank} dimensions flattens in this operator set; only the last axis is read");
         node.Attribute.Clear();
         node.Attribute.Add(OnnxAttribute.Of("axis", -1));
     }
@@ -81,7 +83,8 @@ internal static class OperatorUpgrade
 
     private static AttributeProto? Take(NodeProto node, string name)
     {
-        var found = node.Attribute.FirstOrDefault(attribute => attribute.Name == name && attribute.Type is AttributeType.Float or AttributeType.Ints);
+        var found = node.Attribute.FirstOrDefault(
+            attribute => attribute.Name == name && attribute.Type is AttributeType.Float or AttributeType.Ints);
         if (found is not null)
             node.Attribute.Remove(found);
         return found;

@@ -19,7 +19,9 @@ internal sealed record SimpleNetwork(NetworkFile Source, ModelProto Model, IRead
 {
     public string Name => Source.Name;
 
-    /// <exception cref="InvalidInputException">An operator outside the set, or one that can't be folded, or ONNX Runtime refuses the file.</exception>
+    /// <exception cref="InvalidInputException">
+    /// An operator outside the set, or one that can't be folded, or ONNX Runtime refuses the file.
+    /// </exception>
     public static SimpleNetwork Of(NetworkFile file)
     {
         NetworkOperators.RequireKnown(file.Model.Graph, file.Name);

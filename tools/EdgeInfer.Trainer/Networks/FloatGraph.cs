@@ -62,7 +62,8 @@ internal static class FloatGraph
                 inputs,
                 OnnxAttribute.Of("kernel_shape", [convolution.Kernel.Height, convolution.Kernel.Width]),
                 OnnxAttribute.Of("strides", [convolution.Stride.Height, convolution.Stride.Width]),
-                OnnxAttribute.Of("pads", [convolution.Padding.Height, convolution.Padding.Width, convolution.Padding.Height, convolution.Padding.Width]),
+                OnnxAttribute.Of(
+                    "pads", [convolution.Padding.Height, convolution.Padding.Width, convolution.Padding.Height, convolution.Padding.Width]),
                 OnnxAttribute.Of("group", convolution.Groups)),
             DenseLayer => graph.Node("Gemm", layer.Name, inputs, OnnxAttribute.Of("transB", 1)),
             AdditionLayer => graph.Node("Add", layer.Name, inputs),

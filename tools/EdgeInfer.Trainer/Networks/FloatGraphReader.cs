@@ -47,11 +47,13 @@ internal sealed class FloatGraphReader
         {
             var goal = _graph.Output.Count == 1 ? NetworkGoal.Reconstruction : NetworkGoal.Classification;
             var spec = new NetworkSpec(ReadInput(), _layers, goal);
-            return new FoldedNetwork(spec, spec.Weighted.ToDictionary(layer => layer.Name, layer => ReadWeights(layer, spec.InputShapeOf(layer))));
+            return new FoldedNetwork(
+                spec, spec.Weighted.ToDictionary(layer => layer.Name, layer => ReadWeights(layer, spec.InputShapeOf(layer))));
         }
         catch (ArgumentException misfit)
         {
-            throw new InvalidInputException(_place, $"only networks that this trainer wrote are pruned, distilled or trained further: {misfit.Message}", misfit);
+            throw new InvalidInputException(
+                _place, $"only networks that this trainer wrote are pruned, distilled or trained further: {misfit.Message}", misfit);
         }
     }
 
@@ -60,7 +62,8 @@ internal sealed class FloatGraphReader
         var dimensions = _graph.Input[0].Type.TensorType.Shape.Dim;
         return _graph.Input[0].Name == NetworkSpec.InputName && dimensions.Count == 4
             ? new NetworkInput((int)dimensions[1].DimValue, (int)dimensions[2].DimValue, (int)dimensions[3].DimValue)
-            : throw new InvalidInputException(_place, $"input '{_graph.Input[0].Name}' of {dimensions.Count} dimensions is not 'input' of four");
+            : throw new InvalidInputException(
+                _place, $"input '{_graph.Input[0].Name}' of {dimensions.Count} dimensions is not 'input' of four");
     }
 
     private void Add(NodeProto node)
@@ -113,7 +116,8 @@ internal sealed class FloatGraphReader
         var (height, width) = layer.Padding;
         return layer.Groups == group && pads.AsSpan().SequenceEqual([height, width, height, width])
             ? layer
-            : throw Strange(node, $"has {group} groups and pads [{string.Join(", ", pads)}], not those of a centred convolution, plain or depthwise");
+            : throw Strange(
+                node, $"has {group} groups and pads [{string.Join(", ", pads)}], not those of a centred convolution, plain or depthwise");
     }
 
     private FoldedLayer ReadWeights(WeightedLayer layer, LayerShape input) => new(
@@ -123,7 +127,8 @@ internal sealed class FloatGraphReader
     {
         if (!_constants.TryGetValue(name, out var tensor) || !tensor.Dims.SequenceEqual(shape)
             || tensor.RawData.Length != sizeof(float) * shape.Aggregate(1L, (product, size) => product * size))
-            throw new InvalidInputException(_place, $"initialiser '{name}' of [{string.Join(", ", shape)}] floats is missing or of another shape");
+            throw new InvalidInputException(
+                _place, $"initialiser '{name}' of [{string.Join(", ", shape)}] floats is missing or of another shape");
         var values = MemoryMarshal.Cast<byte, float>(tensor.RawData.Span).ToArray();
         return Array.TrueForAll(values, float.IsFinite)
             ? values
@@ -150,5 +155,7 @@ internal sealed class FloatGraphReader
         [.. node.Attribute.FirstOrDefault(a => a.Name == attribute)?.Ints ?? []];
 
     private InvalidInputException Strange(NodeProto node, string reason) =>
-        new(_place, $"only networks that this trainer wrote are pruned, distilled or trained further: node '{node.Name}' ({node.OpType}) {reason}");
+        new(
+            _place,
+            $"only networks that this trainer wrote are pruned, distilled or trained further: node '{node.Name}' ({node.OpType}) {reason}");
 }

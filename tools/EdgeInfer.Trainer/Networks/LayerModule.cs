@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Networks;
 
-/// <summary>The trainable form of a layer with weights. Windows are convolved in one dimension, which is faster (docs/decisions/training-budget.md).</summary>
+/// <summary>
+/// The trainable form of a layer with weights. Windows are convolved in one dimension, which is faster (docs/decisions/training-budget.md).
+/// </summary>
 internal sealed class LayerModule : nn.Module<Tensor, Tensor>
 {
     private const double Epsilon = 1e-5;
@@ -103,7 +105,9 @@ internal sealed class LayerModule : nn.Module<Tensor, Tensor>
         }
     }
 
-    /// <summary>Importance of each output by the mean magnitude of its weights, 1 on average over the layer (Li et al., ICLR 2017).</summary>
+    /// <summary>
+    /// Importance of each output by the mean magnitude of its weights, 1 on average over the layer (Li et al., ICLR 2017).
+    /// </summary>
     public double[] WeightMagnitudes() => Relative(Fold().Weights);
 
     private double[] Relative(float[] values)

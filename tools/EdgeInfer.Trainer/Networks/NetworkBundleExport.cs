@@ -12,7 +12,8 @@ using EdgeInfer.Trainer.Quantization.Calibration;
 namespace EdgeInfer.Trainer.Networks;
 
 /// <summary>Writes a trained network as two bundles after their proofs: fp32, and int8 where its accuracy passes the gate.</summary>
-internal sealed class NetworkBundleExport(TaskData data, ManifestPreprocessing preprocessing, float[][] calibration, ManifestTraining training)
+internal sealed class NetworkBundleExport(
+    TaskData data, ManifestPreprocessing preprocessing, float[][] calibration, ManifestTraining training)
 {
     private const string Family = "cnn";
     private const string ModelFile = "model.onnx";

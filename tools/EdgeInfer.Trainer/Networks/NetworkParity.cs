@@ -19,7 +19,10 @@ internal static class NetworkParity
         var parity = Compare(Logits(network, inputs), inputs, exported, $"{network.Spec.Head.Name}, TorchSharp to ONNX fp32");
         return parity.MaxAbsDiff <= LargestDifference
             ? parity
-            : throw new InvalidInputException(bundle, $"{network.Spec.Head.Name} differ from TorchSharp's by {parity.MaxAbsDiff}, more than {LargestDifference}; nothing was exported");
+            : throw new InvalidInputException(
+                bundle,
+                $"{network.Spec.Head.Name} differ from TorchSharp's by {parity.MaxAbsDiff}, "
+                + $"more than {LargestDifference}; nothing was exported");
     }
 
     /// <summary>int8 against its own fp32: what quantisation changed, for the record.</summary>

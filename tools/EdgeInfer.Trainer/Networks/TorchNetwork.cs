@@ -50,7 +50,10 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
 
     public FoldedNetwork Fold() => new(Spec, _layers.ToDictionary(module => module.Layer.Name, module => module.Fold()));
 
-    /// <summary>Takes folded weights over, where <paramref name="layers"/> has a layer's; the statistics of normalisation come from <paramref name="inputs"/>.</summary>
+    /// <summary>
+    /// Takes folded weights over, where <paramref name="layers"/> has a layer's; the statistics of normalisation come
+    /// from <paramref name="inputs"/>.
+    /// </summary>
     public void Unfold(IReadOnlyDictionary<string, FoldedLayer> layers, IReadOnlyList<float[]> inputs)
     {
         var training = this.training;
@@ -81,7 +84,8 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
                 before(_modules[layer.Name], x);
             values[layer.Name] = layer switch
             {
-                WeightedLayer weighted => _modules[layer.Name].forward(weighted == Spec.Head && Spec.Goal == NetworkGoal.Classification ? _dropout.forward(x) : x),
+                WeightedLayer weighted => _modules[layer.Name]
+                    .forward(weighted == Spec.Head && Spec.Goal == NetworkGoal.Classification ? _dropout.forward(x) : x),
                 AdditionLayer sum => sum.Relu ? nn.functional.relu(x + values[sum.Other]) : x + values[sum.Other],
                 AverageLayer => x.dim() == 3 ? x.mean([2], keepdim: true) : x.mean([2, 3], keepdim: true),
                 FlattenLayer => x.flatten(1),

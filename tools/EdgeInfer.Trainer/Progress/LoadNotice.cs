@@ -18,6 +18,9 @@ internal static class LoadNotice
     /// <param name="processors">Of this machine.</param>
     /// <returns>Null where there is a processor for everyone.</returns>
     internal static string? Of(string title, double? load, int processors) => load > processors
-        ? string.Create(CultureInfo.InvariantCulture, $"{title}: the load average is {load:F1} on {processors} processors: the time of this training says little, the trees are the same")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{title}: the load average is {load:F1} on {processors} processors: "
+            + $"the time of this training says little, the trees are the same")
         : null;
 }

@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace EdgeInfer.Trainer.Progress;
 
-/// <summary>A bar with time left on a terminal; a plain line every tenth where output is redirected. What is found done has a line in both.</summary>
+/// <summary>
+/// A bar with time left on a terminal; a plain line every tenth where output is redirected. What is found done has a line in both.
+/// </summary>
 internal static class TrainingProgress
 {
     private const int PlainLines = 10;
@@ -22,7 +24,11 @@ internal static class TrainingProgress
         AnsiConsole.Progress()
             // No refreshing thread beside the training: see CollectionPause.
             .AutoRefresh(false)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new TimeLeftColumn(left))
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new TimeLeftColumn(left))
             .Start(context =>
             {
                 var task = context.AddTask(Markup.Escape(title), maxValue: total);
@@ -49,7 +55,8 @@ internal static class TrainingProgress
             if (found)
                 Console.WriteLine($"{title}: {detail}");
             else if (tenth != printed)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title}: {done:0.#} of {total}, {detail}, {left.Estimate?.TotalSeconds:F0} s left"));
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{title}: {done:0.#} of {total}, {detail}, {left.Estimate?.TotalSeconds:F0} s left"));
             printed = tenth;
         });
     }

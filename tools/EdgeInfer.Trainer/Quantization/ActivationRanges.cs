@@ -34,7 +34,8 @@ internal static class ActivationRanges
         return node?.OpType switch
         {
             "Relu" => new ValueRange(0, float.MaxValue),
-            "Clip" => new ValueRange(Bound(node.Input.ElementAtOrDefault(1), float.MinValue), Bound(node.Input.ElementAtOrDefault(2), float.MaxValue)),
+            "Clip" => new ValueRange(
+                Bound(node.Input.ElementAtOrDefault(1), float.MinValue), Bound(node.Input.ElementAtOrDefault(2), float.MaxValue)),
             _ => new ValueRange(float.MinValue, float.MaxValue),
         };
 

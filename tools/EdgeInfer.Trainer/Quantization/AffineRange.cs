@@ -15,7 +15,9 @@ internal readonly record struct AffineRange(float Scale, byte ZeroPoint)
         return new AffineRange(scale, (byte)Math.Clamp(MathF.Round(-low / scale), byte.MinValue, byte.MaxValue));
     }
 
-    /// <summary>From 0 to at most <paramref name="high"/>, rounding included: ONNX Runtime drops a Clip only if no code lies above it.</summary>
+    /// <summary>
+    /// From 0 to at most <paramref name="high"/>, rounding included: ONNX Runtime drops a Clip only if no code lies above it.
+    /// </summary>
     public static AffineRange UpTo(float high)
     {
         var range = Covering(0, high);

@@ -61,7 +61,8 @@ internal static class DenseForm
         node.Attribute.Clear();
         node.Attribute.Add(OnnxAttribute.Of("transB", 1));
         if (node.Input.Count > 2 && Constant(graph, node.Input[2]) is { } bias)
-            node.Input[2] = Add(graph, $"{node.Output[0]}_bias_by_output", Bias(TensorValues.Of(bias, file), outputs, beta, attributes), outputs);
+            node.Input[2] = Add(
+                graph, $"{node.Output[0]}_bias_by_output", Bias(TensorValues.Of(bias, file), outputs, beta, attributes), outputs);
     }
 
     private static float[] Bias(float[] values, int outputs, float beta, NodeAttributes node) => values.Length switch

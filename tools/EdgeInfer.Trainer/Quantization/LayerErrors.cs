@@ -14,7 +14,9 @@ internal static class LayerErrors
     /// <param name="reference">fp32.</param>
     /// <param name="other">int8, or another form of the same network.</param>
     /// <param name="inputs">Preprocessed inputs.</param>
-    /// <returns>Tensors of both graphs, the worst first; empty where they share none, or one has another size: a pruned network's.</returns>
+    /// <returns>
+    /// Tensors of both graphs, the worst first; empty where they share none, or one has another size: a pruned network's.
+    /// </returns>
     public static IReadOnlyList<TensorError> Of(NetworkFile reference, NetworkFile other, IReadOnlyList<float[]> inputs)
     {
         var produced = Produced(other.Model.Graph).Select(tensor => tensor.Name).ToHashSet();
@@ -32,7 +34,8 @@ internal static class LayerErrors
             Add(reference, other, part, inputs, sums);
 
         return [.. shared
-            .Select(tensor => new TensorError(tensor.Name, tensor.Node.Name, tensor.Node.OpType, sums[tensor.Name].Decibels, sums[tensor.Name].Largest))
+            .Select(tensor =>
+                new TensorError(tensor.Name, tensor.Node.Name, tensor.Node.OpType, sums[tensor.Name].Decibels, sums[tensor.Name].Largest))
             .OrderBy(error => error.SignalToNoiseDecibels ?? double.PositiveInfinity)];
     }
 
@@ -58,7 +61,11 @@ internal static class LayerErrors
 
     /// <summary>Of tensors that share a session, so that a pair of values is held for one input at a time.</summary>
     private static void Add(
-        NetworkFile reference, NetworkFile other, IReadOnlyList<string> part, IReadOnlyList<float[]> inputs, Dictionary<string, SquaredError> sums)
+        NetworkFile reference,
+        NetworkFile other,
+        IReadOnlyList<string> part,
+        IReadOnlyList<float[]> inputs,
+        Dictionary<string, SquaredError> sums)
     {
         using var first = new TappedNetwork(reference.Model, reference, part);
         using var second = new TappedNetwork(other.Model, other, part);

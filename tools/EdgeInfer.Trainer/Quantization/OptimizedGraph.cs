@@ -9,7 +9,10 @@ internal static class OptimizedGraph
 {
     /// <summary>Operators that compute in float what an int8 graph should compute in integers.</summary>
     private static readonly HashSet<string> FloatOperators =
-        ["Conv", "FusedConv", "Gemm", "FusedGemm", "MatMul", "FusedMatMul", "Add", "Mul", "Relu", "Clip", "GlobalAveragePool", "AveragePool", "LeakyRelu"];
+    [
+        "Conv", "FusedConv", "Gemm", "FusedGemm", "MatMul", "FusedMatMul", "Add", "Mul", "Relu", "Clip", "GlobalAveragePool", "AveragePool",
+        "LeakyRelu",
+    ];
 
     public static ModelProto Of(string bundle, ReadOnlyMemory<byte> model)
     {
@@ -34,7 +37,10 @@ internal static class OptimizedGraph
         foreach (var node in Of(bundle, model).Graph.Node)
         {
             if (FloatOperators.Contains(node.OpType) && !floatNodes.Contains(node.Name))
-                throw new InvalidInputException(bundle, $"layer {node.Name} would run as float {node.OpType} on this machine, not in integers: {ReasonFor(node)}; nothing was exported");
+                throw new InvalidInputException(
+                    bundle,
+                    $"layer {node.Name} would run as float {node.OpType} on this machine, "
+                    + $"not in integers: {ReasonFor(node)}; nothing was exported");
         }
     }
 

@@ -78,7 +78,9 @@ internal sealed class QdqGraph(QuantizationPlan plan, IReadOnlyDictionary<string
         var tensor = plan.Links.Constant(constant);
         var values = TensorValues.Of(tensor, file);
         // Any scale holds a constant of zeros, or of what is too small for a scale.
-        var range = Array.TrueForAll(values, value => Math.Abs(value) < LeastConstant) ? new AffineRange(1, 0) : AffineRange.Covering(values.Min(), values.Max());
+        var range = Array.TrueForAll(values, value => Math.Abs(value) < LeastConstant)
+            ? new AffineRange(1, 0)
+            : AffineRange.Covering(values.Min(), values.Max());
         byte[] quantized = [.. values.Select(range.Quantize)];
         var stored = Constant($"{constant}_q", (ReadOnlySpan<byte>)quantized, [.. tensor.Dims]);
         var (scale, zero) = Parameters(constant, range);

@@ -8,7 +8,9 @@ internal sealed class SquaredError
 
     public double Largest { get; private set; }
 
-    /// <summary>Signal to noise; null without noise. A tensor of zeros that is not reproduced has minus infinity: -999 stands for it in JSON.</summary>
+    /// <summary>
+    /// Signal to noise; null without noise. A tensor of zeros that is not reproduced has minus infinity: -999 stands for it in JSON.
+    /// </summary>
     public double? Decibels => _noise == 0 ? null : Math.Max(-999, 10 * Math.Log10(_signal / _noise));
 
     public void Add(ReadOnlySpan<float> wanted, ReadOnlySpan<float> found)

@@ -4,6 +4,8 @@ namespace EdgeInfer.Trainer.Quantization;
 /// <param name="Tensor">Name in both graphs.</param>
 /// <param name="Node">Node that makes it in the reference.</param>
 /// <param name="OpType">Its operator.</param>
-/// <param name="SignalToNoiseDecibels">10 log10 of the sum of squares over the sum of squared differences; null where they are equal.</param>
+/// <param name="SignalToNoiseDecibels">
+/// 10 log10 of the sum of squares over the sum of squared differences; null where they are equal.
+/// </param>
 /// <param name="LargestDifference">Largest absolute difference of a value.</param>
 internal sealed record TensorError(string Tensor, string Node, string OpType, double? SignalToNoiseDecibels, double LargestDifference);

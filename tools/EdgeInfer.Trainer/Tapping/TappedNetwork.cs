@@ -53,7 +53,9 @@ internal sealed class TappedNetwork : IDisposable
     /// <summary>Element type of every tapped tensor.</summary>
     public IEnumerable<(string Tensor, TensorElementType Type)> Types() => _parts.SelectMany(part => part.Tensors.Zip(part.Types));
 
-    /// <summary>Runs the inputs and hands every tapped tensor over: those of one part for all inputs, in their order, then of the next.</summary>
+    /// <summary>
+    /// Runs the inputs and hands every tapped tensor over: those of one part for all inputs, in their order, then of the next.
+    /// </summary>
     /// <exception cref="InvalidInputException">ONNX Runtime can't run the graph, or a tensor is not of float.</exception>
     public void Run(IReadOnlyList<float[]> inputs, Action<string, ReadOnlySpan<float>> visit)
     {
@@ -61,7 +63,8 @@ internal sealed class TappedNetwork : IDisposable
             visit(_file.Input, input);
         Run(inputs, (name, value) => visit(name, value.GetTensorTypeAndShape().ElementDataType == TensorElementType.Float
             ? value.GetTensorDataAsSpan<float>()
-            : throw new InvalidInputException(_file.Name, $"tensor '{name}' is of {value.GetTensorTypeAndShape().ElementDataType}, not of float")));
+            : throw new InvalidInputException(
+                _file.Name, $"tensor '{name}' is of {value.GetTensorTypeAndShape().ElementDataType}, not of float")));
     }
 
     /// <summary>Runs one input and hands the shapes over.</summary>
@@ -85,7 +88,8 @@ internal sealed class TappedNetwork : IDisposable
         }
 
         if (tensors.Length == 1)
-            throw new InvalidInputException(_file.Name, $"tensor '{tensors[0]}' takes {bytes} bytes, at most {MaxTappedBytes} are looked at");
+            throw new InvalidInputException(
+                _file.Name, $"tensor '{tensors[0]}' takes {bytes} bytes, at most {MaxTappedBytes} are looked at");
         Divide(tensors[..(tensors.Length / 2)]);
         Divide(tensors[(tensors.Length / 2)..]);
     }
@@ -104,7 +108,8 @@ internal sealed class TappedNetwork : IDisposable
         graph.Graph.Output.Clear();
         graph.Graph.Output.AddRange(tensors.Select(name => new ValueInfoProto { Name = name }));
         // Unoptimised: fusions around a tapped tensor of an int8 graph can't all be done, and ONNX Runtime then fails.
-        _open = new TappedSession(tensors, SessionFactory.Open(graph.ToByteArray(), _file.Name, optimizedFile: null, GraphOptimizationLevel.ORT_DISABLE_ALL));
+        _open = new TappedSession(
+            tensors, SessionFactory.Open(graph.ToByteArray(), _file.Name, optimizedFile: null, GraphOptimizationLevel.ORT_DISABLE_ALL));
         return _open.Session;
     }
 

@@ -42,7 +42,9 @@ internal static class CompatibleCopy
 
         var bytes = File.ReadAllBytes(original);
         if (Hash(bytes) != OriginalSha256)
-            throw new InvalidInputException(original, $"needs {NewVersion}, which this host's libstdc++ lacks, and is not the build that can be adapted (sha256 {Hash(bytes)})");
+            throw new InvalidInputException(
+                original,
+                $"needs {NewVersion}, which this host's libstdc++ lacks, and is not the build that can be adapted (sha256 {Hash(bytes)})");
         Patch(bytes);
         if (Hash(bytes) != CopySha256)
             throw new InvalidOperationException($"the adapted {original} has sha256 {Hash(bytes)}, not {CopySha256}");

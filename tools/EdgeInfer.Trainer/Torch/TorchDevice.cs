@@ -14,6 +14,7 @@ internal static class TorchDevice
             return CPU;
         return cuda.is_available()
             ? CUDA
-            : throw new InvalidInputException("--device cuda", "libtorch finds no CUDA on this host: add TorchSharp's CUDA package and a driver, or train on cpu");
+            : throw new InvalidInputException(
+                "--device cuda", "libtorch finds no CUDA on this host: add TorchSharp's CUDA package and a driver, or train on cpu");
     }
 }

@@ -15,7 +15,8 @@ internal sealed class FastForestTraining(TreeTrainingOptions options, int seed) 
     private readonly MlNetFits _fits = new(seed);
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>
-        OneVersusRest.Of(rows[0].Length, classes, Aggregation.Mean, (positive, output) => FitClass(rows, labels, positive, output), progress);
+        OneVersusRest.Of(
+            rows[0].Length, classes, Aggregation.Mean, (positive, output) => FitClass(rows, labels, positive, output), progress);
 
     public TrainedTrees Regress(float[][] rows, double[] targets)
     {
@@ -50,5 +51,6 @@ internal sealed class FastForestTraining(TreeTrainingOptions options, int seed) 
     private IReadOnlyList<DecisionTree> Trees(FastForestRegressionModelParameters forest, int output, int rows) =>
         forest.TrainedTreeEnsemble.Trees.Count > 0
             ? MlNetTrees.Of(forest, output)
-            : throw new InvalidInputException("training windows", $"{rows} are too few for a forest whose leaves hold at least {options.MinimumWindowsPerLeaf} each");
+            : throw new InvalidInputException(
+                "training windows", $"{rows} are too few for a forest whose leaves hold at least {options.MinimumWindowsPerLeaf} each");
 }

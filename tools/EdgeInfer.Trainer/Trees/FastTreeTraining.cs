@@ -12,7 +12,8 @@ internal sealed class FastTreeTraining(TreeTrainingOptions options, int seed) : 
     private readonly MlNetFits _fits = new(seed);
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>
-        OneVersusRest.Of(rows[0].Length, classes, Aggregation.Sum, (positive, output) => FitClass(rows, labels, positive, output), progress);
+        OneVersusRest.Of(
+            rows[0].Length, classes, Aggregation.Sum, (positive, output) => FitClass(rows, labels, positive, output), progress);
 
     public TrainedTrees Regress(float[][] rows, double[] targets)
     {

@@ -17,7 +17,8 @@ internal sealed class LightGbmTraining(TreeTrainingOptions options, int seed, bo
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>
         oneVersusRest || classes == 2
-            ? OneVersusRest.Of(rows[0].Length, classes, Aggregation.Sum, (positive, output) => FitClass(rows, labels, positive, output), progress)
+            ? OneVersusRest.Of(
+                rows[0].Length, classes, Aggregation.Sum, (positive, output) => FitClass(rows, labels, positive, output), progress)
             : FitAllClasses(rows, labels, classes, progress);
 
     public TrainedTrees Regress(float[][] rows, double[] targets)

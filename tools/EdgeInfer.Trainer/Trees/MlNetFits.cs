@@ -12,7 +12,8 @@ internal sealed class MlNetFits(int seed)
 
     public TTransformer Fit<TTransformer>(float[][] rows, Func<int, FeatureRow> row, IEstimator<TTransformer> trainer, int classes = 1)
         where TTransformer : class, ITransformer =>
-        trainer.Fit(Context.Data.LoadFromEnumerable(Enumerable.Range(0, rows.Length).Select(row), FeatureRow.Schema(rows[0].Length, classes)));
+        trainer.Fit(
+            Context.Data.LoadFromEnumerable(Enumerable.Range(0, rows.Length).Select(row), FeatureRow.Schema(rows[0].Length, classes)));
 
     public MlNetPredictor Predictor(ITransformer model, float[][] rows) => new(Context, model, rows[0].Length);
 }

@@ -24,7 +24,8 @@ internal static class MlNetInternals
     public static extern void Score(TreeEnsembleModelParameters model, in VBuffer<float> row, ref float score);
 
     /// <summary>The value that takes the place of NaN at each node of a tree; null where NaN is compared as it is.</summary>
-    public static float[]? ValuesForMissing(TreeEnsembleModelParameters model, int tree) => DefaultValueForMissing(TreeAt(TrainedEnsemble(model), tree));
+    public static float[]? ValuesForMissing(TreeEnsembleModelParameters model, int tree) =>
+        DefaultValueForMissing(TreeAt(TrainedEnsemble(model), tree));
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_TrainedEnsemble")]
     [return: UnsafeAccessorType(Ensemble)]

@@ -29,7 +29,9 @@ internal static class MlNetTrees
             [.. tree.RightChild],
             [.. tree.LeafValues])
         {
-            MissingLeft = valuesForMissing is null ? null : [.. valuesForMissing.Zip(tree.NumericalSplitThresholds, (value, threshold) => value <= threshold)],
+            MissingLeft = valuesForMissing is null
+                ? null
+                : [.. valuesForMissing.Zip(tree.NumericalSplitThresholds, (value, threshold) => value <= threshold)],
         };
     }
 

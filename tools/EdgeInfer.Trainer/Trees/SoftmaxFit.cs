@@ -11,11 +11,13 @@ internal sealed class SoftmaxFit(MLContext context, ITransformer model, IReadOnl
 {
     private const string ScoreColumn = "Score";
 
-    public float[][] RawScores(IReadOnlyList<float[]> rows) => [.. outputs.Select(output => rows.Select(row => RawScore(output, row)).ToArray())];
+    public float[][] RawScores(
+        IReadOnlyList<float[]> rows) => [.. outputs.Select(output => rows.Select(row => RawScore(output, row)).ToArray())];
 
     public float[][] Probabilities(IReadOnlyList<float[]> rows)
     {
-        var view = context.Data.LoadFromEnumerable(rows.Select(row => new FeatureRow { Features = row }), FeatureRow.Schema(rows[0].Length, outputs.Count));
+        var view = context.Data.LoadFromEnumerable(
+            rows.Select(row => new FeatureRow { Features = row }), FeatureRow.Schema(rows[0].Length, outputs.Count));
         float[][] shares = [.. model.Transform(view).GetColumn<float[]>(ScoreColumn)];
         return [.. Enumerable.Range(0, outputs.Count).Select(output => shares.Select(row => row[output]).ToArray())];
     }

@@ -51,7 +51,8 @@ internal static class SplitTable
             OnnxAttribute.Of("post_transform", 0),
             OnnxAttribute.Of("tree_roots", roots),
             OnnxAttribute.Of("nodes_featureids", features),
-            OnnxAttribute.Of("nodes_modes", OnnxGraph.Tensor<byte>("modes", [.. Enumerable.Repeat(LessOrEqual, features.Count)], features.Count)),
+            OnnxAttribute.Of(
+                "nodes_modes", OnnxGraph.Tensor<byte>("modes", [.. Enumerable.Repeat(LessOrEqual, features.Count)], features.Count)),
             OnnxAttribute.Of("nodes_splits", OnnxGraph.Tensor<double>("splits", [.. splits], splits.Count)),
             OnnxAttribute.Of("nodes_missing_value_tracks_true", missing),
             OnnxAttribute.Of("nodes_truenodeids", trues),

@@ -8,6 +8,7 @@ namespace EdgeInfer.Trainer.Trees;
 internal sealed record TrainedTrees(TreeEnsemble Ensemble, IMlNetModel MlNet)
 {
     /// <summary>A regression of one fit.</summary>
-    public static TrainedTrees Regression(int featureCount, IReadOnlyList<DecisionTree> trees, Aggregation aggregation, MlNetPredictor predictor) =>
+    public static TrainedTrees Regression(
+        int featureCount, IReadOnlyList<DecisionTree> trees, Aggregation aggregation, MlNetPredictor predictor) =>
         new(new TreeEnsemble(featureCount, 1, trees, aggregation, new EnsembleLink.Identity()), new SeparateFits([predictor]));
 }

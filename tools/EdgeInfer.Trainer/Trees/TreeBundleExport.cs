@@ -41,7 +41,8 @@ internal static class TreeBundleExport
             Engine = "tree",
             ModelFile = CompactFile,
             Preprocessing = features.Manifest,
-            Parity = new ManifestParity(parity.Rows, parity.LabelMismatches, parity.RawScoreDifference, "raw score, ML.NET to compact file and ONNX"),
+            Parity = new ManifestParity(
+                parity.Rows, parity.LabelMismatches, parity.RawScoreDifference, "raw score, ML.NET to compact file and ONNX"),
             Metrics = report is null ? [] : TestMetrics.ForManifest(report, training),
         };
         BundleWriter.Write(

@@ -9,7 +9,8 @@ internal static class TreeNodeTable
 {
     public static IReadOnlyList<AttributeProto> Of(TreeEnsemble ensemble)
     {
-        List<long> treeIds = [], nodeIds = [], features = [], trues = [], falses = [], missingTrue = [], targetTrees = [], targetNodes = [], targetIds = [];
+        List<long> treeIds = [],
+            nodeIds = [], features = [], trues = [], falses = [], missingTrue = [], targetTrees = [], targetNodes = [], targetIds = [];
         List<string> modes = [];
         List<double> thresholds = [], weights = [];
 
@@ -30,7 +31,15 @@ internal static class TreeNodeTable
             var tree = ensemble.Trees[index];
             long Child(int child) => child >= 0 ? child : tree.NodeCount + ~child;
             for (var i = 0; i < tree.NodeCount; i++)
-                Node(index, i, "BRANCH_LEQ", tree.Feature[i], tree.Threshold[i], Child(tree.Left[i]), Child(tree.Right[i]), tree.MissingLeft?[i] ?? false);
+                Node(
+                    index,
+                    i,
+                    "BRANCH_LEQ",
+                    tree.Feature[i],
+                    tree.Threshold[i],
+                    Child(tree.Left[i]),
+                    Child(tree.Right[i]),
+                    tree.MissingLeft?[i] ?? false);
             for (var leaf = 0; leaf < tree.Leaves.Length; leaf++)
             {
                 Node(index, tree.NodeCount + leaf, "LEAF", 0, 0, 0, 0, false);

@@ -14,7 +14,8 @@ internal static class TreeParity
 {
     private const double LargestProbabilityDifference = 1e-6;
 
-    public static TreeParityResult Prove(string bundle, TrainedTrees trained, byte[] compactFile, byte[] onnxFile, IReadOnlyList<float[]> rows)
+    public static TreeParityResult Prove(
+        string bundle, TrainedTrees trained, byte[] compactFile, byte[] onnxFile, IReadOnlyList<float[]> rows)
     {
         var ensemble = CompactTreeFile.Read(compactFile, bundle);
         TreeModel[] kernels = [.. TreeModel.KernelsFor(ensemble).Select(kernel => new TreeModel(ensemble, kernel))];
@@ -54,7 +55,8 @@ internal static class TreeParity
         if (rawDifference != 0 || mismatches != 0 || !(shareDifference <= LargestProbabilityDifference))
         {
             throw new InvalidInputException(bundle,
-                $"no parity with ML.NET over {rows.Count} rows: raw scores differ by {rawDifference}, probabilities by {shareDifference}, {mismatches} labels differ; nothing was exported");
+                $"no parity with ML.NET over {rows.Count} rows: raw scores differ by {rawDifference}, probabilities by {shareDifference}, "
+                + $"{mismatches} labels differ; nothing was exported");
         }
 
         return new TreeParityResult(rows.Count, mismatches, rawDifference, shareDifference);
@@ -71,8 +73,11 @@ internal static class TreeParity
     private static double Difference(float a, float b) =>
         BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b) ? 0 : Math.Max(Math.Abs((double)a - b), double.Epsilon);
 
-    /// <summary>The probability of each output's class, from ML.NET's scores where ML.NET does not say it; a forest's score is one.</summary>
-    private static float[][] MlNetShares(TrainedTrees trained, float[][] rawScores, IReadOnlyList<float[]> rows) => trained.Ensemble.Link switch
+    /// <summary>
+    /// The probability of each output's class, from ML.NET's scores where ML.NET does not say it; a forest's score is one.
+    /// </summary>
+    private static float[][] MlNetShares(
+        TrainedTrees trained, float[][] rawScores, IReadOnlyList<float[]> rows) => trained.Ensemble.Link switch
     {
         EnsembleLink.Platt => trained.MlNet.Probabilities(rows),
         EnsembleLink.Softmax => Softmax(rawScores),
@@ -97,7 +102,8 @@ internal static class TreeParity
     /// <summary>How far the shares are from what ML.NET's model of all classes says: that the scores are really its own.</summary>
     private static double SoftmaxDifference(TrainedTrees trained, float[][] shares, IReadOnlyList<float[]> rows) =>
         trained.Ensemble.Link is EnsembleLink.Softmax
-            ? shares.Zip(trained.MlNet.Probabilities(rows)).Max(output => output.First.Zip(output.Second).Max(pair => Math.Abs((double)pair.First - pair.Second)))
+            ? shares.Zip(trained.MlNet.Probabilities(rows))
+                .Max(output => output.First.Zip(output.Second).Max(pair => Math.Abs((double)pair.First - pair.Second)))
             : 0;
 
     /// <summary>The class with the largest of ML.NET's probabilities after normalisation, the first of equal ones.</summary>

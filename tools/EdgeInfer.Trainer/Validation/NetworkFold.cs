@@ -13,7 +13,8 @@ using EdgeInfer.Trainer.Torch;
 namespace EdgeInfer.Trainer.Validation;
 
 /// <summary>The default CNN in fp32, with its samples scaled by each fold's own training windows.</summary>
-internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, WindowSet disjoint, int seed, bool quick, CheckpointPlan? checkpoints) : IGroupFold
+internal sealed class NetworkFold(
+    RecordingSet set, WindowSet overlapping, WindowSet disjoint, int seed, bool quick, CheckpointPlan? checkpoints) : IGroupFold
 {
     public const string Family = "cnn";
 
@@ -25,7 +26,8 @@ internal sealed class NetworkFold(RecordingSet set, WindowSet overlapping, Windo
         var samples = new LabelledSamples([.. train.Select(i => overlapping.Values[i])], [.. train.Select(i => overlapping.Labels[i])]);
         var preprocessing = ChannelStatistics.Of(samples.Values, input.Channels).ForManifest(set.Dataset.AmplitudeScale);
         var training = TrainingSets.Of(set, input, samples, [.. train.Select(i => overlapping.Groups[i])], preprocessing, seed);
-        var spec = Architecture.Create(Architecture.DefaultFor(input, set.Dataset.Task), input, set.LabelNames.Count, ArchitectureScale.One);
+        var spec = Architecture.Create(
+            Architecture.DefaultFor(input, set.Dataset.Task), input, set.LabelNames.Count, ArchitectureScale.One);
         using var network = TorchNetwork.Create(spec, seed);
         var options = NetworkTrainingOptions.For(spec, training.Training.Count, quick);
         new NetworkTraining(options, seed, checkpoints).Run(network, training, progress.OfEpochs(options.Epochs));

@@ -1,7 +1,7 @@
-using System.Globalization;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Export;
+using static System.FormattableString;
 
 namespace EdgeInfer.Trainer.Validation;
 
@@ -11,9 +11,10 @@ internal static class ValidationConsole
     public static void Write(string name, ClassificationReport report, bool simulated, bool quick)
     {
         foreach (var group in report.PerGroup)
-            Line($"{group.Group}: accuracy {group.Accuracy:F3}, macro F1 {group.MacroF1:F3}, {group.Windows} windows");
-        Line($"{name}, leave one group out: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} groups, macro F1 {report.MacroF1.Value:F3}{FigureMarks.Suffix(simulated, quick, leaky: false)}");
+            Console.WriteLine(
+                Invariant($"{group.Group}: accuracy {group.Accuracy:F3}, macro F1 {group.MacroF1:F3}, {group.Windows} windows"));
+        Console.WriteLine(
+            Invariant($"{name}, leave one group out: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} groups, ")
+            + Invariant($"macro F1 {report.MacroF1.Value:F3}{FigureMarks.Suffix(simulated, quick, leaky: false)}"));
     }
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -27,7 +27,9 @@ public sealed class ImageFeatures : IFeatureExtractor
     private readonly BlockNormalization _blocks;
     private readonly double[] _gray;
 
-    /// <exception cref="ArgumentException">The frame is smaller than 4 px along a side, or so long that it has more than 65,536 features.</exception>
+    /// <exception cref="ArgumentException">
+    /// The frame is smaller than 4 px along a side, or so long that it has more than 65,536 features.
+    /// </exception>
     public ImageFeatures(FrameShape frame)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frame.Width, CellGrid.SmallestFrame, nameof(frame));
@@ -52,7 +54,9 @@ public sealed class ImageFeatures : IFeatureExtractor
     public void Apply(ReadOnlySpan<float> window, Span<float> output)
     {
         if (window.Length != _frame.PixelCount * _frame.Channels.Count || output.Length < OutputLength)
-            throw new ArgumentException($"frame of {window.Length} values for {_frame.PixelCount * _frame.Channels.Count}, output of {output.Length} for {OutputLength}");
+            throw new ArgumentException(
+                $"frame of {window.Length} values for {_frame.PixelCount * _frame.Channels.Count}, "
+                + $"output of {output.Length} for {OutputLength}");
 
         var features = new FeatureWriter(output);
         if (!IsFinite(window))

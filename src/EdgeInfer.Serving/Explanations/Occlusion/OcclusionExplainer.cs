@@ -24,7 +24,8 @@ public sealed class OcclusionExplainer
     public OcclusionExplainer(ReadyBundle ready, IReadOnlyList<Segment> segments, IReadOnlyList<float> means)
     {
         if (ready.Manifest.Task.Kind != TaskKind.Classification)
-            throw new InvalidInputException(ready.Path, $"tasks of kind {ready.Manifest.Task.Kind} are not explained yet, only classification");
+            throw new InvalidInputException(
+                ready.Path, $"tasks of kind {ready.Manifest.Task.Kind} are not explained yet, only classification");
         (_lane, _segments, _means) = (ready.Lane, segments, means);
         _occluded = new float[ready.Manifest.Input.ToShape().ValueCount];
     }

@@ -29,13 +29,15 @@ public sealed record OcclusionExplanation(
     {
         var manifest = ready.Manifest;
         var means = manifest.Preprocessing.Mean
-            ?? throw new InvalidInputException(ready.Path, $"preprocessing {manifest.Preprocessing.Id} states no channel means to put in place of a segment");
+            ?? throw new InvalidInputException(
+                ready.Path, $"preprocessing {manifest.Preprocessing.Id} states no channel means to put in place of a segment");
         var segments = Occlusion.Segments.Of(manifest.Input);
         var explainer = new OcclusionExplainer(ready, segments, means);
         var attributions = new double[segments.Count];
         var (answer, logOdds) = explainer.Explain(window.Values, attributions);
         return new(
-            manifest.Name, window.Id, manifest.Task.Labels[answer.Label], window.Truth, answer.Score, logOdds, segments.Count, explainer.ForwardPasses,
+            manifest.Name, window.Id, manifest.Task.Labels[answer.Label], window.Truth,
+            answer.Score, logOdds, segments.Count, explainer.ForwardPasses,
             [
                 .. segments.Zip(attributions, (segment, attribution) => new SegmentContribution(segment.Name, attribution))
                     .OrderByDescending(segment => Math.Abs(segment.Contribution)).Take(top),

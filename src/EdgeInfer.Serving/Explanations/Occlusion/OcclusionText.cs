@@ -16,7 +16,10 @@ internal static class OcclusionText
         var others = explanation.SegmentCount - explanation.Segments.Count;
         if (others > 0)
             Line($"{"",13}  {others} other segments, each of less");
-        text.Append(CultureInfo.InvariantCulture, $"{explanation.LogOdds,13:+0.000000;-0.000000;+0.000000}  log-odds of {explanation.Label}; a segment's figure is what they lose when its channel's mean stands there, {explanation.ForwardPasses} inferences in all");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{explanation.LogOdds,13:+0.000000;-0.000000;+0.000000}  log-odds of {explanation.Label}; "
+            + $"a segment's figure is what they lose when its channel's mean stands there, {explanation.ForwardPasses} inferences in all");
         return text.ToString();
 
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');

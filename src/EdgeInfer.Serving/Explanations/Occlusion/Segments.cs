@@ -28,7 +28,8 @@ public static class Segments
     public static IReadOnlyList<Segment> OfFrame(int channels, int height, int width) =>
     [
         .. Parts(height, PatchesPerSide).SelectMany(rows => Parts(width, PatchesPerSide).Select(columns => new Segment(
-            Invariant($"rows {rows.Start} to {rows.Start + rows.Count - 1}, columns {columns.Start} to {columns.Start + columns.Count - 1}"),
+            Invariant($"rows {rows.Start} to {rows.Start + rows.Count - 1}, ")
+            + Invariant($"columns {columns.Start} to {columns.Start + columns.Count - 1}"),
             [
                 .. Enumerable.Range(0, channels).SelectMany(channel => Enumerable.Range(rows.Start, rows.Count).Select(row =>
                     new SegmentRun(channel, (channel * height + row) * width + columns.Start, columns.Count))),

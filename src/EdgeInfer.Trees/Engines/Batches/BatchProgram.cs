@@ -63,7 +63,11 @@ internal sealed class BatchProgram
         var second = Emit(tree, rightFirst ? tree.Left[at] : tree.Right[at], first >= Leaves ? register + 1 : register);
         var (segment, place) = _table.PlaceOf(tree, at);
         _steps.Add(new(
-            (ushort)segment, (byte)place, (ushort)(rightFirst ? second : first), (ushort)(rightFirst ? first : second), (ushort)(Result + register)));
+            (ushort)segment,
+            (byte)place,
+            (ushort)(rightFirst ? second : first),
+            (ushort)(rightFirst ? first : second),
+            (ushort)(Result + register)));
         return Result + register;
     }
 

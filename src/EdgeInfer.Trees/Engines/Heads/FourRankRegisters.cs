@@ -11,7 +11,9 @@ internal readonly struct FourRankRegisters<TPermutation> : IRankRegisters<FourRa
     private readonly TwoRankRegisters<TPermutation> _high;
 
     private FourRankRegisters(ref byte ranks) =>
-        (_low, _high) = (TwoRankRegisters<TPermutation>.Load(ref ranks), TwoRankRegisters<TPermutation>.Load(ref Unsafe.Add(ref ranks, TwoRankRegisters<TPermutation>.Count)));
+        (_low, _high) = (
+            TwoRankRegisters<TPermutation>.Load(ref ranks),
+            TwoRankRegisters<TPermutation>.Load(ref Unsafe.Add(ref ranks, TwoRankRegisters<TPermutation>.Count)));
 
     public static int Count => 256;
 

@@ -87,7 +87,9 @@ internal sealed class HeadLayout
 
     private bool IsTooLarge => _blocks.Count + (_values.Count * BytesAnExit) > MaximumBytes;
 
-    /// <summary>Null where the ensemble asks more ranks than the instruction set looks up, or its heads would take too much memory.</summary>
+    /// <summary>
+    /// Null where the ensemble asks more ranks than the instruction set looks up, or its heads would take too much memory.
+    /// </summary>
     public static HeadLayout? TryFor<TLanes>(TreeEnsemble ensemble, ThresholdTable table)
         where TLanes : struct, IHeadLanes<TLanes>
     {

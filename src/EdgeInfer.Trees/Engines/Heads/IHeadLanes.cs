@@ -19,7 +19,10 @@ internal interface IHeadLanes<TSelf>
     /// <summary>Ranks that the instruction set can look up.</summary>
     static abstract int MaximumSegments { get; }
 
-    /// <summary>Codes from here on leave the head: an index that a lookup turns to 0, without the bits of an exit and of <see cref="HeadLayout.TailFlag"/>.</summary>
+    /// <summary>
+    /// Codes from here on leave the head: an index that a lookup turns to 0, without the bits of an exit and of
+    /// <see cref="HeadLayout.TailFlag"/>.
+    /// </summary>
     static abstract byte Exit { get; }
 
     /// <summary>

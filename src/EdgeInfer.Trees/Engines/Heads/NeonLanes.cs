@@ -36,7 +36,8 @@ internal readonly struct NeonLanes : IHeadLanes<NeonLanes>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Sweep(ref byte block, ref byte codes) =>
-        Answer(AdvSimd.Arm64.VectorTableLookup((_ranks0, _ranks1, _ranks2, _ranks3), Vector128.LoadUnsafe(ref block)), ref block, ref codes);
+        Answer(
+            AdvSimd.Arm64.VectorTableLookup((_ranks0, _ranks1, _ranks2, _ranks3), Vector128.LoadUnsafe(ref block)), ref block, ref codes);
 
     /// <summary>From the nodes' ranks to the exits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

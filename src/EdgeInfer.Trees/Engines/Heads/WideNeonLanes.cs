@@ -52,9 +52,14 @@ internal readonly struct WideNeonLanes : IHeadLanes<WideNeonLanes>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector128<byte> First, Vector128<byte> Second, Vector128<byte> Third, Vector128<byte> Fourth) Load(ref byte ranks, int table)
+    private static (Vector128<byte> First, Vector128<byte> Second, Vector128<byte> Third, Vector128<byte> Fourth) Load(
+        ref byte ranks, int table)
     {
         ref var first = ref Unsafe.Add(ref ranks, table * TableLength);
-        return (Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, 16), Vector128.LoadUnsafe(ref first, 32), Vector128.LoadUnsafe(ref first, 48));
+        return (
+            Vector128.LoadUnsafe(ref first),
+            Vector128.LoadUnsafe(ref first, 16),
+            Vector128.LoadUnsafe(ref first, 32),
+            Vector128.LoadUnsafe(ref first, 48));
     }
 }

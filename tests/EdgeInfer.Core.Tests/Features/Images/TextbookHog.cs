@@ -37,7 +37,10 @@ internal static class TextbookHog
         {
             for (var column = 0; column + 1 < columns; column++)
             {
-                double[] block = [.. from r in new[] { row, row + 1 } from c in new[] { column, column + 1 } from bin in Enumerable.Range(0, 9) select cells[r, c, bin]];
+                double[] block = [.. from r in new[] { row, row + 1 }
+                    from c in new[] { column, column + 1 }
+                    from bin in Enumerable.Range(0, 9)
+                    select cells[r, c, bin]];
                 var length = Math.Sqrt(block.Sum(v => v * v) + 1);
                 double[] clipped = [.. block.Select(v => Math.Min(v / length, 0.2))];
                 var again = Math.Sqrt(clipped.Sum(v => v * v));

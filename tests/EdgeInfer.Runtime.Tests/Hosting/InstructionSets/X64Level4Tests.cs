@@ -33,7 +33,8 @@ public sealed class X64Level4Tests
     [InlineData("avx512dq")]
     [InlineData("avx512vl")]
     public void OneFlagThatTheKernelWithholdsIsEnoughToMissIt(string flag) =>
-        Assert.False(X64Level4.IsListedIn(ProcessorSamples.IceLake.Select(line => line.Replace($" {flag} ", " ", StringComparison.Ordinal))));
+        Assert.False(
+            X64Level4.IsListedIn(ProcessorSamples.IceLake.Select(line => line.Replace($" {flag} ", " ", StringComparison.Ordinal))));
 
     [Fact]
     public void FlagsOfVirtualMachinesAndBugsAreNotTakenForTheProcessors() => Assert.False(X64Level4.IsListedIn(

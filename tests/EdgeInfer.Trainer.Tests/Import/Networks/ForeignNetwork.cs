@@ -34,12 +34,19 @@ internal sealed class ForeignNetwork(double[] hertz, double rateHz, int length)
             "BatchNormalization", "/bn/BatchNormalization_output_0",
             [
                 filtered, graph.Constant<float>("bn.weight", ones, Classes), graph.Constant<float>("bn.bias", new float[Classes], Classes),
-                graph.Constant<float>("bn.running_mean", new float[Classes], Classes), graph.Constant<float>("bn.running_var", ones, Classes),
+                graph.Constant<float>("bn.running_mean", new float[Classes], Classes),
+                graph.Constant<float>("bn.running_var", ones, Classes),
             ]);
-        var mean = graph.Node("GlobalAveragePool", "/pool/GlobalAveragePool_output_0", [graph.Node("Relu", "/relu/Relu_output_0", [normalized])]);
+        var mean = graph.Node(
+            "GlobalAveragePool", "/pool/GlobalAveragePool_output_0", [graph.Node("Relu", "/relu/Relu_output_0", [normalized])]);
         var flat = graph.Node("Flatten", "/Flatten_output_0", [mean], OnnxAttribute.Of("axis", 1));
         graph.Node(
-            "Gemm", Output, [flat, graph.Constant<float>("fc.weight", Identity(), Classes, Classes), graph.Constant<float>("fc.bias", new float[Classes], Classes)],
+            "Gemm", Output,
+            [
+                flat,
+                graph.Constant<float>("fc.weight", Identity(), Classes, Classes),
+                graph.Constant<float>("fc.bias", new float[Classes], Classes),
+            ],
             OnnxAttribute.Of("transB", 1));
     });
 
@@ -56,8 +63,14 @@ internal sealed class ForeignNetwork(double[] hertz, double rateHz, int length)
             OnnxAttribute.Of("kernel_shape", [1L, Taps]), OnnxAttribute.Of("strides", [1L, 1L]));
         var mean = graph.Node("GlobalAveragePool", "model/mean:0", [graph.Node("Relu", "model/relu:0", [filtered])]);
         var flat = graph.Node("Squeeze", "model/squeezed:0", [mean, graph.Constant<long>("axes", [2, 3], 2)]);
-        var product = graph.Node("MatMul", "model/dense/MatMul:0", [flat, graph.Constant<float>("model/dense/MatMul/ReadVariableOp:0", Identity(), Classes, Classes)]);
-        var logits = graph.Node("Add", "model/dense/BiasAdd:0", [product, graph.Constant<float>("model/dense/BiasAdd/ReadVariableOp:0", new float[Classes], Classes)]);
+        var product = graph.Node(
+            "MatMul",
+            "model/dense/MatMul:0",
+            [flat, graph.Constant<float>("model/dense/MatMul/ReadVariableOp:0", Identity(), Classes, Classes)]);
+        var logits = graph.Node(
+            "Add",
+            "model/dense/BiasAdd:0",
+            [product, graph.Constant<float>("model/dense/BiasAdd/ReadVariableOp:0", new float[Classes], Classes)]);
         graph.Node(activation, Output, [logits]);
     });
 

@@ -39,7 +39,8 @@ public sealed class ArchitectureTests
     {
         var spec = NetworkSamples.Windows(channels: 6, length: 100, classes: 5);
 
-        var blocks = (32 * 5 + 32 + 32 * 48 + 48) + (48 * 5 + 48 + 48 * 64 + 64) + (64 * 5 + 64 + 64 * 64 + 64) + (64 * 5 + 64 + 64 * 96 + 96);
+        var blocks = (32 * 5 + 32 + 32 * 48 + 48) + (48 * 5 + 48 + 48 * 64 + 64)
+            + (64 * 5 + 64 + 64 * 64 + 64) + (64 * 5 + 64 + 64 * 96 + 96);
         Assert.Equal(32 * 6 * 7 + 32 + blocks + 97 * 5, spec.ParameterCount);
     }
 

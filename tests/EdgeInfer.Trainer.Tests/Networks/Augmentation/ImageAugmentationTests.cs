@@ -68,7 +68,10 @@ public sealed class ImageAugmentationTests
     [Fact]
     public void BrightnessAndNoiseAreMeasuredByTheDeviation()
     {
-        double[] means = [.. Enumerable.Range(0, 200).Select(seed => (double)Augmented(new float[Input.ValueCount], deviation: 10, seed).Average())];
+        double[] means =
+        [
+            .. Enumerable.Range(0, 200).Select(seed => (double)Augmented(new float[Input.ValueCount], deviation: 10, seed).Average()),
+        ];
 
         Assert.InRange(Math.Sqrt(means.Average(mean => mean * mean)), 2, 4);
     }

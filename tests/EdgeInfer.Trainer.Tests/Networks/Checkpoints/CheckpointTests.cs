@@ -88,7 +88,9 @@ public sealed class CheckpointTests : IDisposable
         var own = Assert.Single(Directory.GetFiles(_folder.Path), path => path != other);
         File.Move(other, own, overwrite: true);
 
-        Assert.Equal($"{own}: checkpoint of another training: other data, network, options or seed; name another folder or delete it", Error(set, Options, seed: 7));
+        Assert.Equal(
+            $"{own}: checkpoint of another training: other data, network, options or seed; name another folder or delete it",
+            Error(set, Options, seed: 7));
     }
 
     [Fact]
@@ -121,18 +123,24 @@ public sealed class CheckpointTests : IDisposable
         Assert.Equal(header, Encoding.UTF8.GetString(bytes, 0, header.Length));
         Assert.Matches($"^{TrainerVersion.Current} build [0-9a-f]{{32}}$", TrainerVersion.Build);
 
-        string[] others = ["0.0.7", "0.0.7 build 00112233445566778899aabbccddeeff", $"{TrainerVersion.Current} build 00112233445566778899aabbccddeeff"];
+        string[] others =
+        [
+            "0.0.7", "0.0.7 build 00112233445566778899aabbccddeeff", $"{TrainerVersion.Current} build 00112233445566778899aabbccddeeff",
+        ];
         foreach (var other in others)
         {
-            WriteSealed([.. Encoding.UTF8.GetBytes($"EdgeInfer checkpoint, trainer {other}\n"), .. bytes[header.Length..^SHA256.HashSizeInBytes]]);
+            WriteSealed(
+                [.. Encoding.UTF8.GetBytes($"EdgeInfer checkpoint, trainer {other}\n"), .. bytes[header.Length..^SHA256.HashSizeInBytes]]);
             Assert.Equal(
-                $"{CheckpointPath}: checkpoint of trainer {other}, this is {TrainerVersion.Build}; finish with that one, name another folder or delete it",
+                $"{CheckpointPath}: checkpoint of trainer {other}, this is {TrainerVersion.Build}; "
+                + "finish with that one, name another folder or delete it",
                 Error(set, Options, seed: 7));
         }
 
         WriteSealed(bytes[header.Length..^SHA256.HashSizeInBytes]);
         Assert.Equal(
-            $"{CheckpointPath}: no checkpoint of this trainer, which is {TrainerVersion.Build}: it names no version; delete it to train from the start",
+            $"{CheckpointPath}: no checkpoint of this trainer, which is {TrainerVersion.Build}: "
+            + "it names no version; delete it to train from the start",
             Error(set, Options, seed: 7));
     }
 
@@ -179,7 +187,9 @@ public sealed class CheckpointTests : IDisposable
     {
         using var network = TorchNetwork.Create(NetworkSamples.Spec(Data), seed);
         Assert.Throws<OperationCanceledException>(() => new NetworkTraining(options, seed, Plan()).Run(
-            network, set, (_, _, found) => throw (found ? new InvalidOperationException("found a checkpoint") : new OperationCanceledException())));
+            network,
+            set,
+            (_, _, found) => throw (found ? new InvalidOperationException("found a checkpoint") : new OperationCanceledException())));
     }
 
     /// <summary>The trained file; null where the training was stopped.</summary>

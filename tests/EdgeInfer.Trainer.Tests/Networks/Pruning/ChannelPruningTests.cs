@@ -49,7 +49,8 @@ public sealed class ChannelPruningTests
         using var network = NetworkSamples.Untrained(spec, seed: 1);
         using var narrow = ChannelPruning.Run(network, 0.4);
 
-        var parity = NetworkParity.Prove("pruned", narrow, NetworkSamples.File(narrow), ToyWindows.Noise(20, spec.Input.ValueCount, seed: 8));
+        var parity = NetworkParity.Prove(
+            "pruned", narrow, NetworkSamples.File(narrow), ToyWindows.Noise(20, spec.Input.ValueCount, seed: 8));
 
         Assert.InRange(narrow.Spec.ParameterCount, 0.2 * spec.ParameterCount, 0.7 * spec.ParameterCount);
         Assert.Equal(spec.Head.Outputs, narrow.Spec.Head.Outputs);
@@ -100,7 +101,8 @@ public sealed class ChannelPruningTests
     {
         using var network = NetworkSamples.Untrained(NetworkSamples.Residual(Image, channels: 4, classes: 4), seed: 1);
 
-        Assert.StartsWith("prune: no layer of the network is wide enough to lose a share of 0.4", Error(network, 0.4), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "prune: no layer of the network is wide enough to lose a share of 0.4", Error(network, 0.4), StringComparison.Ordinal);
     }
 
     private static string Error(TorchNetwork network, double share) =>

@@ -29,7 +29,8 @@ public sealed class NetworkTrainingTests
     public void AFewEpochsTellUnseenImagesOfAToyProblem(string name)
     {
         var (training, unseen) = (NetworkSamples.Set(new ToyImages(96, seed: 1)), NetworkSamples.Set(new ToyImages(60, seed: 2)));
-        using var network = TorchNetwork.Create(Architecture.Create(name, Image, ToyImages.Classes, new ArchitectureScale(0.5, 0.5)), seed: 7);
+        using var network = TorchNetwork.Create(
+            Architecture.Create(name, Image, ToyImages.Classes, new ArchitectureScale(0.5, 0.5)), seed: 7);
         new NetworkTraining(NetworkSamples.Tiny, seed: 7).Run(network, training, (_, _, _) => { });
 
         using var found = network.forward(network.Batch(unseen.Some())).argmax(1);
@@ -88,7 +89,10 @@ public sealed class NetworkTrainingTests
         // Labels of validation are wrong on purpose: the better the network learns, the worse it does there.
         var (data, other) = (new ToyWindows(48, 1, 32, seed: 1), new ToyWindows(24, 1, 32, seed: 2));
         var set = NetworkSamples.Set(data, other);
-        set = set with { Validation = set.Validation! with { Labels = [.. other.Labels.Select(label => (label + 1) % ToyWindows.Classes)] } };
+        set = set with
+        {
+            Validation = set.Validation! with { Labels = [.. other.Labels.Select(label => (label + 1) % ToyWindows.Classes)] },
+        };
         var options = NetworkSamples.Tiny with { Epochs = 12, Patience = 2 };
         List<double> validated = [];
         Dictionary<int, byte[]> files = [];
@@ -111,7 +115,10 @@ public sealed class NetworkTrainingTests
     {
         // The labels are wrong, all of weight 0; only the teacher knows.
         var (data, unseen) = (new ToyWindows(150, 3, 48, seed: 1), new ToyWindows(90, 3, 48, seed: 2));
-        float[][] logits = [.. data.Labels.Select(label => Enumerable.Range(0, ToyWindows.Classes).Select(i => i == label ? 6f : 0f).ToArray())];
+        float[][] logits =
+        [
+            .. data.Labels.Select(label => Enumerable.Range(0, ToyWindows.Classes).Select(i => i == label ? 6f : 0f).ToArray()),
+        ];
         var set = NetworkSamples.Set(data);
         set = set with
         {

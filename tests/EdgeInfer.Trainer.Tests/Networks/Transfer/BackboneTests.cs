@@ -32,9 +32,15 @@ public sealed class BackboneTests
     [Fact]
     public void ABackboneThatDoesNotFitIsRefusedWithItsReason()
     {
-        Assert.Equal("source: its network reads 3 channels, this task has 6", Refusal(Of(Architecture.DepthwiseSeparable, Windows), new NetworkInput(6, 1, 50)));
-        Assert.Equal("source: its network reads windows, this task has images", Refusal(Of(Architecture.DepthwiseSeparable, Windows), new NetworkInput(3, 20, 50)));
-        Assert.Equal("source: its network reads images, this task has windows", Refusal(Of(Architecture.Residual, new NetworkInput(3, 20, 20)), Windows));
+        Assert.Equal(
+            "source: its network reads 3 channels, this task has 6",
+            Refusal(Of(Architecture.DepthwiseSeparable, Windows), new NetworkInput(6, 1, 50)));
+        Assert.Equal(
+            "source: its network reads windows, this task has images",
+            Refusal(Of(Architecture.DepthwiseSeparable, Windows), new NetworkInput(3, 20, 50)));
+        Assert.Equal(
+            "source: its network reads images, this task has windows",
+            Refusal(Of(Architecture.Residual, new NetworkInput(3, 20, 20)), Windows));
         Assert.Equal(
             "source: reconstructs its input; only a classifier's backbone can be started from",
             Assert.Throws<InvalidInputException>(() => Of(Architecture.Autoencoder, Windows)).Message);

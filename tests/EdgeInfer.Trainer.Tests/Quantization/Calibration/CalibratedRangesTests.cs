@@ -8,7 +8,8 @@ public sealed class CalibratedRangesTests
 {
     [Fact]
     public void InputsOfOneValueEachAreRefused() => Assert.Equal(
-        "small.onnx: each of 2 calibration inputs holds one value only, over all of its length", Refusal([Zeros(), [.. Zeros().Select(_ => 1f)]]));
+        "small.onnx: each of 2 calibration inputs holds one value only, over all of its length",
+        Refusal([Zeros(), [.. Zeros().Select(_ => 1f)]]));
 
     [Fact]
     public void EqualInputsAreRefusedWhereChannelsHoldDifferentConstants()
@@ -16,7 +17,9 @@ public sealed class CalibratedRangesTests
         var input = Zeros();
         input.AsSpan(0, SmallNetworks.Size * SmallNetworks.Size).Fill(2);
 
-        Assert.Equal("small.onnx: all 3 calibration inputs are equal; ranges of what others make of them would be unknown", Refusal([input, [.. input], [.. input]]));
+        Assert.Equal(
+            "small.onnx: all 3 calibration inputs are equal; ranges of what others make of them would be unknown",
+            Refusal([input, [.. input], [.. input]]));
         Assert.Equal("small.onnx: 1 calibration input; ranges of what others make of it would be unknown", Refusal([input]));
     }
 
@@ -28,7 +31,8 @@ public sealed class CalibratedRangesTests
 
         Assert.Equal(
             "small.onnx: tensor 'input_clip' is constant (1000) over all 2 calibration inputs",
-            Assert.Throws<InvalidInputException>(() => CalibratedRanges.Of(network, ["input_clip"], SmallNetworks.Images(2), CalibrationMethod.MinMax)).Message);
+            Assert.Throws<InvalidInputException>(
+                () => CalibratedRanges.Of(network, ["input_clip"], SmallNetworks.Images(2), CalibrationMethod.MinMax)).Message);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal sealed record OnnxFile(string Name, byte[] Bytes, GraphProto Graph, str
             var input = graph.Input.First(value => value.Name == scanned.Input);
             var type = input.Type?.TensorType?.ElemType;
             if (type is not ((int)DataType.Float or (int)DataType.Double))
-                throw new InvalidInputException(name, $"input '{input.Name}': element type {type ?? 0}; one table of float or double is imported");
+                throw new InvalidInputException(
+                    name, $"input '{input.Name}': element type {type ?? 0}; one table of float or double is imported");
             return new OnnxFile(name, bytes, graph, input.Name, type == (int)DataType.Double, Width(input, name));
         }
         catch (InvalidProtocolBufferException damaged)
@@ -42,7 +43,10 @@ internal sealed record OnnxFile(string Name, byte[] Bytes, GraphProto Graph, str
         var rows = dims[0].DimValue;
         var width = dims.Count == 2 ? dims[1].DimValue : -1;
         if (rows is not (0 or 1) || width is < 0 or > int.MaxValue)
-            throw new InvalidInputException(name, $"input '{input.Name}': shape [{string.Join(',', dims.Select(d => d.DimValue))}]; rows (open, or 1) times features are imported");
+            throw new InvalidInputException(
+                name,
+                $"input '{input.Name}': shape [{string.Join(',', dims.Select(d => d.DimValue))}]; "
+                + "rows (open, or 1) times features are imported");
         return width == 0 ? null : (int)width;
     }
 }

@@ -24,8 +24,9 @@ internal static class Arithmetic
         ("Sigmoid", [Traced.Scores { Table: { IsRaw: true } table }]) => new Traced.Scores(table.Logistic()),
         ("Softmax", [Traced.Scores { Table: { IsRaw: true } table }]) when attributes.Integer("axis", -1) is 1 or -1 =>
             new Traced.Scores(table with { Normalization = Normalization.Softmax }),
-        ("Sub", [Traced.Constant one, Traced.Scores { Table: { Normalization: Normalization.None } table }]) when table.Columns.Any(c => c.IsLogistic) =>
-            Complement(table, one.Tensor, attributes),
+        ("Sub", [Traced.Constant one, Traced.Scores { Table: { Normalization: Normalization.None } table }])
+            when table.Columns.Any(c => c.IsLogistic) =>
+                Complement(table, one.Tensor, attributes),
         ("Add" or "Sub" or "Mul" or "Div", [Traced.Scores { Table: { IsRaw: true } table }, Traced.Constant by]) =>
             EachColumn(table, by.Tensor, attributes, (column, number) => operation switch
             {

@@ -34,6 +34,7 @@ internal static class Columns
         var keeps = numbers is [-1 or 0 or 1, var width] && (width == table.Columns.Count || (width == -1 && numbers[0] != -1));
         return keeps
             ? new Traced.Scores(table)
-            : throw attributes.Error($"shape [{string.Join(',', numbers)}] of scores in {table.Columns.Count} columns; rows and columns must stay");
+            : throw attributes.Error(
+                $"shape [{string.Join(',', numbers)}] of scores in {table.Columns.Count} columns; rows and columns must stay");
     }
 }

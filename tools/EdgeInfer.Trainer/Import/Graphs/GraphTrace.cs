@@ -41,7 +41,9 @@ internal sealed class GraphTrace
         Traced[] inputs = [.. node.Input.Select(name => _values.TryGetValue(name, out var found)
             ? found
             : throw attributes.Error($"input '{name}' is not computed before it"))];
-        var outputs = node.Domain == OnnxGraph.MlDomain ? OfTrees(node.OpType, inputs, attributes) : [Arithmetic.Of(node.OpType, inputs, attributes)];
+        var outputs = node.Domain == OnnxGraph.MlDomain
+            ? OfTrees(node.OpType, inputs, attributes)
+            : [Arithmetic.Of(node.OpType, inputs, attributes)];
         if (node.Output.Count > outputs.Length)
             throw attributes.Error($"{node.Output.Count} outputs, at most {outputs.Length} are known");
         for (var i = 0; i < node.Output.Count; i++)
@@ -53,7 +55,8 @@ internal sealed class GraphTrace
 
     private Traced[] OfTrees(string operation, Traced[] inputs, NodeAttributes attributes) => (operation, inputs) switch
     {
-        ("TreeEnsembleRegressor", [Traced.Features]) => [new Traced.Scores(TargetScores.Of(TreeEnsemble3.OfRegressor(attributes), _featureCount))],
+        ("TreeEnsembleRegressor", [Traced.Features]) =>
+            [new Traced.Scores(TargetScores.Of(TreeEnsemble3.OfRegressor(attributes), _featureCount))],
         ("TreeEnsemble", [Traced.Features]) => [new Traced.Scores(TargetScores.Of(TreeEnsemble5.Of(attributes), _featureCount))],
         ("TreeEnsembleClassifier", [Traced.Features]) => Classifier(attributes),
         ("ZipMap", [Traced.Scores scores]) => [Named(scores, attributes)],
@@ -61,7 +64,8 @@ internal sealed class GraphTrace
             attributes.Text("norm", "MAX") == "L1"
                 ? [new Traced.Scores(table with { Normalization = Normalization.Sum })]
                 : throw attributes.Error($"norm '{attributes.Text("norm", "MAX")}'; L1 is imported"),
-        ("ArrayFeatureExtractor", [Traced.Scores scores, Traced.Constant columns]) => [Columns.Select(scores.Table, columns.Tensor, attributes)],
+        ("ArrayFeatureExtractor", [Traced.Scores scores, Traced.Constant columns]) =>
+            [Columns.Select(scores.Table, columns.Tensor, attributes)],
         ("ArrayFeatureExtractor", [Traced.Constant, Traced.Label label]) => [label],
         _ => throw Arithmetic.Unknown($"{OnnxGraph.MlDomain}.{operation}", inputs, attributes),
     };
@@ -71,7 +75,11 @@ internal sealed class GraphTrace
         if (Labels(attributes) is not { } labels)
             throw attributes.Error("names no class");
         _labels = labels;
-        return [new Traced.Label(), new Traced.Scores(ClassifierScores.Of(TreeEnsemble3.OfClassifier(attributes, labels.Length), _featureCount))];
+        return
+        [
+            new Traced.Label(),
+            new Traced.Scores(ClassifierScores.Of(TreeEnsemble3.OfClassifier(attributes, labels.Length), _featureCount)),
+        ];
     }
 
     private Traced.Scores Named(Traced.Scores scores, NodeAttributes attributes)
@@ -84,8 +92,14 @@ internal sealed class GraphTrace
 
     private static string[]? Labels(NodeAttributes attributes)
     {
-        string[] labels = [.. attributes.Texts("classlabels_strings"), .. attributes.Integers("classlabels_int64s").Select(i => i.ToString(CultureInfo.InvariantCulture))];
-        return labels.Length == 0 ? null : labels.Distinct().Count() == labels.Length ? labels : throw attributes.Error("names a class twice");
+        string[] labels =
+        [
+            .. attributes.Texts("classlabels_strings"),
+            .. attributes.Integers("classlabels_int64s").Select(i => i.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return labels.Length == 0
+            ? null
+            : labels.Distinct().Count() == labels.Length ? labels : throw attributes.Error("names a class twice");
     }
 
     private TracedModel Result(GraphProto graph)
@@ -96,7 +110,8 @@ internal sealed class GraphTrace
         var scores = Outputs<Traced.Scores>();
         var chosen = scores.Contains(Probabilities) ? Probabilities : scores is [var only] ? only : null;
         if (chosen is null)
-            throw new InvalidInputException(_file, $"{scores.Length} outputs of scores ({string.Join(", ", scores)}), none named '{Probabilities}'; one is imported");
+            throw new InvalidInputException(
+                _file, $"{scores.Length} outputs of scores ({string.Join(", ", scores)}), none named '{Probabilities}'; one is imported");
         var table = ((Traced.Scores)_values[chosen]).Table;
         return _labels is null || _labels.Length == table.Columns.Count
             ? new TracedModel(table, chosen, Outputs<Traced.Label>().FirstOrDefault(), _labels)

@@ -13,7 +13,10 @@ internal static class AnswerForms
     /// <summary>Operators whose answers no softmax may follow.</summary>
     private static readonly HashSet<string> Bounded = ["Softmax", "Sigmoid"];
 
-    private static readonly HashSet<string> Movers = ["Identity", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Transpose", "Dropout", "Cast"];
+    private static readonly HashSet<string> Movers =
+    [
+        "Identity", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Transpose", "Dropout", "Cast",
+    ];
 
     /// <param name="graph">Graph of the file.</param>
     /// <param name="output">Output that is asked.</param>
@@ -56,7 +59,9 @@ internal static class AnswerForms
         }
 
         var maker = makers.GetValueOrDefault(output);
-        for (var steps = 0; maker is not null && Movers.Contains(maker.OpType) && maker.Input.Count > 0 && steps < graph.Node.Count; steps++)
+        for (var steps = 0;
+            maker is not null && Movers.Contains(maker.OpType) && maker.Input.Count > 0 && steps < graph.Node.Count;
+            steps++)
             maker = makers.GetValueOrDefault(maker.Input[0]);
         return maker;
     }

@@ -71,7 +71,8 @@ internal static class ImportedNetwork
     {
         HashSet<string> taken =
         [
-            .. graph.Node.SelectMany(node => node.Output), .. graph.Initializer.Select(tensor => tensor.Name), .. graph.Input.Select(input => input.Name),
+            .. graph.Node.SelectMany(node => node.Output),
+            .. graph.Initializer.Select(tensor => tensor.Name), .. graph.Input.Select(input => input.Name),
         ];
         while (!taken.Add(wanted))
             wanted += "_";

@@ -28,7 +28,8 @@ internal sealed record InputLayout(long[] Shape, int[]? Permutation)
             ? ChannelsLast(found)
             : throw new InvalidInputException(
                 file.Name,
-                $"input '{file.Input}' has shape {Text(found)}; windows of {task} are {Text([1, .. first])}, {Text([1, .. last])} or {Text([1, values.ValueCount])}");
+                $"input '{file.Input}' has shape {Text(found)}; windows of {task} are {Text([1, .. first])}, "
+                + $"{Text([1, .. last])} or {Text([1, values.ValueCount])}");
     }
 
     /// <summary>Values of a window in the order of the file's own input.</summary>

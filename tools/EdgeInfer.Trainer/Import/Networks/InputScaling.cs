@@ -27,7 +27,8 @@ internal sealed record InputScaling(string? Mean, string? Deviation)
     {
         var deviation = Numbers(DeviationOption, Deviation ?? "1", channels);
         if (Array.FindIndex(deviation, one => !(one > 0 && float.IsFinite(1 / one))) is >= 0 and var at)
-            throw new InvalidInputException(DeviationOption, string.Create(CultureInfo.InvariantCulture, $"{deviation[at]} is not above 0"));
+            throw new InvalidInputException(
+                DeviationOption, string.Create(CultureInfo.InvariantCulture, $"{deviation[at]} is not above 0"));
         return new(Standardization.Id, Mean: Numbers(MeanOption, Mean ?? "0", channels), Deviation: deviation);
     }
 

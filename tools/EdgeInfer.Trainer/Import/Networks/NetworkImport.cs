@@ -23,7 +23,9 @@ internal static class NetworkImport
     private const int FormWindows = 256;
     private const int Seed = 1;
 
-    /// <exception cref="InvalidInputException">The file or what it takes and gives does not fit the task, or the proof fails; nothing was written.</exception>
+    /// <exception cref="InvalidInputException">
+    /// The file or what it takes and gives does not fit the task, or the proof fails; nothing was written.
+    /// </exception>
     public static void Write(string folder, string family, byte[] bytes, string path, TaskData data, InputScaling scaling, string command)
     {
         if (data.Set.Dataset.Task != TaskKind.Classification)
@@ -61,7 +63,12 @@ internal static class NetworkImport
             manifest,
             new Dictionary<string, byte[]> { [ModelFile] = imported, [OriginalFile] = bytes },
             GoldenWindows.Of(data.Train, preprocessor, model, GoldenTolerance));
-        ImportConsole.Write(manifest, $"{network.Model.Graph.Node.Count} nodes, {Read(layout)}, answers {Answers(original)}, {imported.Length} bytes", proof, target, report);
+        ImportConsole.Write(
+            manifest,
+            $"{network.Model.Graph.Node.Count} nodes, {Read(layout)}, answers {Answers(original)}, {imported.Length} bytes",
+            proof,
+            target,
+            report);
     }
 
     private static string Read(InputLayout layout) =>

@@ -68,14 +68,16 @@ internal sealed class OriginalNetwork : IOriginalModel
     {
         string[] names = [.. _session.OutputMetadata.Keys];
         var found = Run(new float[_file.InputLength], names, outputs => names.Zip(outputs, Describe).ToArray());
-        var fitting = found.Where(one => one.Type == nameof(TensorElementType.Float) && Shapes.ElementCount(one.Shape) == labels.Count).ToArray();
+        var fitting =
+            found.Where(one => one.Type == nameof(TensorElementType.Float) && Shapes.ElementCount(one.Shape) == labels.Count).ToArray();
         var chosen = Array.FindIndex(fitting, one => one.Name == Probabilities || fitting.Length == 1);
         if (chosen >= 0)
             return (fitting[chosen].Name, fitting[chosen].Shape);
         var fault = fitting.Length == 0 ? "none has" : $"none is named '{Probabilities}', and {fitting.Length} have";
         throw new InvalidInputException(
             _file.Name,
-            $"outputs {string.Join(", ", found.Select(one => $"'{one.Name}' [{string.Join(',', one.Shape)}] of {one.Type}"))}: {fault} a float for each of {labels.Count} labels ({string.Join(", ", labels)})");
+            $"outputs {string.Join(", ", found.Select(one => $"'{one.Name}' [{string.Join(',', one.Shape)}] of {one.Type}"))}: "
+            + $"{fault} a float for each of {labels.Count} labels ({string.Join(", ", labels)})");
     }
 
     private static (string Name, string Type, long[] Shape) Describe(string name, OrtValue output)

@@ -6,6 +6,8 @@ namespace EdgeInfer.Trainer.Import.Proof;
 internal interface IOriginalModel : IDisposable
 {
     /// <param name="rows">Inputs of the imported model.</param>
-    /// <exception cref="InvalidInputException">ONNX Runtime can't run the file, or it gives something else than scores and labels.</exception>
+    /// <exception cref="InvalidInputException">
+    /// ONNX Runtime can't run the file, or it gives something else than scores and labels.
+    /// </exception>
     OriginalAnswers Answer(IReadOnlyList<float[]> rows);
 }

@@ -33,13 +33,16 @@ internal static class ImportProof
                     largest = Math.Max(largest, difference);
                     // Written so that NaN fails.
                     if (!(difference <= tolerance))
-                        throw No(file, Invariant($"row {count}: output {i} is {output[i]}, the original's {expected[i]}, tolerance {tolerance}"));
+                        throw No(
+                            file,
+                            Invariant($"row {count}: output {i} is {output[i]}, the original's {expected[i]}, tolerance {tolerance}"));
                 }
 
                 if (answers.Labels is not { } labels || columns[Best(output)] == labels[row])
                     continue;
                 if (!IsTie(expected, tolerance))
-                    throw No(file, Invariant($"row {count}: class {columns[Best(output)]} instead of {labels[row]}, scores {string.Join(' ', expected)}"));
+                    throw No(file, Invariant(
+                        $"row {count}: class {columns[Best(output)]} instead of {labels[row]}, scores {string.Join(' ', expected)}"));
                 ties++;
             }
         }

@@ -74,7 +74,9 @@ internal sealed class OriginalTrees : IOriginalModel
         };
         return values.Length == rows * _traced.Table.Columns.Count
             ? [.. values.Chunk(_traced.Table.Columns.Count)]
-            : throw new InvalidInputException(_file.Name, $"output '{_traced.ScoreOutput}' gives {values.Length} values for {rows} rows of {_traced.Table.Columns.Count}");
+            : throw new InvalidInputException(
+                _file.Name,
+                $"output '{_traced.ScoreOutput}' gives {values.Length} values for {rows} rows of {_traced.Table.Columns.Count}");
     }
 
     /// <summary>What ZipMap makes: a map from label to score for each row.</summary>
@@ -95,7 +97,8 @@ internal sealed class OriginalTrees : IOriginalModel
     private int[] Labels(OrtValue tensor) => tensor.GetTensorTypeAndShape().ElementDataType switch
     {
         TensorElementType.String => [.. tensor.GetStringTensorAsArray().Select(Column)],
-        TensorElementType.Int64 => [.. tensor.GetTensorDataAsSpan<long>().ToArray().Select(number => Column(number.ToString(CultureInfo.InvariantCulture)))],
+        TensorElementType.Int64 =>
+            [.. tensor.GetTensorDataAsSpan<long>().ToArray().Select(number => Column(number.ToString(CultureInfo.InvariantCulture)))],
         var type => throw new InvalidInputException(_file.Name, $"labels have element type {type}; strings and int64 are imported"),
     };
 

@@ -28,8 +28,10 @@ internal static class ClassifierScores
             (OperatorRules.Logistic, false) => Pair(sum with { IsLogistic = true }),
             (OperatorRules.None, true) => Pair(sum),
             (OperatorRules.Logistic, true) => throw new InvalidInputException(
-                source.Place, "post_transform LOGISTIC of weights without a negative one: ONNX Runtime's labels then contradict its probabilities"),
-            _ => throw new InvalidInputException(source.Place, $"post_transform {source.Transform} of one score for two classes gives no probabilities"),
+                source.Place,
+                "post_transform LOGISTIC of weights without a negative one: ONNX Runtime's labels then contradict its probabilities"),
+            _ => throw new InvalidInputException(
+                source.Place, $"post_transform {source.Transform} of one score for two classes gives no probabilities"),
         };
     }
 

@@ -16,7 +16,8 @@ internal static class LinkChoice
     {
         var columns = table.Columns;
         if (columns.Count < 2)
-            throw new InvalidInputException(file, $"{columns.Count} score for a classification, which needs one for each of two classes or more");
+            throw new InvalidInputException(
+                file, $"{columns.Count} score for a classification, which needs one for each of two classes or more");
         if (table.Normalization == Normalization.Softmax)
             return Ensemble(columns, featureCount, new EnsembleLink.Softmax());
         if (columns.Count == 2 && columns[0].IsComplementOf(columns[1]) && (columns[1].IsLogistic || IsShare(columns[1])))
@@ -30,14 +31,18 @@ internal static class LinkChoice
             return Ensemble(columns, featureCount, new EnsembleLink.Platt([.. columns.Select(_ => Unchanged)]));
         if (columns.All(IsShare) && (table.Normalization == Normalization.Sum || SumToOne(columns)))
             return Ensemble(columns, featureCount, new EnsembleLink.ClampedShare());
-        throw new InvalidInputException(file, "its scores are no probabilities: neither softmax, nor normalised, nor shares that add up to 1; convert the model with probabilities");
+        throw new InvalidInputException(
+            file,
+            "its scores are no probabilities: neither softmax, nor normalised, nor shares that add up to 1; "
+            + "convert the model with probabilities");
     }
 
     /// <exception cref="InvalidInputException">More than one value, or not a plain sum.</exception>
     public static TreeEnsemble Regression(ScoreTable table, int featureCount, string file) =>
         table is { IsRaw: true, Columns.Count: 1 }
             ? Ensemble(table.Columns, featureCount, new EnsembleLink.Identity())
-            : throw new InvalidInputException(file, $"{table.Columns.Count} values, or probabilities, for a regression, which predicts one value");
+            : throw new InvalidInputException(
+                file, $"{table.Columns.Count} values, or probabilities, for a regression, which predicts one value");
 
     private static TreeEnsemble Ensemble(IReadOnlyList<ScoreColumn> columns, int featureCount, EnsembleLink link) => new(
         featureCount,

@@ -2,7 +2,9 @@ using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trainer.Import.Scores;
 
-/// <summary>One column of a traced table: scale * (sum of trees) + offset, and the logistic function of that where <paramref name="IsLogistic"/>.</summary>
+/// <summary>
+/// One column of a traced table: scale * (sum of trees) + offset, and the logistic function of that where <paramref name="IsLogistic"/>.
+/// </summary>
 /// <param name="Trees">In the order of summation; two columns of the same trees share the list. Their outputs mean nothing yet.</param>
 internal sealed record ScoreColumn(IReadOnlyList<DecisionTree> Trees, double Scale, double Offset, bool IsLogistic)
 {

@@ -24,6 +24,9 @@ internal static class TargetScores
         var scale = source.Average ? 1.0 / source.Roots.Count : 1;
         var trees = DecisionTrees.Of(source, featureCount);
         var bases = source.BaseValues.Count == source.Targets ? source.BaseValues : [.. Enumerable.Repeat(0.0, source.Targets)];
-        return new ScoreTable([.. trees.Zip(bases, (list, offset) => new ScoreColumn(list, scale, offset, IsLogistic: false))], Normalization.None, source.IsDouble);
+        return new ScoreTable(
+            [.. trees.Zip(bases, (list, offset) => new ScoreColumn(list, scale, offset, IsLogistic: false))],
+            Normalization.None,
+            source.IsDouble);
     }
 }

@@ -30,7 +30,9 @@ internal static class DecisionTrees
         }
 
         var orphan = Enumerable.Range(0, seen.Length).FirstOrDefault(i => !seen[i] && !source.Nodes[i].IsLeaf, -1);
-        return orphan < 0 ? targets : throw new InvalidInputException(source.Place, $"{source.Nodes[orphan].Place}: unreachable from a root");
+        return orphan < 0
+            ? targets
+            : throw new InvalidInputException(source.Place, $"{source.Nodes[orphan].Place}: unreachable from a root");
     }
 
     private static (DecisionTree Shape, IReadOnlyList<SourceNode> Leaves) Walk(SourceTrees source, int root, int featureCount, bool[] seen)

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace EdgeInfer.Trainer.Import.Trees;
 
-/// <summary>A comparison of any mode as our engines make it: left if and only if x is at most a float, or NaN and <paramref name="MissingLeft"/>.</summary>
+/// <summary>
+/// A comparison of any mode as our engines make it: left if and only if x is at most a float, or NaN and <paramref name="MissingLeft"/>.
+/// </summary>
 /// <param name="Threshold">Never NaN.</param>
 /// <param name="TrueIsLeft">Whether the branch taken when the comparison holds is the left one.</param>
 /// <param name="MissingLeft">Whether NaN goes left.</param>

@@ -28,7 +28,8 @@ internal static class TreeEnsemble3
             attributes.FloatsOrTensor("base_values"));
     }
 
-    private static Dictionary<(long Tree, long Node), int> IndexOf(NodeAttributes attributes, IReadOnlyList<long> trees, IReadOnlyList<long> ids)
+    private static Dictionary<(long Tree, long Node), int> IndexOf(
+        NodeAttributes attributes, IReadOnlyList<long> trees, IReadOnlyList<long> ids)
     {
         OperatorRules.SameLength(attributes, trees.Count, ("nodes_nodeids", ids.Count));
         if (trees.Count == 0)
@@ -43,7 +44,8 @@ internal static class TreeEnsemble3
         return index;
     }
 
-    private static List<SourceNode> Nodes(NodeAttributes attributes, IReadOnlyList<long> trees, Dictionary<(long Tree, long Node), int> index)
+    private static List<SourceNode> Nodes(
+        NodeAttributes attributes, IReadOnlyList<long> trees, Dictionary<(long Tree, long Node), int> index)
     {
         var ids = attributes.Integers("nodes_nodeids");
         var features = attributes.Integers("nodes_featureids");

@@ -15,7 +15,8 @@ internal static class TreeEnsemble5
         var targets = OperatorRules.Targets(attributes, attributes.Integer("n_targets", 1));
         // The standard has 1 for SOFTMAX and 2 for LOGISTIC, ONNX Runtime 1.31 the other way round.
         if (attributes.Integer("post_transform", 0) is not 0 and var transform)
-            throw attributes.Error($"post_transform {transform}; only 0 (NONE) is imported of version 5, with Softmax or Sigmoid as operators of their own");
+            throw attributes.Error(
+                $"post_transform {transform}; only 0 (NONE) is imported of version 5, with Softmax or Sigmoid as operators of their own");
         var splits = Splits(attributes, attributes.Integers("leaf_targetids").Count);
         return new SourceTrees(
             attributes.Place,

@@ -53,7 +53,8 @@ internal sealed class CheckpointFile(string path, byte[] identity, TimeProvider 
             throw new InvalidInputException(path, "damaged checkpoint; delete it to train from the start");
         var heading = RequireBuild(bytes.AsSpan(0, content));
         if (!bytes.AsSpan(heading, content - heading).StartsWith(identity))
-            throw new InvalidInputException(path, "checkpoint of another training: other data, network, options or seed; name another folder or delete it");
+            throw new InvalidInputException(
+                path, "checkpoint of another training: other data, network, options or seed; name another folder or delete it");
         IsMet = true;
         var start = heading + identity.Length;
         using var reader = new BinaryReader(new MemoryStream(bytes, start, content - start));
@@ -96,10 +97,15 @@ internal sealed class CheckpointFile(string path, byte[] identity, TimeProvider 
         var end = content[..Math.Min(content.Length, MaxHeaderBytes)].IndexOf((byte)'\n');
         var line = end < 0 ? "" : Encoding.UTF8.GetString(content[..end]);
         if (!line.StartsWith(Heading, StringComparison.Ordinal))
-            throw new InvalidInputException(path, $"no checkpoint of this trainer, which is {TrainerVersion.Build}: it names no version; delete it to train from the start");
+            throw new InvalidInputException(
+                path,
+                $"no checkpoint of this trainer, which is {TrainerVersion.Build}: it names no version; delete it to train from the start");
         return line[Heading.Length..] == TrainerVersion.Build
             ? end + 1
-            : throw new InvalidInputException(path, $"checkpoint of trainer {UserError.OneLine(line[Heading.Length..])}, this is {TrainerVersion.Build}; finish with that one, name another folder or delete it");
+            : throw new InvalidInputException(
+                path,
+                $"checkpoint of trainer {UserError.OneLine(line[Heading.Length..])}, this is {TrainerVersion.Build}; "
+                + "finish with that one, name another folder or delete it");
     }
 
     public void Delete()

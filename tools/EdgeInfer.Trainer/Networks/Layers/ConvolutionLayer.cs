@@ -9,7 +9,13 @@ namespace EdgeInfer.Trainer.Networks.Layers;
 /// <param name="Depthwise">One kernel a channel instead of one a pair of channels.</param>
 /// <param name="Relu">Followed by ReLU.</param>
 internal sealed record ConvolutionLayer(
-    string Name, string Input, int Outputs, (int Height, int Width) Kernel, (int Height, int Width) Stride, bool Depthwise, bool Relu = true)
+    string Name,
+    string Input,
+    int Outputs,
+    (int Height, int Width) Kernel,
+    (int Height, int Width) Stride,
+    bool Depthwise,
+    bool Relu = true)
     : WeightedLayer(Name, Input, Outputs, Normalized: true, Relu)
 {
     public (int Height, int Width) Padding => (Kernel.Height / 2, Kernel.Width / 2);

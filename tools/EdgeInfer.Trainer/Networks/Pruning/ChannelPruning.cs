@@ -27,7 +27,10 @@ internal static class ChannelPruning
         var groups = ChannelGroups.Of(spec);
         var kept = groups.Prunable.ToDictionary(group => group.Name, group => Keep(network, group, share));
         if (groups.Prunable.All(group => kept[group.Name].Length == group.Channels))
-            throw new InvalidInputException("prune", FormattableString.Invariant($"no layer of the network is wide enough to lose a share of {share} and keep a multiple of {Unit}, or of {NarrowUnit} below {2 * Unit}"));
+            throw new InvalidInputException(
+                "prune",
+                FormattableString.Invariant($"no layer of the network is wide enough to lose a share of {share} and keep a multiple of ")
+                + FormattableString.Invariant($"{Unit}, or of {NarrowUnit} below {2 * Unit}"));
 
         int[] Kept(string layer, int channels) =>
             kept.TryGetValue(groups.NameOf(layer), out var indices) ? indices : [.. Enumerable.Range(0, channels)];

@@ -13,10 +13,14 @@ namespace EdgeInfer.Trainer.Networks.Training;
 /// </summary>
 internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed, CheckpointPlan? checkpoints = null)
 {
-    /// <param name="network">Trained in place, from the weights that it has; in evaluation mode afterwards. Bit-identical for the same seed.</param>
+    /// <param name="network">
+    /// Trained in place, from the weights that it has; in evaluation mode afterwards. Bit-identical for the same seed.
+    /// </param>
     /// <param name="set">What it learns from.</param>
     /// <param name="progress">Hears of each epoch: number done and mean loss; and of the epochs that a checkpoint holds.</param>
-    /// <exception cref="Core.Errors.InvalidInputException">A checkpoint is damaged or of other code, or there is no CUDA where it was asked for.</exception>
+    /// <exception cref="Core.Errors.InvalidInputException">
+    /// A checkpoint is damaged or of other code, or there is no CUDA where it was asked for.
+    /// </exception>
     public TrainingOutcome Run(TorchNetwork network, TrainingSet set, ReportProgress progress)
     {
         var device = TorchDevice.Open(options.Device);
@@ -55,7 +59,9 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed, 
             checkpoints!.Clock?.Include(checkpoint.Spent);
         progress(
             run.Finished ? options.Epochs : run.Done,
-            run.Finished ? $"taken from its checkpoint, trained to epoch {run.Done} of {options.Epochs}" : $"resumed at epoch {run.Done + 1} of {options.Epochs}",
+            run.Finished
+                ? $"taken from its checkpoint, trained to epoch {run.Done} of {options.Epochs}"
+                : $"resumed at epoch {run.Done + 1} of {options.Epochs}",
             found: true);
     }
 }

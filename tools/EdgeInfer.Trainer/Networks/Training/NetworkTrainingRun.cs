@@ -30,7 +30,9 @@ internal sealed class NetworkTrainingRun : IDisposable
         foreach (var parameter in network.Head.parameters())
             parameter.requires_grad_(true);
         _optimizer = optim.AdamW(
-            options.FreezeBackbone ? network.Head.parameters() : network.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
+            options.FreezeBackbone ? network.Head.parameters() : network.parameters(),
+            options.LearningRate,
+            weight_decay: options.WeightDecay);
         // Batch normalisation knows no deviation of one sample.
         _batchesAnEpoch = set.Training.Count / options.BatchSize + (set.Training.Count % options.BatchSize > 1 ? 1 : 0);
     }

@@ -5,7 +5,8 @@ using static TorchSharp.torch;
 namespace EdgeInfer.Trainer.Networks.Training;
 
 /// <summary>Fills one buffer with a batch of preprocessed samples, augmented where asked.</summary>
-internal sealed class SampleBatches(NetworkInput input, IAugmentation augmentation, IPreprocessor preprocessor, int batchSize, Device device)
+internal sealed class SampleBatches(
+    NetworkInput input, IAugmentation augmentation, IPreprocessor preprocessor, int batchSize, Device device)
 {
     private readonly float[] _augmented = new float[input.ValueCount];
     private readonly float[] _batch = new float[batchSize * input.ValueCount];

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace EdgeInfer.Trainer.Networks.Training;
 
@@ -7,17 +7,17 @@ internal static class TrainingConsole
 {
     public static void Plan(string name, NetworkSpec spec, TrainingSet set, NetworkTrainingOptions options)
     {
-        Line($"{name}: {spec.ParameterCount} parameters, {spec.MultiplyAccumulateCount} multiply-accumulates a window, {options.Epochs} epochs");
-        Line(set.Validation is { } validation
-            ? (FormattableString)$"{name}: {validation.Count} windows of held-out training groups say which epoch is kept"
-            : $"{name}: fewer than {ValidationGroups.FewestGroups} training groups, none is held out to stop early");
+        Console.WriteLine(
+            Invariant($"{name}: {spec.ParameterCount} parameters, ")
+            + Invariant($"{spec.MultiplyAccumulateCount} multiply-accumulates a window, {options.Epochs} epochs"));
+        Console.WriteLine(set.Validation is { } validation
+            ? Invariant($"{name}: {validation.Count} windows of held-out training groups say which epoch is kept")
+            : Invariant($"{name}: fewer than {ValidationGroups.FewestGroups} training groups, none is held out to stop early"));
     }
 
     public static void Outcome(string name, TrainingSet set, TrainingOutcome outcome)
     {
         if (set.Validation is not null)
-            Line($"{name}: kept epoch {outcome.KeptEpoch} of {outcome.Epochs}");
+            Console.WriteLine(Invariant($"{name}: kept epoch {outcome.KeptEpoch} of {outcome.Epochs}"));
     }
-
-    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -15,7 +15,12 @@ internal static class TrainingSets
     /// <param name="preprocessing">That the bundle will carry, by <see cref="ChannelStatistics.ForManifest"/>.</param>
     /// <param name="seed">Draws the validation groups.</param>
     public static TrainingSet Of(
-        RecordingSet set, NetworkInput input, LabelledSamples samples, IReadOnlyList<string> groups, ManifestPreprocessing preprocessing, int seed)
+        RecordingSet set,
+        NetworkInput input,
+        LabelledSamples samples,
+        IReadOnlyList<string> groups,
+        ManifestPreprocessing preprocessing,
+        int seed)
     {
         var held = ValidationGroups.Choose(groups, samples.Labels, seed);
         var members = Enumerable.Range(0, samples.Count).ToLookup(i => held.Contains(groups[i]));

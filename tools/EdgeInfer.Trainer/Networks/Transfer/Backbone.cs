@@ -16,15 +16,21 @@ internal sealed record Backbone(string Place, FoldedNetwork Network)
     /// <param name="place">Bundle.</param>
     /// <param name="data">Task that is learnt.</param>
     /// <param name="preprocessing">Of that task.</param>
-    /// <exception cref="InvalidInputException">It is no classifier of ours in fp32, it reads its samples on another scale, or it has learnt a group that <paramref name="data"/> tests on.</exception>
+    /// <exception cref="InvalidInputException">
+    /// It is no classifier of ours in fp32, it reads its samples on another scale, or it has learnt a group that
+    /// <paramref name="data"/> tests on.
+    /// </exception>
     public static Backbone Read(string place, TaskData data, ManifestPreprocessing preprocessing)
     {
         var bundle = BundleReader.Open(place);
         var manifest = bundle.Manifest;
         if (manifest.Engine != "onnx" || manifest.Format != "fp32")
-            throw new InvalidInputException(place, $"a bundle of engine {manifest.Engine} in {manifest.Format}; the weights to start from stand in a network's fp32 bundle");
+            throw new InvalidInputException(
+                place,
+                $"a bundle of engine {manifest.Engine} in {manifest.Format}; the weights to start from stand in a network's fp32 bundle");
         if (manifest.Preprocessing.Id != preprocessing.Id)
-            throw new InvalidInputException(place, $"its network reads samples by '{manifest.Preprocessing.Id}', this task by '{preprocessing.Id}'");
+            throw new InvalidInputException(
+                place, $"its network reads samples by '{manifest.Preprocessing.Id}', this task by '{preprocessing.Id}'");
         LearntGroups.RequireUnseen(manifest, place, data);
         return Of(place, FloatGraphReader.Read(Path.Combine(place, manifest.ModelFile), bundle.ModelBytes)) with { Manifest = manifest };
     }
@@ -42,7 +48,10 @@ internal sealed record Backbone(string Place, FoldedNetwork Network)
         if (own.Channels != input.Channels)
             throw new InvalidInputException(Place, $"its network reads {own.Channels} channels, this task has {input.Channels}");
         if (own.Height == 1 != (input.Height == 1))
-            throw new InvalidInputException(Place, $"its network reads {(own.Height == 1 ? "windows" : "images")}, this task has {(input.Height == 1 ? "windows" : "images")}");
+            throw new InvalidInputException(
+                Place,
+                $"its network reads {(own.Height == 1 ? "windows" : "images")}, "
+                + $"this task has {(input.Height == 1 ? "windows" : "images")}");
         return Network.Spec.WithHead(input, classes);
     }
 

@@ -40,7 +40,8 @@ internal static class CalibratedRanges
         for (var i = 0; i < inputs.Count; i++)
         {
             if (inputs[i].Length != network.Source.InputLength)
-                throw new InvalidInputException(network.Name, $"calibration input {i} has {inputs[i].Length} values, the network takes {network.Source.InputLength}");
+                throw new InvalidInputException(
+                    network.Name, $"calibration input {i} has {inputs[i].Length} values, the network takes {network.Source.InputLength}");
         }
 
         CalibrationSet.RequireVaried(network.Name, inputs);
@@ -51,9 +52,13 @@ internal static class CalibratedRanges
         foreach (var (name, range) in ranges)
         {
             if (!float.IsFinite(range.Low) || !float.IsFinite(range.High))
-                throw new InvalidInputException(network.Name, $"tensor '{name}' reaches {range.Low} to {range.High} over {inputs} calibration inputs; quantisation needs finite values");
+                throw new InvalidInputException(
+                    network.Name,
+                    $"tensor '{name}' reaches {range.Low} to {range.High} over {inputs} calibration inputs; "
+                    + "quantisation needs finite values");
             if (range.Low == range.High)
-                throw new InvalidInputException(network.Name, $"tensor '{name}' is constant ({range.Low}) over all {inputs} calibration inputs");
+                throw new InvalidInputException(
+                    network.Name, $"tensor '{name}' is constant ({range.Low}) over all {inputs} calibration inputs");
         }
     }
 }

@@ -6,6 +6,8 @@ internal enum CalibrationMethod
     /// <summary>Smallest to largest value.</summary>
     MinMax,
 
-    /// <summary>Without the outermost 0.01 % of values on either side: one shock would otherwise cost all others their resolution.</summary>
+    /// <summary>
+    /// Without the outermost 0.01 % of values on either side: one shock would otherwise cost all others their resolution.
+    /// </summary>
     Percentile,
 }

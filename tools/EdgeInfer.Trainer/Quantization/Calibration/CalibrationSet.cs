@@ -10,7 +10,9 @@ internal static class CalibrationSet
 {
     public const int Windows = 512;
 
-    /// <exception cref="InvalidInputException">They are all of one class, so that ranges of the others are unknown, or as <see cref="RequireVaried"/>.</exception>
+    /// <exception cref="InvalidInputException">
+    /// They are all of one class, so that ranges of the others are unknown, or as <see cref="RequireVaried"/>.
+    /// </exception>
     public static float[][] Of(TaskData data, IPreprocessor preprocessor)
     {
         var chosen = PreprocessedWindows.Spread(data.Train.Values.Length, Windows);
@@ -22,7 +24,9 @@ internal static class CalibrationSet
 
     /// <param name="place">Where they come from.</param>
     /// <param name="inputs">As the network takes them.</param>
-    /// <exception cref="InvalidInputException">No two are different, each holds one value only, or one a value that is not finite.</exception>
+    /// <exception cref="InvalidInputException">
+    /// No two are different, each holds one value only, or one a value that is not finite.
+    /// </exception>
     public static void RequireVaried(string place, IReadOnlyList<float[]> inputs)
     {
         if (inputs.Count == 0)
@@ -34,7 +38,8 @@ internal static class CalibrationSet
         }
 
         if (inputs.All(input => input.Length > 1 && !input.AsSpan().ContainsAnyExcept(input[0])))
-            throw new InvalidInputException(place, $"each of {inputs.Count} calibration inputs holds one value only, over all of its length");
+            throw new InvalidInputException(
+                place, $"each of {inputs.Count} calibration inputs holds one value only, over all of its length");
         if (inputs.All(input => input.AsSpan().SequenceEqual(inputs[0])))
             throw new InvalidInputException(place, inputs.Count == 1
                 ? "1 calibration input; ranges of what others make of it would be unknown"
@@ -46,6 +51,7 @@ internal static class CalibrationSet
     public static void RequireClasses(string place, IReadOnlyList<int> labels)
     {
         if (labels.Distinct().Count() == 1)
-            throw new InvalidInputException(place, $"all {labels.Count} calibration windows are of one class ({labels[0]}); ranges of the others would be unknown");
+            throw new InvalidInputException(
+                place, $"all {labels.Count} calibration windows are of one class ({labels[0]}); ranges of the others would be unknown");
     }
 }

@@ -16,7 +16,8 @@ internal static class FloatEnd
         HashSet<string> end = [];
         foreach (var node in graph.Node)
         {
-            if (!beforeWeighted.Contains(node.Name) && (Starts(node, links) || links.Activations(node).Any(input => links.Producer(input) is { } above && end.Contains(above.Name))))
+            if (!beforeWeighted.Contains(node.Name) && (Starts(node, links)
+                || links.Activations(node).Any(input => links.Producer(input) is { } above && end.Contains(above.Name))))
                 end.Add(node.Name);
         }
 

@@ -56,9 +56,12 @@ internal sealed class QuantizationPlan
     /// to what calibration saw, is no loss to arithmetic on the answers.
     /// </summary>
     public bool IsUnrounded(NodeProto reader, string tensor) =>
-        FloatNodes.Contains(reader.Name) && IsQuantized(tensor) && Links.Producer(tensor) is { } source && NetworkOperators.RoleOf(source) == OperatorRole.Float;
+        FloatNodes.Contains(reader.Name) && IsQuantized(tensor) && Links.Producer(tensor) is { } source
+        && NetworkOperators.RoleOf(source) == OperatorRole.Float;
 
-    /// <summary>The tensor after an integer node's Relu or Clip; null where the node's answer is best left in float, as logits are.</summary>
+    /// <summary>
+    /// The tensor after an integer node's Relu or Clip; null where the node's answer is best left in float, as logits are.
+    /// </summary>
     private string? QuantizedOutput(NodeProto node)
     {
         var output = node.Output[0];
@@ -96,9 +99,11 @@ internal sealed class QuantizationPlan
         foreach (var node in weighted)
         {
             if (node.Input.Skip(1).FirstOrDefault(input => input.Length > 0 && !Links.IsConstant(input)) is { } computed)
-                throw new InvalidInputException(NodeAttributes.PlaceOf(node, file), $"'{computed}' is computed, not stored; weights and biases are constants");
+                throw new InvalidInputException(
+                    NodeAttributes.PlaceOf(node, file), $"'{computed}' is computed, not stored; weights and biases are constants");
             if (Links.IsConstant(node.Input[0]))
-                throw new InvalidInputException(NodeAttributes.PlaceOf(node, file), $"'{node.Input[0]}' is a constant; weights stand second");
+                throw new InvalidInputException(
+                    NodeAttributes.PlaceOf(node, file), $"'{node.Input[0]}' is a constant; weights stand second");
         }
     }
 }
