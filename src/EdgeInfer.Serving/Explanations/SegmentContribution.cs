@@ -1,4 +1,3 @@
-using EdgeInfer.Serving.Explanations.Occlusion;
 
 namespace EdgeInfer.Serving.Explanations;
 
