@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Serving.Opening;
