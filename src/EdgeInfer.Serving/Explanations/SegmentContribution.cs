@@ -1,4 +1,3 @@
-
 namespace EdgeInfer.Serving.Explanations;
 
 /// <param name="Segment">Name of the segment.</param>
