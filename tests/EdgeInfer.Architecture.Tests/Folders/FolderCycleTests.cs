@@ -12,7 +12,6 @@ public sealed class FolderCycleTests
         ["EdgeInfer.Comparison"] = 6,
         ["EdgeInfer.Recordings"] = 6,
         ["EdgeInfer.Serving"] = 2,
-        ["EdgeInfer.Trainer"] = 18,
         ["EdgeInfer.Trees"] = 3,
     };
 

@@ -4,7 +4,6 @@ using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Preprocessing;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Quantization.Calibration;

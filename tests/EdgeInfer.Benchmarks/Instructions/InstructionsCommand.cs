@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using EdgeInfer.Benchmarks.Harness;
 using EdgeInfer.Benchmarks.Trees;
-using EdgeInfer.Trainer.Trees;
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;

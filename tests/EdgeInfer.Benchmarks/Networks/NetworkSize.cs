@@ -1,6 +1,6 @@
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
 namespace EdgeInfer.Benchmarks.Networks;

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Fuzzing.Targets;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
-using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Tests.Torch;
 

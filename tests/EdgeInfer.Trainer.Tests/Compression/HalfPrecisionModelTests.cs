@@ -1,6 +1,6 @@
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Compression;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Compression;
 

@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Import;
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Proof;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;

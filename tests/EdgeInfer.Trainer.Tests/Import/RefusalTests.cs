@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Proof;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;

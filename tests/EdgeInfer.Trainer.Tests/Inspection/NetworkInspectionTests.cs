@@ -1,10 +1,10 @@
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Tests.Commands;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Inspection;
 

@@ -1,6 +1,7 @@
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Layers;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Tests.Networks;

@@ -3,12 +3,12 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Onnx;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Compression;
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Quantization;
 

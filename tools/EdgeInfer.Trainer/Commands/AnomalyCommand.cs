@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Families;
+using EdgeInfer.Trainer.Families.Autoencoder;
+using EdgeInfer.Trainer.Families.Detectors;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 

@@ -2,10 +2,12 @@ using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Hybrid;
+using EdgeInfer.Trainer.Families;
+using EdgeInfer.Trainer.Families.Hybrid;
+using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.Progress;
-using EdgeInfer.Trainer.Trees;
 
 namespace EdgeInfer.Trainer.Commands;
 

@@ -4,7 +4,7 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Onnx.Scan;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Import;
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Networks;
 using EdgeInfer.Trainer.Onnx;
 

@@ -3,7 +3,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Commands;
 

@@ -3,6 +3,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Families.Cnn;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;

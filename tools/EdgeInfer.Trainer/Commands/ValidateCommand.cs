@@ -4,9 +4,10 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
+using EdgeInfer.Trainer.Families;
+using EdgeInfer.Trainer.Families.Cnn;
 using EdgeInfer.Trainer.Networks.Checkpoints;
-using EdgeInfer.Trainer.Trees;
-using EdgeInfer.Trainer.Validation;
 
 namespace EdgeInfer.Trainer.Commands;
 

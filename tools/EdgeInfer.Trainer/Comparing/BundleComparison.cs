@@ -5,7 +5,7 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 
 namespace EdgeInfer.Trainer.Comparing;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Trainer.Anomaly;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Quantization;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
-using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 
 namespace EdgeInfer.Trainer.Compression;

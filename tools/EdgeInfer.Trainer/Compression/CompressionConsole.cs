@@ -2,7 +2,7 @@ using System.Globalization;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Evaluation;
 using Spectre.Console;
 
 namespace EdgeInfer.Trainer.Compression;

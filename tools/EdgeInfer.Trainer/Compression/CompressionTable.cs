@@ -1,6 +1,6 @@
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Compression;
 

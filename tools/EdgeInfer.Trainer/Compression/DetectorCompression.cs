@@ -6,7 +6,10 @@ using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Families.Autoencoder;
+using EdgeInfer.Trainer.Families.Detectors;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Quantization.Calibration;
 

@@ -2,7 +2,9 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Files;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.Simplification;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 

@@ -2,7 +2,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Golden;
-using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Compression;
 

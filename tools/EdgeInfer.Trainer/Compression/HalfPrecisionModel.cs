@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Onnx.Simplification;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;

@@ -1,4 +1,6 @@
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.Simplification;
+
 
 namespace EdgeInfer.Trainer.Compression;
 

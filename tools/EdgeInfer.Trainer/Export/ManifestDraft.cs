@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Hosting;
 
 namespace EdgeInfer.Trainer.Export;
 

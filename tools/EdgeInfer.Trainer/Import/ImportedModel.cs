@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Scores;
 using EdgeInfer.Trees.Engines;

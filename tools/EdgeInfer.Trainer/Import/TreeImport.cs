@@ -2,10 +2,10 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Proof;
-using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Files;
 

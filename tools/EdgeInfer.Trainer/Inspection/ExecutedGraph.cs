@@ -1,7 +1,6 @@
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
-using EdgeInfer.Trainer.Quantization;
-using EdgeInfer.Trainer.Tapping;
+using EdgeInfer.Trainer.Onnx.Tapping;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace EdgeInfer.Trainer.Inspection;

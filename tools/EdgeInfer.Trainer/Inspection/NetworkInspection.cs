@@ -1,5 +1,5 @@
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Inspection;
 

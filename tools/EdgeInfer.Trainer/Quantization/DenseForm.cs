@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Import.Files;
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Onnx.Simplification;
 
 namespace EdgeInfer.Trainer.Quantization;
 

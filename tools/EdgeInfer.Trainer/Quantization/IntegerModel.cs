@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.Simplification;
 using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Quantization.Plan;
 using Google.Protobuf;

@@ -1,6 +1,6 @@
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
-using EdgeInfer.Trainer.Tapping;
+using EdgeInfer.Trainer.Onnx.Tapping;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
 namespace EdgeInfer.Trainer.Quantization;

@@ -1,5 +1,5 @@
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Onnx.Simplification;
 using EdgeInfer.Trainer.Quantization.Plan;
 
 namespace EdgeInfer.Trainer.Quantization;

@@ -3,7 +3,7 @@ using System.Text;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Hosting;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
@@ -170,7 +170,7 @@ public sealed class CheckpointTests : IDisposable
     private CheckpointFile FileOf(TrainingSet set)
     {
         using var network = TorchNetwork.Create(NetworkSamples.Spec(Data), seed: 7);
-        return new CheckpointFolder(_folder.Path, _clock).For(network, set, Options, seed: 7);
+        return new CheckpointFolder(_folder.Path, _clock).For(TrainingIdentity.Of(network, set, Options, seed: 7));
     }
 
     /// <summary>Of a command of its own.</summary>

@@ -6,6 +6,7 @@ using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Tests.Torch;
+using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Tests.Networks.Training;
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Quantization.Calibration;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Quantization.Calibration;
 

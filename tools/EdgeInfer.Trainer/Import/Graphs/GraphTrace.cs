@@ -1,6 +1,5 @@
 using System.Globalization;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Import.Scores;
 using EdgeInfer.Trainer.Import.Trees;
 using EdgeInfer.Trainer.Onnx;

@@ -1,7 +1,8 @@
 using EdgeInfer.Onnx.Scan;
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Onnx.Simplification;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
 namespace EdgeInfer.Trainer.Import.Networks;

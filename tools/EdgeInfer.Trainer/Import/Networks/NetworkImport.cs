@@ -9,7 +9,7 @@ using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Import.Proof;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Import.Networks;
 

@@ -2,7 +2,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx.Scan;
 using EdgeInfer.Onnx.Sessions;
 using EdgeInfer.Trainer.Import.Proof;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 

@@ -24,7 +24,7 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed, 
     public TrainingOutcome Run(TorchNetwork network, TrainingSet set, ReportProgress progress)
     {
         var device = TorchDevice.Open(options.Device);
-        var file = checkpoints?.Folder.For(network, set, options, seed);
+        var file = checkpoints?.Folder.For(TrainingIdentity.Of(network, set, options, seed));
         network.to(device);
         try
         {

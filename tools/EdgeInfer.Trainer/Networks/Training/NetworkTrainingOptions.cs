@@ -1,3 +1,5 @@
+using EdgeInfer.Trainer.Torch;
+
 namespace EdgeInfer.Trainer.Networks.Training;
 
 /// <summary>How long and how fast a network learns; tuned inside training groups (docs/decisions/training-budget.md).</summary>

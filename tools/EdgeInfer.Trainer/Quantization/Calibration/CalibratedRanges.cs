@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.NetworkFiles;
-using EdgeInfer.Trainer.Tapping;
+using EdgeInfer.Trainer.Onnx.Simplification;
+using EdgeInfer.Trainer.Onnx.Tapping;
 
 namespace EdgeInfer.Trainer.Quantization.Calibration;
 

@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Quantization.Calibration;

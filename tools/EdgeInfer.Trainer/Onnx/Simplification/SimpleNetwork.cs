@@ -1,0 +1,55 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Onnx.Sessions;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Onnx.Tapping;
+using Google.Protobuf;
+using Microsoft.ML.OnnxRuntime;
+
+namespace EdgeInfer.Trainer.Onnx.Simplification;
+
+/// <summary>
+/// A network in fp32 whose graph is only layers: constants folded, batch normalisation inside the convolution before
+/// it, no Identity or Dropout, opset 17 or later. ONNX Runtime's own basic optimisations do the folding, which stay
+/// within the standard's operators.
+/// </summary>
+/// <param name="Source">The file it was made of.</param>
+/// <param name="Model">The graph.</param>
+/// <param name="Shapes">Shape of every tensor that is no constant.</param>
+internal sealed record SimpleNetwork(NetworkFile Source, ModelProto Model, IReadOnlyDictionary<string, long[]> Shapes)
+{
+    public string Name => Source.Name;
+
+    /// <exception cref="InvalidInputException">
+    /// An operator outside the set, or one that can't be folded, or ONNX Runtime refuses the file.
+    /// </exception>
+    public static SimpleNetwork Of(NetworkFile file)
+    {
+        NetworkOperators.RequireKnown(file.Model.Graph, file.Name);
+        var model = Basic(file);
+        NetworkOperators.RequireSimple(model.Graph, file.Name);
+        NodeNames.Complete(model.Graph);
+        var shapes = TensorShapes.Of(model, file);
+        OperatorUpgrade.Apply(model, shapes, file.Name);
+        ConstantOrder.Apply(model.Graph);
+        return new SimpleNetwork(file, model, shapes);
+    }
+
+    public byte[] ToBytes() => Model.ToByteArray();
+
+    public NetworkFile AsFile() => Source with { Model = Model };
+
+    private static ModelProto Basic(NetworkFile file)
+    {
+        var written = Path.Combine(Path.GetTempPath(), $"edgeinfer-simple-{Guid.NewGuid():N}.onnx");
+        try
+        {
+            SessionFactory.Open(file.Model.ToByteArray(), file.Name, written, GraphOptimizationLevel.ORT_ENABLE_BASIC).Dispose();
+            return ModelProto.Parser.ParseFrom(File.ReadAllBytes(written));
+        }
+        finally
+        {
+            File.Delete(written);
+        }
+    }
+}
