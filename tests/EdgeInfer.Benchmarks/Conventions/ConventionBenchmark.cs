@@ -25,7 +25,7 @@ internal sealed class ConventionBenchmark
         var manifest = fp32.Manifest;
         (_network, _data) = (manifest.Name, data);
         _preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
-        _files = QuantizedFile.All(fp32.ModelBytes, manifest.Name, CalibrationSet.Of(data, _preprocessor));
+        _files = QuantizedFile.All(fp32.ModelBytes, manifest.Name, CalibrationSet.Choose(data, _preprocessor));
     }
 
     public IReadOnlyList<ConventionRecord> Run(InterleavedOptions options)

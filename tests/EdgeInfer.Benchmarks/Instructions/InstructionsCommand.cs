@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using EdgeInfer.Benchmarks.Harness;
+using EdgeInfer.Benchmarks.Onnx;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trees.Engines;

@@ -133,7 +133,7 @@ public sealed class DetectorCommandTests : IDisposable
 
     private static void RequireFloatAtTheEndsOnly(Bundle bundle)
     {
-        var operators = OptimizedGraph.Of(bundle.Manifest.Name, bundle.ModelBytes).Graph.Node.Select(node => node.OpType).ToArray();
+        var operators = OptimizedGraph.Optimize(bundle.Manifest.Name, bundle.ModelBytes).Graph.Node.Select(node => node.OpType).ToArray();
         Assert.Equal(10, operators.Count(each => each == "QGemm"));
         Assert.Equal(["Sub", "Mul", "Asinh"], operators.Take(3));
         Assert.Equal(["Sub", "Mul", "ReduceMean"], operators.TakeLast(3));

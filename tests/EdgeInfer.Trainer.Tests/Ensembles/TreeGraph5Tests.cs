@@ -1,3 +1,4 @@
+using EdgeInfer.Benchmarks.Onnx;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Ensembles;
@@ -40,7 +41,7 @@ public sealed class TreeGraph5Tests
         var ensemble = trained with { Trees = [.. trained.Trees, new DecisionTree(0, [], [], [], [], [0.25])] };
         var file = OnnxFile.Parse(TreeGraph5.Write(ensemble), "ours.onnx");
 
-        var imported = ImportedModel.Of(file, ensemble.FeatureCount, TaskKind.Regression, []);
+        var imported = ImportedModel.Read(file, ensemble.FeatureCount, TaskKind.Regression, []);
 
         Assert.Equal(0, imported.Tolerance);
         Assert.Equal(ensemble.Trees.Select(Described), imported.Ensemble.Trees.Select(Described));

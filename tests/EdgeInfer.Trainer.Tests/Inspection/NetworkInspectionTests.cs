@@ -84,5 +84,5 @@ public sealed class NetworkInspectionTests
     }
 
     private static NetworkInspection Inspect(byte[] model) =>
-        NetworkInspection.Of(NetworkFile.Parse(model, "net.onnx"), model, manifest: null);
+        NetworkInspection.Inspect(NetworkFile.Parse(model, "net.onnx"), model, manifest: null);
 }

@@ -48,5 +48,5 @@ public sealed class OperatorSetTests
         SmallNetworks.Changed(model, proto => proto.OpsetImport[0].Version = version), "net.onnx", inputs, CalibrationMethod.MinMax);
 
     private static IReadOnlyList<ExecutedOperator> Executed(byte[] model) =>
-        ExecutedGraph.Of(NetworkFile.Parse(model, "net.onnx"), model);
+        ExecutedGraph.Read(NetworkFile.Parse(model, "net.onnx"), model);
 }

@@ -67,7 +67,7 @@ internal static class AnomalyCommand
         {
             var clock = new TrainingClock();
             var training = AnomalyMethods.Training(method, AutoencoderShape.Of(scale), seed, quick, CheckpointPlan.In(checkpoints, clock));
-            var learnt = LearntDetector.Of(training, data, perDay);
+            var learnt = LearntDetector.Train(training, data, perDay);
             var command = CommandLine.For(
                 "anomaly", selection, seed, training.IsQuick,
                 [

@@ -39,7 +39,7 @@ internal static class HybridCommand
         var data = TaskData.Read(selection);
         if (data.Set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task} is not yet trained by hybrids");
-        using var network = EmbeddingNetwork.Read(from, data);
+        using var network = EmbeddingExtractor.Read(from, data);
         var clock = new TrainingClock();
         var name = $"{data.Name}-{HybridBundleExport.Family}";
         var rows = network.Rows(data.Train);

@@ -47,7 +47,7 @@ internal static class TreesCommand
         var data = TaskData.Read(selection);
         var clock = new TrainingClock();
         var features = TaskFeatures.Of(data.Set);
-        var rows = FeatureTable.Of(data.Train, features.Extractor);
+        var rows = FeatureTable.Extract(data.Train, features.Extractor);
         var training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed, oneVersusAll);
         LoadNotice.Write($"{data.Name}-{family}");
         var trained = Train(data, family, rows, training);

@@ -33,7 +33,7 @@ internal sealed class BundleCompression
         (_place, _data, _options) = (place, data, options);
         _bundle = BundleReader.Open(place);
         var manifest = _bundle.Manifest;
-        if (manifest.Engine != BundleModel.Network || manifest.Format != CompressedNetwork.Float)
+        if (manifest.Engine != BundleModel.Network || manifest.Format != CompressionStage.Float)
             throw new InvalidInputException(
                 place, $"holds a model of format {manifest.Format} for engine '{manifest.Engine}'; networks in fp32 are compressed");
         BundleTask.Require(place, manifest, data);
@@ -50,7 +50,7 @@ internal sealed class BundleCompression
         CompressionTrial.RequireExport(chains);
         var clock = new TrainingClock();
         var teacher = new Teacher(_options.Teacher ?? _place, _data);
-        var inputs = new CompressionInputs(CalibrationSet.Of(_data, _preprocessor), method)
+        var inputs = new CompressionInputs(CalibrationSet.Choose(_data, _preprocessor), method)
         {
             Relearning = new Relearning(_place, _bundle.Manifest, _data, _options.Seed, CheckpointPlan.In(_options.Checkpoints, clock)),
             Teacher = teacher,
@@ -74,7 +74,7 @@ internal sealed class BundleCompression
 
     private void Write(
         string folder,
-        CompressedNetwork network,
+        CompressionStage network,
         OnnxModel model,
         ClassificationReport report,
         CompressionInputs inputs,
@@ -101,11 +101,11 @@ internal sealed class BundleCompression
     }
 
     /// <summary>A teacher's budgets count where it taught.</summary>
-    private bool IsQuick(CompressedNetwork network, Teacher teacher) =>
+    private bool IsQuick(CompressionStage network, Teacher teacher) =>
         _bundle.Manifest.Training.Quick || (network.Traits.Count > 0 && teacher.Manifest.Training.Quick);
 
     /// <summary>Whoever learnt again has learnt these windows too, beside what the source and its teacher had seen.</summary>
-    private ManifestTraining Training(CompressedNetwork network, Teacher teacher, TrainingClock clock, string command)
+    private ManifestTraining Training(CompressionStage network, Teacher teacher, TrainingClock clock, string command)
     {
         var source = _bundle.Manifest;
         var repeat = $"{source.Training.Command}; {command}";

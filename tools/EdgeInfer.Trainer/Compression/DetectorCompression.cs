@@ -39,7 +39,7 @@ internal sealed class DetectorCompression
         (_place, _data, _options) = (place, data, options);
         _bundle = BundleReader.Open(place);
         var manifest = _bundle.Manifest;
-        if (manifest.Family != AutoencoderTraining.Name || manifest.Format != CompressedNetwork.Float)
+        if (manifest.Family != AutoencoderTraining.Name || manifest.Format != CompressionStage.Float)
             throw new InvalidInputException(
                 place,
                 $"holds a detector of family {manifest.Family} in {manifest.Format}; "
@@ -65,7 +65,7 @@ internal sealed class DetectorCompression
     {
         RequireFormats(chains);
         CompressionTrial.RequireExport(chains);
-        var rows = FeatureTable.Of(_data.Task.Train, _data.Extractor);
+        var rows = FeatureTable.Extract(_data.Task.Train, _data.Extractor);
         var inputs = new CompressionInputs(
             [.. PreprocessedWindows.Spread(rows.Length, CalibrationSet.Windows).Select(i => rows[i])], method);
         using var trial = new CompressionTrial(_place, _bundle, _data.Extractor, chains, inputs);
@@ -86,10 +86,10 @@ internal sealed class DetectorCompression
                 "--steps", $"'{training.Name}' trains again from labels, which detectors learn without; they take int8 and fp16");
     }
 
-    private void Write(string folder, CompressedNetwork network, OnnxModel fp32, OnnxModel int8, CompressionInputs inputs, string command)
+    private void Write(string folder, CompressionStage network, OnnxModel fp32, OnnxModel int8, CompressionInputs inputs, string command)
     {
         var source = _bundle.Manifest;
-        var threshold = LearntDetector.ThresholdOf(new IntegerTraining(_training, inputs.Method), _data, _falseAlarmsPerDay);
+        var threshold = LearntDetector.ChooseThreshold(new IntegerTraining(_training, inputs.Method), _data, _falseAlarmsPerDay);
         var rule = AlarmRule.At(threshold.Value);
         var report = AnomalyEvaluation.Run(_data.Task, _data.Extractor, int8, rule);
         var manifest = source with

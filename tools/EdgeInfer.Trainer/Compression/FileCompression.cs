@@ -29,12 +29,12 @@ internal static class FileCompression
         var file = NetworkFile.Read(path);
         given.RequireFit(file);
         var inputs = new CompressionInputs(given.Values, method);
-        var original = CompressedNetwork.Original(path, File.ReadAllBytes(path));
-        CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
+        var original = CompressionStage.Original(path, File.ReadAllBytes(path));
+        CompressionStage[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
         var choice = ExportChoice.Of(Rows(tried, inputs.Calibration, seed), gate: null);
         var written = tried[choice.Best].Model;
         var layers = LayerErrors.Of(
-            SimpleNetwork.Of(file).AsFile(),
+            SimplifiedGraph.Simplify(file).AsFile(),
             NetworkFile.Parse(written, path),
             [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
         WholeFile.Write(output, written);
@@ -42,14 +42,14 @@ internal static class FileCompression
             path, choice.Rows, choice.Rows[choice.Best].Steps, layers, Margin: null, Simulated: false, Quick: false, Leaky: false);
     }
 
-    private static IReadOnlyList<TriedNetwork> Rows(CompressedNetwork[] tried, IReadOnlyList<float[]> inputs, int seed)
+    private static IReadOnlyList<CompressionRow> Rows(CompressionStage[] tried, IReadOnlyList<float[]> inputs, int seed)
     {
         // A detector has several outputs; the first stands for the time of all.
         var models = tried.Select(network => OnnxModel.Load(
             network.Model, network.Name, NetworkFile.Parse(network.Model, network.Name).Model.Graph.Output[0].Name)).ToArray();
         try
         {
-            return CompressionTable.Of(tried, [.. models.Select(model => ModelLatency.OfInputs(model, inputs))], seed);
+            return CompressionTable.Measure(tried, [.. models.Select(model => ModelLatency.OfInputs(model, inputs))], seed);
         }
         finally
         {

@@ -14,7 +14,7 @@ namespace EdgeInfer.Trainer.Compression;
 internal static class HalfPrecisionModel
 {
     /// <exception cref="InvalidInputException">A weight is beyond 65,504, the largest half.</exception>
-    public static byte[] Of(SimpleNetwork network)
+    public static byte[] Write(SimplifiedGraph network)
     {
         var model = network.Model.Clone();
         var graph = model.Graph;

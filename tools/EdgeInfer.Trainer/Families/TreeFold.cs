@@ -22,8 +22,8 @@ internal sealed class TreeFold : IGroupFold
         var extractor = TaskFeatures.Of(set).Extractor;
         _classes = set.LabelNames.Count;
         _labels = overlapping.Labels;
-        _overlapping = FeatureTable.Of(overlapping, extractor);
-        _disjoint = FeatureTable.Of(disjoint, extractor);
+        _overlapping = FeatureTable.Extract(overlapping, extractor);
+        _disjoint = FeatureTable.Extract(disjoint, extractor);
         _training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed);
     }
 

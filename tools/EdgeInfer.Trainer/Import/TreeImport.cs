@@ -24,7 +24,7 @@ internal static class TreeImport
         var clock = new TrainingClock();
         var kind = data.Set.Dataset.Task;
         var input = InputBinding.Of(file, data);
-        var imported = ImportedModel.Of(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
+        var imported = ImportedModel.Read(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
         var train = input.Rows(data.Train);
         // What trained the file is unknown: its explanations weigh by the windows at hand.
         var compact = CompactTreeFile.Write(LeafRowCount.In(imported.Ensemble, train));

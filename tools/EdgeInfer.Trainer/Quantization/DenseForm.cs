@@ -13,7 +13,7 @@ namespace EdgeInfer.Trainer.Quantization;
 internal static class DenseForm
 {
     /// <exception cref="InvalidInputException">A transposed input, a bias of another shape, or weights of one dimension.</exception>
-    public static void Apply(SimpleNetwork network)
+    public static void Apply(SimplifiedGraph network)
     {
         var graph = network.Model.Graph;
         foreach (var node in graph.Node)

@@ -31,10 +31,10 @@ internal static class IntegerModel
     /// <summary>As <see cref="Quantize"/>, but whatever this machine would make of it.</summary>
     internal static QdqModel Write(ReadOnlyMemory<byte> fp32, string name, IReadOnlyList<float[]> inputs, CalibrationMethod method)
     {
-        var network = SimpleNetwork.Of(NetworkFile.Parse(fp32, name));
+        var network = SimplifiedGraph.Simplify(NetworkFile.Parse(fp32, name));
         DenseForm.Apply(network);
         var plan = new QuantizationPlan(network);
-        var ranges = ActivationRanges.Of(plan, CalibratedRanges.Of(network, plan.Owners, inputs, method), name);
+        var ranges = ActivationRanges.Of(plan, CalibratedRanges.Calibrate(network, plan.Owners, inputs, method), name);
         var model = network.Model.Clone();
         model.ProducerName = Producer;
         model.Graph = new QdqGraph(plan, ranges, name).Write();

@@ -92,5 +92,5 @@ internal sealed class SmallNetworks(int seed)
         return Google.Protobuf.MessageExtensions.ToByteArray(proto);
     }
 
-    public static SimpleNetwork Simple(byte[] model) => SimpleNetwork.Of(NetworkFile.Parse(model, "small.onnx"));
+    public static SimplifiedGraph Simple(byte[] model) => SimplifiedGraph.Simplify(NetworkFile.Parse(model, "small.onnx"));
 }

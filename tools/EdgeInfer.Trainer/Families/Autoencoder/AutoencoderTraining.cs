@@ -26,7 +26,7 @@ internal sealed class AutoencoderTraining(AutoencoderShape shape, int seed, bool
         TorchLibrary.EnsureLoaded();
         var scaling = FeatureScaling.Of(rows);
         var spec = DenseAutoencoder.Create(new NetworkInput(rows[0].Length, Height: 1, Width: 1), shape);
-        var network = TorchNetwork.Create(spec, seed);
+        var network = GraphModule.Create(spec, seed);
         // Every group is learnt from: what the folds of the threshold hold out, they hold out from here, too.
         var set = new TrainingSet(
             new LabelledSamples(scaling.Apply(rows), new int[rows.Length]), Validation: null, new NoAugmentation(),
@@ -36,16 +36,16 @@ internal sealed class AutoencoderTraining(AutoencoderShape shape, int seed, bool
         return new AnomalyDetector(Write(scaling, network.Fold()), asked => Scores(network, scaling.Apply(asked)), "TorchSharp");
     }
 
-    private static byte[] Write(FeatureScaling scaling, FoldedNetwork network)
+    private static byte[] Write(FeatureScaling scaling, TrainedWeights network)
     {
         var graph = new OnnxGraph("autoencoder");
-        var features = ScoreGraph.Standardized(graph, scaling, NetworkSpec.InputName);
+        var features = ScoreGraph.Standardized(graph, scaling, LayerGraph.InputName);
         graph.Layers(network);
         var error = graph.Node("Sub", "error", [features, network.Spec.TensorOf(network.Spec.Head.Name)]);
         return ScoreGraph.ToModel(graph, ScoreGraph.MeanSquare(graph, error));
     }
 
-    private static float[] Scores(TorchNetwork network, float[][] standardized)
+    private static float[] Scores(GraphModule network, float[][] standardized)
     {
         using var withoutGradient = no_grad();
         using var scope = NewDisposeScope();

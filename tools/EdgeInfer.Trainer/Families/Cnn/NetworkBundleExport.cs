@@ -28,17 +28,17 @@ internal sealed class NetworkBundleExport(
     /// <param name="margin">What int8 may lose, 0 to 1.</param>
     /// <returns>Why int8 was not written: its accuracy does not pass the gate; null where it was.</returns>
     /// <exception cref="Core.Errors.InvalidInputException">Another gate is not passed; neither bundle was written.</exception>
-    public string? Write(TorchNetwork network, string folder, double margin)
+    public string? Write(GraphModule network, string folder, double margin)
     {
         var folded = network.Fold();
         float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
         var original = FloatGraph.Write(folded);
-        var parity = NetworkParity.Prove(Name(CompressedNetwork.Float), network, original, inputs);
-        var quantized = IntegerModel.Quantize(original, Name(CompressedNetwork.Integers), calibration, Calibration);
+        var parity = NetworkParity.Prove(Name(CompressionStage.Float), network, original, inputs);
+        var quantized = IntegerModel.Quantize(original, Name(CompressionStage.Integers), calibration, Calibration);
 
-        var fp32 = Prepare(CompressedNetwork.Float, original, parity, compression: null);
+        var fp32 = Prepare(CompressionStage.Float, original, parity, compression: null);
         var int8 = Prepare(
-            CompressedNetwork.Integers, quantized, NetworkParity.Compare(Name(CompressedNetwork.Integers), original, quantized, inputs),
+            CompressionStage.Integers, quantized, NetworkParity.Compare(Name(CompressionStage.Integers), original, quantized, inputs),
             new ManifestCompression("static-int8-qdq", Calibration.Name(), calibration.Length));
         var (before, after) = (TestedModel.Of(fp32.Report), TestedModel.Of(int8.Report));
         var refusal = new MarginGate(margin, after.FigureName, networks: 1).Judge(after.Minus(before)).Refusal;

@@ -29,7 +29,7 @@ internal sealed class NetworkFold(
         var training = TrainingSets.Of(set, input, samples, [.. train.Select(i => overlapping.Groups[i])], preprocessing, seed);
         var spec = Architecture.Create(
             Architecture.DefaultFor(input, set.Dataset.Task), input, set.LabelNames.Count, ArchitectureScale.One);
-        using var network = TorchNetwork.Create(spec, seed);
+        using var network = GraphModule.Create(spec, seed);
         var options = NetworkTrainingOptions.For(spec, training.Training.Count, quick);
         new NetworkTraining(options, seed, checkpoints).Run(network, training, progress.OfEpochs(options.Epochs));
         using var model = OnnxModel.Load(FloatGraph.Write(network.Fold()), Family);

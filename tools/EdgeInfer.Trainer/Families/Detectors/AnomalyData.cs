@@ -48,7 +48,7 @@ internal sealed record AnomalyData(TaskData Task, WindowSet Watched, FeatureExtr
     }
 
     /// <summary>Features of every training and test window.</summary>
-    public float[][] FeatureRows() => [.. FeatureTable.Of(Task.Train, Extractor), .. FeatureTable.Of(Task.Test, Extractor)];
+    public float[][] FeatureRows() => [.. FeatureTable.Extract(Task.Train, Extractor), .. FeatureTable.Extract(Task.Test, Extractor)];
 
     /// <summary>Time that a window stands for on a device, s.</summary>
     public double HopSeconds => Task.Set.TestShape.Hop / Task.Set.TestShape.RateHz;

@@ -18,10 +18,11 @@ internal static class HeldOutScores
     public static int Folds(AnomalyData data) => Math.Min(MostFolds, data.Task.Train.Groups.Distinct().Count());
 
     /// <returns>Opening scores of each segment, in the order of time.</returns>
-    public static IReadOnlyList<IReadOnlyList<float>> Of(IAnomalyTraining training, AnomalyData data, int k, int n, ReportProgress progress)
+    public static IReadOnlyList<IReadOnlyList<float>> TrainAndScore(
+        IAnomalyTraining training, AnomalyData data, int k, int n, ReportProgress progress)
     {
-        var rows = FeatureTable.Of(data.Task.Train, data.Extractor);
-        var watched = FeatureTable.Of(data.Watched, data.Extractor);
+        var rows = FeatureTable.Extract(data.Task.Train, data.Extractor);
+        var watched = FeatureTable.Extract(data.Watched, data.Extractor);
         string[] groups = [.. data.Task.Train.Groups.Distinct().Order(StringComparer.Ordinal)];
         var folds = Folds(data);
         var scores = new float[watched.Length];

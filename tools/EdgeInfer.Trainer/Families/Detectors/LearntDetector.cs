@@ -9,23 +9,25 @@ internal sealed record LearntDetector(AnomalyDetector Detector, AlarmThreshold T
 {
     private const string OnAll = "trained on all";
 
-    public static LearntDetector Of(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay)
+    public static LearntDetector Train(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay)
     {
         var folds = HeldOutScores.Folds(data);
         return TrainingProgress.Run($"{data.Task.Name}-{training.Family}", folds + 1, report =>
         {
             var threshold = HeldOut(training, data, falseAlarmsPerDay, report);
-            var detector = training.Train(FeatureTable.Of(data.Task.Train, data.Extractor), report.After(folds, OnAll));
+            var detector = training.Train(FeatureTable.Extract(data.Task.Train, data.Extractor), report.After(folds, OnAll));
             report(folds + 1, OnAll);
             return new LearntDetector(detector, threshold);
         });
     }
 
-    public static AlarmThreshold ThresholdOf(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay) => TrainingProgress.Run(
+    public static AlarmThreshold ChooseThreshold(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay) =>
+        TrainingProgress.Run(
         $"{data.Task.Name}-{training.Family}",
         HeldOutScores.Folds(data),
         report => HeldOut(training, data, falseAlarmsPerDay, report));
 
     private static AlarmThreshold HeldOut(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay, ReportProgress report) =>
-        AlarmThreshold.For(HeldOutScores.Of(training, data, AlarmRule.K, AlarmRule.N, report), data.HopSeconds, falseAlarmsPerDay);
+        AlarmThreshold.For(
+            HeldOutScores.TrainAndScore(training, data, AlarmRule.K, AlarmRule.N, report), data.HopSeconds, falseAlarmsPerDay);
 }

@@ -14,7 +14,7 @@ internal sealed class FastTreeTraining(TreeTrainingOptions options, int seed) : 
     private readonly MlNetFits _fits = new(seed);
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>
-        OneVersusRest.Of(
+        OneVersusRest.Train(
             rows[0].Length, classes, Aggregation.Sum, (positive, output) => FitClass(rows, labels, positive, output), progress);
 
     public TrainedTrees Regress(float[][] rows, double[] targets)
@@ -49,6 +49,6 @@ internal sealed class FastTreeTraining(TreeTrainingOptions options, int seed) : 
             MlNetTrees.Of(calibrated.SubModel, output),
             predictor,
             new PlattCalibration(calibrated.Calibrator.Slope, calibrated.Calibrator.Offset),
-            TrainingLoss.LogLoss(predictor.Probabilities(rows), labels, positive));
+            FitLoss.LogLoss(predictor.Probabilities(rows), labels, positive));
     }
 }

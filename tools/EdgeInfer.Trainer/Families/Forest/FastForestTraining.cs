@@ -17,7 +17,7 @@ internal sealed class FastForestTraining(TreeTrainingOptions options, int seed) 
     private readonly MlNetFits _fits = new(seed);
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>
-        OneVersusRest.Of(
+        OneVersusRest.Train(
             rows[0].Length, classes, Aggregation.Mean, (positive, output) => FitClass(rows, labels, positive, output), progress);
 
     public TrainedTrees Regress(float[][] rows, double[] targets)
@@ -31,7 +31,7 @@ internal sealed class FastForestTraining(TreeTrainingOptions options, int seed) 
         var model = Fit(rows, i => labels[i] == positive ? 1 : 0);
         var trees = Trees(model.Model, output, rows.Length);
         var predictor = _fits.Predictor(model, rows);
-        return new OutputFit(trees, predictor, Calibration: null, TrainingLoss.Squared(predictor.RawScores(rows), labels, positive));
+        return new OutputFit(trees, predictor, Calibration: null, FitLoss.Squared(predictor.RawScores(rows), labels, positive));
     }
 
     private RegressionPredictionTransformer<FastForestRegressionModelParameters> Fit(float[][] rows, Func<int, float> target)

@@ -25,7 +25,7 @@ internal static class HybridBundleExport
     /// <param name="network">Gives the embeddings.</param>
     /// <param name="data">Windows of the task.</param>
     /// <param name="training">Of the trees.</param>
-    public static void Write(string folder, TrainedTrees trained, EmbeddingNetwork network, TaskData data, ManifestTraining training)
+    public static void Write(string folder, TrainedTrees trained, EmbeddingExtractor network, TaskData data, ManifestTraining training)
     {
         var compact = CompactTreeFile.Write(trained.Ensemble);
         var name = $"{data.Name}-{Family}";

@@ -19,7 +19,7 @@ internal sealed class LightGbmTraining(TreeTrainingOptions options, int seed, bo
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>
         oneVersusRest || classes == 2
-            ? OneVersusRest.Of(
+            ? OneVersusRest.Train(
                 rows[0].Length, classes, Aggregation.Sum, (positive, output) => FitClass(rows, labels, positive, output), progress)
             : FitAllClasses(rows, labels, classes, progress);
 
@@ -60,7 +60,7 @@ internal sealed class LightGbmTraining(TreeTrainingOptions options, int seed, bo
             MlNetTrees.Of(model.Model.SubModel, output),
             predictor,
             new PlattCalibration(model.Model.Calibrator.Slope, model.Model.Calibrator.Offset),
-            TrainingLoss.LogLoss(predictor.Probabilities(rows), labels, positive));
+            FitLoss.LogLoss(predictor.Probabilities(rows), labels, positive));
     }
 
     private TrainedTrees FitAllClasses(float[][] rows, int[] labels, int classes, ReportProgress progress)
@@ -83,7 +83,7 @@ internal sealed class LightGbmTraining(TreeTrainingOptions options, int seed, bo
             .Select(output => ((CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)output).SubModel)];
         var trees = outputs.SelectMany((parameters, output) => MlNetTrees.Of(parameters, output));
         var fit = new SoftmaxFit(_fits.Context, model, outputs);
-        progress(classes, TrainingLoss.LogLoss(fit.Probabilities(rows), labels));
+        progress(classes, FitLoss.LogLoss(fit.Probabilities(rows), labels));
         return new TrainedTrees(new TreeEnsemble(rows[0].Length, classes, [.. trees], Aggregation.Sum, new EnsembleLink.Softmax()), fit);
     }
 }

@@ -12,7 +12,7 @@ internal static class OneVersusRest
     /// <param name="aggregation">Sum or mean.</param>
     /// <param name="fit">Fits a class, given as index, for an output.</param>
     /// <param name="progress">Hears of each finished class.</param>
-    public static TrainedTrees Of(
+    public static TrainedTrees Train(
         int featureCount, int classes, Aggregation aggregation, Func<int, int, OutputFit> fit, ReportProgress progress)
     {
         int[] positives = classes == 2 ? [1] : [.. Enumerable.Range(0, classes)];

@@ -26,7 +26,7 @@ internal static class TreeBundleExport
         var compact = CompactTreeFile.Write(trained.Ensemble);
         var onnx = TreeGraph.Write(trained.Ensemble);
         var name = $"{data.Name}-{family}";
-        float[][] rows = [.. FeatureTable.Of(data.Train, extractor), .. FeatureTable.Of(data.Test, extractor)];
+        float[][] rows = [.. FeatureTable.Extract(data.Train, extractor), .. FeatureTable.Extract(data.Test, extractor)];
         var parity = TreeParity.Prove(
             name, trained, compact, onnx,
             [.. rows, .. SplitRows.Of(trained.Ensemble, rows), .. EdgeRows.Of(trained.Ensemble, rows, EdgeRowCount, training.Seed)]);

@@ -38,9 +38,9 @@ internal static class NetworkImport
         var preprocessing = scaling.For(window.Channels.Count);
         var preprocessor = Preprocessors.Create(preprocessing, window);
         float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(values => PreprocessedWindows.Of(values, preprocessor))];
-        using var original = new OriginalNetwork(
+        using var original = new OriginalClassifier(
             file, bytes, layout, data.Set.LabelNames, PreprocessedWindows.Spread(inputs.Length, FormWindows).Select(i => inputs[i]));
-        var network = ImportedNetwork.Of(file, layout, original);
+        var network = ImportedGraph.Rewrite(file, layout, original);
         var imported = network.ToBytes();
         using var model = OnnxModel.Load(imported, path);
         var proof = ImportProof.Run(path, original, model, [.. Enumerable.Range(0, model.OutputLength)], inputs, Tolerance);
@@ -48,9 +48,9 @@ internal static class NetworkImport
         var training = Provenance.Unknown(data, Seed, clock, command);
         var manifest = ManifestDraft.Of(data, training) with
         {
-            Name = $"{data.Name}-{family}-{CompressedNetwork.Float}",
+            Name = $"{data.Name}-{family}-{CompressionStage.Float}",
             Family = family,
-            Format = CompressedNetwork.Float,
+            Format = CompressionStage.Float,
             Engine = BundleModel.Network,
             ModelFile = ModelFile,
             Preprocessing = preprocessing,
@@ -74,7 +74,7 @@ internal static class NetworkImport
     private static string Read(InputLayout layout) =>
         layout.Permutation is null ? "reads channels first" : "read channels last and reads them first now";
 
-    private static string Answers(OriginalNetwork original) => original.Form == AnswerForm.Probabilities
+    private static string Answers(OriginalClassifier original) => original.Form == AnswerForm.Probabilities
         ? $"probabilities in '{original.Output}'"
         : $"logits in '{original.Output}', behind which softmax was added";
 }

@@ -5,11 +5,11 @@ namespace EdgeInfer.Trainer.Networks.Checkpoints;
 /// <summary>Every parameter and running statistic of a network at one moment, in the order of its state.</summary>
 internal sealed record WeightSnapshot(IReadOnlyList<byte[]> Tensors)
 {
-    public static WeightSnapshot Of(TorchNetwork network) =>
+    public static WeightSnapshot Of(GraphModule network) =>
         new([.. network.state_dict().Values.Select(value => value.cpu().bytes.ToArray())]);
 
     /// <exception cref="ArgumentException">The snapshot is not of a network of this specification.</exception>
-    public void Restore(TorchNetwork network)
+    public void Restore(GraphModule network)
     {
         using var withoutGradient = no_grad();
         using var scope = NewDisposeScope();

@@ -8,7 +8,7 @@ namespace EdgeInfer.Trainer.Networks.Training;
 /// <summary>A hash of everything that decides what a training gives: a checkpoint serves no other one.</summary>
 internal static class TrainingIdentity
 {
-    public static byte[] Of(TorchNetwork network, TrainingSet set, NetworkTrainingOptions options, int seed)
+    public static byte[] Hash(GraphModule network, TrainingSet set, NetworkTrainingOptions options, int seed)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{network.Spec.Describe()}\n{options}\n{seed}\n{set.Augmentation.GetType().Name}"));

@@ -14,7 +14,7 @@ internal static class OptimizedGraph
         "LeakyRelu",
     ];
 
-    public static ModelProto Of(string bundle, ReadOnlyMemory<byte> model)
+    public static ModelProto Optimize(string bundle, ReadOnlyMemory<byte> model)
     {
         var file = Path.Combine(Path.GetTempPath(), $"edgeinfer-optimized-{Guid.NewGuid():N}.onnx");
         try
@@ -34,7 +34,7 @@ internal static class OptimizedGraph
     /// <exception cref="InvalidInputException">Another layer would run in float.</exception>
     public static void RequireIntegers(string bundle, ReadOnlyMemory<byte> model, IReadOnlySet<string> floatNodes)
     {
-        foreach (var node in Of(bundle, model).Graph.Node)
+        foreach (var node in Optimize(bundle, model).Graph.Node)
         {
             if (FloatOperators.Contains(node.OpType) && !floatNodes.Contains(node.Name))
                 throw new InvalidInputException(

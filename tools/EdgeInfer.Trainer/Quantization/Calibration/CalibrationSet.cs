@@ -12,7 +12,7 @@ internal static class CalibrationSet
     /// <exception cref="InvalidInputException">
     /// They are all of one class, so that ranges of the others are unknown, or as <see cref="RequireVaried"/>.
     /// </exception>
-    public static float[][] Of(TaskData data, IPreprocessor preprocessor)
+    public static float[][] Choose(TaskData data, IPreprocessor preprocessor)
     {
         var chosen = PreprocessedWindows.Spread(data.Train.Values.Length, Windows);
         RequireClasses(data.Name, [.. chosen.Select(i => data.Train.Labels[i])]);

@@ -12,7 +12,7 @@ internal sealed class QuantizationPlan
     private readonly HashSet<string> _quantized = [];
 
     /// <exception cref="InvalidInputException">No layer of the network has weights, or one multiplies two activations.</exception>
-    public QuantizationPlan(SimpleNetwork network)
+    public QuantizationPlan(SimplifiedGraph network)
     {
         Graph = network.Model.Graph;
         Links = new GraphLinks(Graph);

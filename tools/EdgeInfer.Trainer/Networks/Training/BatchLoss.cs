@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace EdgeInfer.Trainer.Networks.Training;
 
 /// <summary>What a step makes smaller.</summary>
-internal sealed class TrainingLoss : IDisposable
+internal sealed class BatchLoss : IDisposable
 {
     private const double LabelSmoothing = 0.05;
 
@@ -12,7 +12,7 @@ internal sealed class TrainingLoss : IDisposable
     private readonly Tensor? _classWeights;
     private readonly Device _device;
 
-    public TrainingLoss(NetworkSpec spec, TrainingSet set, Device device)
+    public BatchLoss(LayerGraph spec, TrainingSet set, Device device)
     {
         (_goal, _distillation, _device) = (spec.Goal, set.Distillation, device);
         if (_goal == NetworkGoal.Classification && ClassWeights.Of(set.Training.Labels, spec.Head.Outputs) is { } weights)

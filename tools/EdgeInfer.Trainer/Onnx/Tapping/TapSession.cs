@@ -4,7 +4,7 @@ namespace EdgeInfer.Trainer.Onnx.Tapping;
 
 /// <param name="Tensors">Its outputs: the very array of a part.</param>
 /// <param name="Session">Owned.</param>
-internal sealed record TappedSession(string[] Tensors, InferenceSession Session) : IDisposable
+internal sealed record TapSession(string[] Tensors, InferenceSession Session) : IDisposable
 {
     public void Dispose() => Session.Dispose();
 }

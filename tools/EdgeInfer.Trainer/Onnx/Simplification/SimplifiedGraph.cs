@@ -16,23 +16,23 @@ namespace EdgeInfer.Trainer.Onnx.Simplification;
 /// <param name="Source">The file it was made of.</param>
 /// <param name="Model">The graph.</param>
 /// <param name="Shapes">Shape of every tensor that is no constant.</param>
-internal sealed record SimpleNetwork(NetworkFile Source, ModelProto Model, IReadOnlyDictionary<string, long[]> Shapes)
+internal sealed record SimplifiedGraph(NetworkFile Source, ModelProto Model, IReadOnlyDictionary<string, long[]> Shapes)
 {
     public string Name => Source.Name;
 
     /// <exception cref="InvalidInputException">
     /// An operator outside the set, or one that can't be folded, or ONNX Runtime refuses the file.
     /// </exception>
-    public static SimpleNetwork Of(NetworkFile file)
+    public static SimplifiedGraph Simplify(NetworkFile file)
     {
         NetworkOperators.RequireKnown(file.Model.Graph, file.Name);
         var model = Basic(file);
         NetworkOperators.RequireSimple(model.Graph, file.Name);
         NodeNames.Complete(model.Graph);
-        var shapes = TensorShapes.Of(model, file);
+        var shapes = TensorShapes.Infer(model, file);
         OperatorUpgrade.Apply(model, shapes, file.Name);
         ConstantOrder.Apply(model.Graph);
-        return new SimpleNetwork(file, model, shapes);
+        return new SimplifiedGraph(file, model, shapes);
     }
 
     public byte[] ToBytes() => Model.ToByteArray();

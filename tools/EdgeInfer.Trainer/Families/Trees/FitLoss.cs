@@ -3,7 +3,7 @@ using static System.FormattableString;
 namespace EdgeInfer.Trainer.Families.Trees;
 
 /// <summary>How far a fit is from its training labels, in words.</summary>
-internal static class TrainingLoss
+internal static class FitLoss
 {
     /// <summary>Keeps the logarithm finite where a calibrated probability is 0 or 1.</summary>
     private const double Smallest = 1e-15;

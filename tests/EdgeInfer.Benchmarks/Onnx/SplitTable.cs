@@ -2,7 +2,7 @@ using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
 using EdgeInfer.Trees.Ensembles;
 
-namespace EdgeInfer.Trainer.Ensembles;
+namespace EdgeInfer.Benchmarks.Onnx;
 
 /// <summary>The parallel arrays that TreeEnsemble (version 5) wants: splits of all trees, and leaves beside them.</summary>
 internal static class SplitTable

@@ -8,7 +8,7 @@ using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Onnx.Simplification;
 
-public sealed class SimpleNetworkTests
+public sealed class SimplifiedGraphTests
 {
     [Fact]
     public void BatchNormalisationDropoutAndIdentityVanishWithoutChangingAnswers()

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Networks;
 
-/// <summary>The trainable form of a <see cref="NetworkSpec"/>: [batch, channels, height, width] in, [batch, outputs] out.</summary>
-internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
+/// <summary>The trainable form of a <see cref="LayerGraph"/>: [batch, channels, height, width] in, [batch, outputs] out.</summary>
+internal sealed class GraphModule : nn.Module<Tensor, Tensor>
 {
     private const double DropoutShare = 0.2;
 
@@ -13,7 +13,7 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
     private readonly Dropout _dropout = nn.Dropout(DropoutShare);
     private readonly Dictionary<string, LayerModule> _modules;
 
-    private TorchNetwork(NetworkSpec spec)
+    private GraphModule(LayerGraph spec)
         : base("network")
     {
         Spec = spec;
@@ -23,17 +23,17 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    public NetworkSpec Spec { get; }
+    public LayerGraph Spec { get; }
 
     public LayerModule Head => _layers[^1];
 
     /// <summary>Random weights, the same for the same seed. Sets libtorch's generator and its number of threads for the process.</summary>
-    public static TorchNetwork Create(NetworkSpec spec, int seed)
+    public static GraphModule Create(LayerGraph spec, int seed)
     {
         // Two threads lost to spinning on a busy machine, and one makes the weights repeatable.
         set_num_threads(1);
         random.manual_seed(seed);
-        return new TorchNetwork(spec);
+        return new GraphModule(spec);
     }
 
     public LayerModule Module(string layer) => _modules[layer];
@@ -48,13 +48,13 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor input) => Walk(input, (_, _) => { })[Spec.Head.Name];
 
-    public FoldedNetwork Fold() => new(Spec, _layers.ToDictionary(module => module.Layer.Name, module => module.Fold()));
+    public TrainedWeights Fold() => new(Spec, _layers.ToDictionary(module => module.Layer.Name, module => module.Fold()));
 
     /// <summary>
     /// Takes folded weights over, where <paramref name="layers"/> has a layer's; the statistics of normalisation come
     /// from <paramref name="inputs"/>.
     /// </summary>
-    public void Unfold(IReadOnlyDictionary<string, FoldedLayer> layers, IReadOnlyList<float[]> inputs)
+    public void Unfold(IReadOnlyDictionary<string, LayerWeights> layers, IReadOnlyList<float[]> inputs)
     {
         var training = this.training;
         eval();
@@ -75,7 +75,7 @@ internal sealed class TorchNetwork : nn.Module<Tensor, Tensor>
     {
         var values = new Dictionary<string, Tensor>
         {
-            [NetworkSpec.InputName] = Spec.Input.Height == 1 ? input.squeeze(2) : input,
+            [LayerGraph.InputName] = Spec.Input.Height == 1 ? input.squeeze(2) : input,
         };
         foreach (var layer in Spec.Layers)
         {

@@ -13,7 +13,7 @@ namespace EdgeInfer.Trainer.Onnx.Tapping;
 /// A network that shows the values of tensors inside it: they are made outputs. Each session takes a few tensors, as many as
 /// their bytes allow, since outputs can't share memory as tensors inside a graph do; one session is open at a time.
 /// </summary>
-internal sealed class TappedNetwork : IDisposable
+internal sealed class TensorTap : IDisposable
 {
     /// <summary>A quarter of what ONNX Runtime may hold: weights and scratch need room beside tapped tensors.</summary>
     private const long MaxTappedBytes = OnnxLimits.MaxArenaBytes / 4;
@@ -23,15 +23,15 @@ internal sealed class TappedNetwork : IDisposable
     private readonly ModelProto _model;
     private readonly NetworkFile _file;
     private readonly RunOptions _options = new();
-    private readonly List<TappedPart> _parts = [];
+    private readonly List<TapPart> _parts = [];
     private readonly bool _tapsInput;
-    private TappedSession? _open;
+    private TapSession? _open;
 
     /// <param name="model">A graph with the input of <paramref name="file"/>.</param>
     /// <param name="file">Names the model in errors, and its input.</param>
     /// <param name="tensors">Outputs of nodes, or the input itself.</param>
     /// <exception cref="InvalidInputException">ONNX Runtime refuses the graph, or a tensor alone passes the limit of bytes.</exception>
-    public TappedNetwork(ModelProto model, NetworkFile file, IReadOnlyList<string> tensors)
+    public TensorTap(ModelProto model, NetworkFile file, IReadOnlyList<string> tensors)
     {
         (_model, _file) = (model, file);
         _tapsInput = tensors.Contains(file.Input);
@@ -83,7 +83,7 @@ internal sealed class TappedNetwork : IDisposable
         var bytes = tensors.Sum(name => BytesOf(session.OutputMetadata[name]));
         if (bytes <= MaxTappedBytes)
         {
-            _parts.Add(new TappedPart(tensors, [.. tensors.Select(name => session.OutputMetadata[name].ElementDataType)]));
+            _parts.Add(new TapPart(tensors, [.. tensors.Select(name => session.OutputMetadata[name].ElementDataType)]));
             return;
         }
 
@@ -108,7 +108,7 @@ internal sealed class TappedNetwork : IDisposable
         graph.Graph.Output.Clear();
         graph.Graph.Output.AddRange(tensors.Select(name => new ValueInfoProto { Name = name }));
         // Unoptimised: fusions around a tapped tensor of an int8 graph can't all be done, and ONNX Runtime then fails.
-        _open = new TappedSession(
+        _open = new TapSession(
             tensors, SessionFactory.Open(graph.ToByteArray(), _file.Name, optimizedFile: null, GraphOptimizationLevel.ORT_DISABLE_ALL));
         return _open.Session;
     }

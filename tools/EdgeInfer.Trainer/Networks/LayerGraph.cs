@@ -3,7 +3,7 @@ using EdgeInfer.Trainer.Networks.Layers;
 namespace EdgeInfer.Trainer.Networks;
 
 /// <summary>The one description of a network that training, export, pruning and its counts follow.</summary>
-internal sealed class NetworkSpec
+internal sealed class LayerGraph
 {
     public const string InputName = "input";
 
@@ -13,7 +13,7 @@ internal sealed class NetworkSpec
     /// <param name="layers">In an order in which each reads earlier ones only; the last has weights and gives the outputs.</param>
     /// <param name="goal">Meaning of the outputs.</param>
     /// <exception cref="ArgumentException">Layers do not fit one another.</exception>
-    public NetworkSpec(NetworkInput input, IReadOnlyList<LayerSpec> layers, NetworkGoal goal)
+    public LayerGraph(NetworkInput input, IReadOnlyList<LayerSpec> layers, NetworkGoal goal)
     {
         (Input, Layers, Goal) = (input, layers, goal);
         _shapes = new() { [InputName] = new LayerShape(input.Channels, input.Height, input.Width) };
@@ -60,7 +60,7 @@ internal sealed class NetworkSpec
     public string TensorOf(string name) => name == InputName ? InputName : Layer(name).Tensor;
 
     /// <summary>The same layers before a head of as many outputs, for another input of as many channels.</summary>
-    public NetworkSpec WithHead(NetworkInput input, int outputs) =>
+    public LayerGraph WithHead(NetworkInput input, int outputs) =>
         new(input, [.. Layers.Take(Layers.Count - 1), Head with { Outputs = outputs }], Goal);
 
     /// <summary>Every number that shapes the network, one layer a line.</summary>

@@ -3,14 +3,14 @@ using EdgeInfer.Trainer.Networks.Layers;
 
 namespace EdgeInfer.Trainer.Tests.Networks;
 
-public sealed class NetworkSpecTests
+public sealed class LayerGraphTests
 {
     private static readonly NetworkInput Image = new(3, 9, 8);
 
     [Fact]
     public void CountsOfANetworkForWindowsEqualThoseMadeByHand()
     {
-        var spec = new NetworkSpec(
+        var spec = new LayerGraph(
             new NetworkInput(2, 1, 21),
             [
                 new ConvolutionLayer("stem", "input", 4, (1, 5), (1, 2), Depthwise: false),
@@ -60,5 +60,5 @@ public sealed class NetworkSpecTests
     }
 
     private static string Refusal(params LayerSpec[] layers) =>
-        Assert.Throws<ArgumentException>(() => new NetworkSpec(Image, layers, NetworkGoal.Classification)).Message;
+        Assert.Throws<ArgumentException>(() => new LayerGraph(Image, layers, NetworkGoal.Classification)).Message;
 }

@@ -10,7 +10,7 @@ namespace EdgeInfer.Trainer.Compression;
 /// <param name="Format">fp32, fp16 or int8.</param>
 /// <param name="Steps">What was done so far, in order, with parameters.</param>
 /// <param name="Traits">What of it another network of the same format would not share: pruned, distilled.</param>
-internal sealed record CompressedNetwork(
+internal sealed record CompressionStage(
     string Name, byte[] Model, string Format, IReadOnlyList<string> Steps, IReadOnlyList<string> Traits)
 {
     public const string Float = "fp32";
@@ -31,16 +31,16 @@ internal sealed record CompressedNetwork(
         NetworkFile.Parse(Model, Name),
         [.. PreprocessedWindows.Spread(inputs.Count, LayerInputs).Select(i => inputs[i])]);
 
-    public static CompressedNetwork Original(string name, byte[] model) => new(name, model, Float, [], []);
+    public static CompressionStage Original(string name, byte[] model) => new(name, model, Float, [], []);
 
     /// <summary>Another network in fp32.</summary>
-    public CompressedNetwork After(string step, string trait, byte[] model) => this with
+    public CompressionStage After(string step, string trait, byte[] model) => this with
     {
         Model = model, FloatModel = model, Steps = [.. Steps, step], Traits = [.. Traits, trait],
     };
 
     /// <summary>The same network in another number format.</summary>
-    public CompressedNetwork In(string format, string step, byte[] model) => this with
+    public CompressionStage In(string format, string step, byte[] model) => this with
     {
         Model = model, Format = format, Steps = [.. Steps, step],
     };

@@ -9,7 +9,7 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 namespace EdgeInfer.Trainer.Import.Networks;
 
 /// <summary>A network's file as it came, byte for byte, in ONNX Runtime.</summary>
-internal sealed class OriginalNetwork : IOriginalModel
+internal sealed class OriginalClassifier : IOriginalModel
 {
     private const string Probabilities = "probabilities";
 
@@ -26,7 +26,8 @@ internal sealed class OriginalNetwork : IOriginalModel
     /// <exception cref="InvalidInputException">
     /// ONNX Runtime refuses the file; no output, or several, have a float a label; or that is neither probabilities nor logits.
     /// </exception>
-    public OriginalNetwork(NetworkFile file, byte[] bytes, InputLayout layout, IReadOnlyList<string> labels, IEnumerable<float[]> windows)
+    public OriginalClassifier(
+        NetworkFile file, byte[] bytes, InputLayout layout, IReadOnlyList<string> labels, IEnumerable<float[]> windows)
     {
         (_file, _layout) = (file, layout);
         _session = SessionFactory.Open(bytes, file.Name, optimizedFile: null);

@@ -11,7 +11,7 @@ namespace EdgeInfer.Trainer.Import.Networks;
 /// A foreign network as the device runs it: the input channel-major as windows are, one output of probabilities [1, labels],
 /// and the layers simplified.
 /// </summary>
-internal static class ImportedNetwork
+internal static class ImportedGraph
 {
     private const string AddedSoftmax = "probabilities";
 
@@ -19,7 +19,7 @@ internal static class ImportedNetwork
     /// <param name="layout">Of its input.</param>
     /// <param name="original">Which of its outputs is kept, and what that is.</param>
     /// <exception cref="Core.Errors.InvalidInputException">An operator outside the set, or one that can't be folded.</exception>
-    public static SimpleNetwork Of(NetworkFile file, InputLayout layout, OriginalNetwork original)
+    public static SimplifiedGraph Rewrite(NetworkFile file, InputLayout layout, OriginalClassifier original)
     {
         var model = file.Model.Clone();
         var graph = model.Graph;
@@ -36,7 +36,7 @@ internal static class ImportedNetwork
             answers = Append(graph, "Softmax", AddedSoftmax, answers, OnnxAttribute.Of("axis", 1));
         graph.Output.Clear();
         graph.Output.Add(OnnxGraph.Value(answers, DataType.Float, [1, Shapes.ElementCount(original.OutputShape)!.Value]));
-        return SimpleNetwork.Of(file with { Model = model, InputShape = layout.Shape });
+        return SimplifiedGraph.Simplify(file with { Model = model, InputShape = layout.Shape });
     }
 
     private static void Transpose(GraphProto graph, string input, int[] permutation)

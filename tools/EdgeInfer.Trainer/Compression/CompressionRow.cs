@@ -20,7 +20,7 @@ namespace EdgeInfer.Trainer.Compression;
 /// <param name="ParetoOptimal">
 /// True where nothing tried is at least as good in accuracy or ROC-AUC, bytes and time, and better in one.
 /// </param>
-internal sealed record TriedNetwork(
+internal sealed record CompressionRow(
     string Steps,
     string Format,
     GroupEstimate? Accuracy,

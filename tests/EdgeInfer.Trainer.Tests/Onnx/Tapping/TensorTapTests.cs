@@ -5,14 +5,14 @@ using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Onnx.Tapping;
 
-public sealed class TappedNetworkTests
+public sealed class TensorTapTests
 {
     [Fact]
     public void ATensorAboveTheLimitOfBytesIsRefusedBeforeItIsComputed()
     {
         var file = File(side: 1500);
 
-        var error = Assert.Throws<InvalidInputException>(() => new TappedNetwork(file.Model, file, ["first", "second"]));
+        var error = Assert.Throws<InvalidInputException>(() => new TensorTap(file.Model, file, ["first", "second"]));
 
         Assert.Equal("small.onnx: tensor 'first' takes 72000000 bytes, at most 67108864 are looked at", error.Message);
     }
@@ -22,7 +22,7 @@ public sealed class TappedNetworkTests
     {
         var file = File(side: 1100);
 
-        using var tapped = new TappedNetwork(file.Model, file, ["input", "first", "second"]);
+        using var tapped = new TensorTap(file.Model, file, ["input", "first", "second"]);
 
         Assert.Equal([["first"], ["second"]], tapped.Parts);
         Assert.Equal(["first", "second"], tapped.Types().Select(each => each.Tensor));
@@ -32,7 +32,7 @@ public sealed class TappedNetworkTests
         Assert.Equal(["input", "input", "first", "first", "second", "second"], seen.Select(each => each.Tensor));
         foreach (var (name, at) in new[] { ("first", 2), ("second", 4) })
         {
-            using var alone = new TappedNetwork(file.Model, file, [name]);
+            using var alone = new TensorTap(file.Model, file, [name]);
             var values = new List<float>();
             alone.Run(input, (_, found) => values.Add(found[^1]));
             Assert.Equal(values, seen.Skip(at).Take(2).Select(each => each.Value));

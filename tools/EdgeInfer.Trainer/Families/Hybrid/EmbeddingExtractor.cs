@@ -12,11 +12,11 @@ using EdgeInfer.Trainer.Onnx.NetworkFiles;
 namespace EdgeInfer.Trainer.Families.Hybrid;
 
 /// <summary>The int8 network of a bundle up to its embedding, run as the device will run it.</summary>
-internal sealed class EmbeddingNetwork : IDisposable
+internal sealed class EmbeddingExtractor : IDisposable
 {
     private readonly OnnxModel _model;
 
-    private EmbeddingNetwork(Manifest manifest, IPreprocessor preprocessor, byte[] file, string place)
+    private EmbeddingExtractor(Manifest manifest, IPreprocessor preprocessor, byte[] file, string place)
     {
         (Manifest, Preprocessor, File) = (manifest, preprocessor, file);
         _model = OnnxModel.Load(file, place);
@@ -33,7 +33,7 @@ internal sealed class EmbeddingNetwork : IDisposable
     /// <exception cref="InvalidInputException">
     /// The bundle holds no int8 network with an embedding, is made for other windows, has learnt a test group, or would run in float.
     /// </exception>
-    public static EmbeddingNetwork Read(string place, TaskData data)
+    public static EmbeddingExtractor Read(string place, TaskData data)
     {
         var bundle = BundleReader.Open(place);
         var manifest = bundle.Manifest;
@@ -45,7 +45,7 @@ internal sealed class EmbeddingNetwork : IDisposable
         var modelPlace = Path.Combine(place, manifest.ModelFile);
         var file = EmbeddingGraph.Cut(bundle.ModelBytes, modelPlace);
         OptimizedGraph.RequireIntegers(modelPlace, file, floatNodes: new HashSet<string>());
-        return new EmbeddingNetwork(manifest, Preprocessors.Create(manifest.Preprocessing, data.Set.TestShape), file, modelPlace);
+        return new EmbeddingExtractor(manifest, Preprocessors.Create(manifest.Preprocessing, data.Set.TestShape), file, modelPlace);
     }
 
     /// <summary>Embeddings of windows: the features of the trees.</summary>

@@ -1,8 +1,9 @@
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trees.Ensembles;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
-namespace EdgeInfer.Trainer.Ensembles;
+namespace EdgeInfer.Benchmarks.Onnx;
 
 /// <summary>
 /// Writes the raw scores of an ensemble as ONNX ai.onnx.ml TreeEnsemble (version 5) in double: exact as

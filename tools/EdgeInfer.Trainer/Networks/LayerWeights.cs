@@ -2,4 +2,4 @@ namespace EdgeInfer.Trainer.Networks;
 
 /// <param name="Weights">Row-major, output first.</param>
 /// <param name="Bias">One an output.</param>
-internal sealed record FoldedLayer(float[] Weights, float[] Bias);
+internal sealed record LayerWeights(float[] Weights, float[] Bias);
