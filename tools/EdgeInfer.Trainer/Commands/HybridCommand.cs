@@ -50,7 +50,7 @@ internal static class HybridCommand
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
         var command = CommandLine.For(HybridBundleExport.Family, selection, seed, quick, "--from", CommandLine.Shown(from));
         HybridBundleExport.Write(
-            Path.Combine(folder, name), counted, network, data, Provenance.Of(data, seed, clock, command, quick).After(network.Manifest));
+            folder, counted, network, data, Provenance.Of(data, seed, clock, command, quick).After(network.Manifest));
         return 0;
     }
 }

@@ -66,7 +66,7 @@ internal static class ImportCommand
             var data = TaskData.Read(selection);
             if (data.Set.Dataset.Task == TaskKind.Anomaly)
                 throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task} is not yet imported");
-            TreeImport.Write(Path.Combine(folder, $"{data.Name}-{family}"), family, trees, data, command);
+            TreeImport.Write(folder, family, trees, data, command);
             return 0;
         }
 

@@ -49,7 +49,7 @@ internal static class NetCommand
         using var network = Train($"{data.Name}-cnn", data, request, backbone, set, clock, seed, quick);
         var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
-        if (new NetworkBundleExport(data, preprocessing, calibration, training).Write(network, folder, request.Margin.Share) is { } refusal)
+        if (new CnnExport(data, preprocessing, calibration, training).Write(network, folder, request.Margin.Share) is { } refusal)
             throw new InvalidInputException(
                 $"{data.Name}-cnn-int8",
                 $"{refusal}; it was not exported, its fp32 is in {folder}{Earlier(folder, $"{data.Name}-cnn-int8")}");

@@ -55,7 +55,7 @@ internal static class TreesCommand
         var command = CommandLine.For(
             "trees", selection, seed, quick, ["--family", family, .. oneVersusAll ? [OneVersusAll] : (string[])[]]);
         TreeBundleExport.Write(
-            Path.Combine(folder, $"{data.Name}-{family}"),
+            folder,
             family,
             counted,
             features,

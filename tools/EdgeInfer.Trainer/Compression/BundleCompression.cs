@@ -1,14 +1,11 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
-using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
@@ -17,8 +14,6 @@ namespace EdgeInfer.Trainer.Compression;
 /// <summary>Compresses the network of a bundle and judges what comes of it on the windows of its task.</summary>
 internal sealed class BundleCompression
 {
-    private const double GoldenTolerance = 1e-5;
-
     private readonly string _place;
     private readonly Bundle _bundle;
     private readonly TaskData _data;
@@ -66,38 +61,12 @@ internal sealed class BundleCompression
         if (result.FindExported() is { } exported)
         {
             var (network, model) = (trial.Networks[exported], trial.Models[exported]);
-            Write(folder, network, model, reports[model], inputs, Training(network, teacher, clock, command));
+            var draft = new IntegerBundle(_data, _preprocessor, inputs).Draft(
+                _bundle.Manifest, network, model, reports[model], Training(network, teacher, clock, command));
+            ExportConsole.Write(draft.Manifest, draft.Write(folder), reports[model]);
         }
 
         return result;
-    }
-
-    private void Write(
-        string folder,
-        CompressionStage network,
-        OnnxModel model,
-        ClassificationReport report,
-        CompressionInputs inputs,
-        ManifestTraining training)
-    {
-        var source = _bundle.Manifest;
-        float[][] all = [.. _data.Train.Values.Concat(_data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
-        var family = string.Join('-', [source.Family, .. network.Traits]);
-        var manifest = source with
-        {
-            Name = $"{source.Task.Name}-{family}-{network.Format}",
-            Family = family,
-            Format = network.Format,
-            Compression = new ManifestCompression(
-                string.Join(',', [.. network.Steps.SkipLast(1), IntegerStep.Method]), inputs.Method.Name(), inputs.Calibration.Count),
-            Parity = NetworkParity.Compare(_place, network.FloatModel, network.Model, all),
-            Metrics = TestMetrics.ForManifest(report, training),
-            Training = training,
-        };
-        var golden = GoldenWindows.Of(_data.Train, _preprocessor, model, GoldenTolerance);
-        using (var reopened = OnnxModel.Load(network.Model, _place))
-            GoldenGate.Require(_place, golden, _preprocessor, reopened);
-        new PreparedBundle(manifest, network.Model, golden, report).Write(folder);
     }
 
     /// <summary>A teacher's budgets count where it taught.</summary>

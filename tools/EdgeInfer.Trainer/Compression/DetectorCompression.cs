@@ -1,7 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Comparing;
@@ -92,11 +91,11 @@ internal sealed class DetectorCompression
         var threshold = LearntDetector.ChooseThreshold(new IntegerTraining(_training, inputs.Method), _data, _falseAlarmsPerDay);
         var rule = AlarmRule.At(threshold.Value);
         var report = AnomalyEvaluation.Run(_data.Task, _data.Extractor, int8, rule);
-        var manifest = source with
+        var facts = ModelFacts.Of(source) with
         {
             Name = $"{source.Task.Name}-{source.Family}-{network.Format}",
             Format = network.Format,
-            Compression = new ManifestCompression(IntegerStep.Method, inputs.Method.Name(), inputs.Calibration.Count),
+            Compression = inputs.ForManifest(network),
             Decision = rule,
             Parity = AnomalyParity.Compare(_data.FeatureRows(), fp32, source.Decision.Threshold, int8, rule.Threshold),
             Metrics = AnomalyEvaluation.ForManifest(report),
@@ -106,13 +105,14 @@ internal sealed class DetectorCompression
                 Command = $"{source.Training.Command}; {command}",
             },
         };
-        AnomalyBundleExport.Write(folder, manifest, network.Model, int8, _data, RelativeTolerance);
+        var draft = BundleDraft.From(source, facts, AnomalyBundleExport.Golden(int8, _data, RelativeTolerance), network.Model);
+        var place = draft.Write(folder);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{manifest.Name}: threshold {rule.Threshold:G4} chosen again on int8 scores, {source.Decision.Threshold:G4} in fp32; "
+            $"{facts.Name}: threshold {rule.Threshold:G4} chosen again on int8 scores, {source.Decision.Threshold:G4} in fp32; "
             + $"{(threshold.IsExtrapolated ? "a forecast" : "counted")} for {_falseAlarmsPerDay} false alarms a device-day"));
         Console.WriteLine(EventLine.Of(source.Name, AnomalyEvaluation.Run(_data.Task, _data.Extractor, fp32, source.Decision)));
-        Console.WriteLine(EventLine.Of(manifest.Name, report));
-        ExportConsole.Write(manifest, Path.Combine(folder, manifest.Name), report: null);
+        Console.WriteLine(EventLine.Of(facts.Name, report));
+        ExportConsole.Write(draft.Manifest, place, report: null);
     }
 }

@@ -31,7 +31,7 @@ internal static class HalfPrecisionModel
 
         graph.Node.Insert(0, Cast(network.Source.Input, renamed[network.Source.Input], DataType.Float16));
         graph.Node.AddRange(graph.Output.Select(output => Cast(renamed[output.Name], output.Name, DataType.Float)));
-        return model.ToByteArray();
+        return OnnxProto.Write(model);
     }
 
     private static void Halve(TensorProto tensor, string file)

@@ -1,5 +1,4 @@
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
@@ -38,7 +37,7 @@ internal static class TreeImport
             ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, input.Preprocessor, model)
             : null;
         var training = Provenance.Unknown(data, Seed, clock, command);
-        var manifest = ManifestDraft.Of(data, training) with
+        var facts = new ModelFacts
         {
             Name = $"{data.Name}-{family}",
             Family = family,
@@ -46,19 +45,17 @@ internal static class TreeImport
             Engine = "tree",
             ModelFile = TreeFile,
             Preprocessing = input.Manifest,
+            Training = training,
             Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "score, original file in ONNX Runtime to compact file"),
             Metrics = report is null ? [] : TestMetrics.ForManifest(report, training),
         };
-        BundleWriter.Write(
-            folder,
-            manifest,
-            new Dictionary<string, byte[]> { [TreeFile] = compact, [OriginalFile] = file.Bytes },
-            GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance));
+        var golden = GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance);
+        var draft = BundleDraft.New(data, facts, golden, (TreeFile, compact), (OriginalFile, file.Bytes));
         ImportConsole.Write(
-            manifest,
+            draft.Manifest,
             $"{imported.Ensemble.Trees.Count} trees over {imported.Ensemble.FeatureCount} inputs, {compact.Length} bytes",
             proof,
-            folder,
+            draft.Write(folder),
             report);
     }
 }

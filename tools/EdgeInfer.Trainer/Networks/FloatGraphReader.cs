@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Networks.Layers;
+using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
 
 namespace EdgeInfer.Trainer.Networks;
@@ -36,7 +37,7 @@ internal sealed class FloatGraphReader
     public static TrainedWeights Read(string place, ReadOnlyMemory<byte> file)
     {
         OnnxModel.Load(file, place).Dispose();
-        return new FloatGraphReader(place, ModelProto.Parser.ParseFrom(file.Span).Graph).Read();
+        return new FloatGraphReader(place, OnnxProto.Parse(file.Span, place).Graph).Read();
     }
 
     private TrainedWeights Read()

@@ -1,9 +1,9 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Simplification;
 using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Quantization.Plan;
-using Google.Protobuf;
 
 namespace EdgeInfer.Trainer.Quantization;
 
@@ -23,7 +23,7 @@ internal static class IntegerModel
     public static byte[] Quantize(ReadOnlyMemory<byte> fp32, string name, IReadOnlyList<float[]> inputs, CalibrationMethod method)
     {
         var written = Write(fp32, name, inputs, method);
-        var int8 = written.Model.ToByteArray();
+        var int8 = OnnxProto.Write(written.Model);
         OptimizedGraph.RequireIntegers(name, int8, written.Plan.FloatNodes);
         return int8;
     }

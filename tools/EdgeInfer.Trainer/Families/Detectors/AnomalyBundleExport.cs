@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Features;
-using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Anomaly;
@@ -22,7 +22,7 @@ internal static class AnomalyBundleExport
         using var model = OnnxModel.Load(learnt.Detector.Onnx, ModelFile);
         var parity = AnomalyParity.Prove(name, learnt.Detector, model, data.FeatureRows(), rule.Threshold);
         var report = AnomalyEvaluation.Run(data.Task, data.Extractor, model, rule);
-        var manifest = ManifestDraft.Of(data.Task, training) with
+        var facts = new ModelFacts
         {
             Name = name,
             Family = family,
@@ -31,27 +31,23 @@ internal static class AnomalyBundleExport
             ModelFile = ModelFile,
             Preprocessing = new ManifestPreprocessing(FeatureExtractor.Id, data.Extractor.Names, data.Task.Set.Dataset.Envelope),
             Decision = rule,
+            Training = training,
             Parity = parity,
             Metrics = AnomalyEvaluation.ForManifest(report),
         };
-        Write(folder, manifest, learnt.Detector.Onnx, model, data, RelativeTolerance);
-        return new TrainedAnomaly(manifest, learnt.Threshold, report);
+        var golden = Golden(model, data, RelativeTolerance);
+        var draft = BundleDraft.New(data.Task, facts, golden, (ModelFile, learnt.Detector.Onnx));
+        draft.Write(folder);
+        return new TrainedAnomaly(draft.Manifest, learnt.Threshold, report);
     }
 
-    /// <param name="folder">Receives a folder named as the manifest is.</param>
-    /// <param name="manifest">Complete but for its files.</param>
-    /// <param name="onnx">The model's bytes.</param>
-    /// <param name="model">The same, loaded.</param>
-    /// <param name="data">Gives the golden windows.</param>
-    /// <param name="relativeTolerance">Of the largest golden score.</param>
-    public static void Write(string folder, Manifest manifest, byte[] onnx, OnnxModel model, AnomalyData data, double relativeTolerance)
+    /// <param name="model">Of the bundle.</param>
+    /// <param name="data">Gives the windows.</param>
+    /// <param name="relativeTolerance">Of the largest score.</param>
+    public static GoldenSet Golden(OnnxModel model, AnomalyData data, double relativeTolerance)
     {
         var golden = GoldenWindows.Of(data.Task.Train, data.Extractor, model, tolerance: 0);
         var largest = golden.Cases.Max(one => one.Output[0]);
-        BundleWriter.Write(
-            Path.Combine(folder, manifest.Name),
-            manifest,
-            new Dictionary<string, byte[]> { [manifest.ModelFile] = onnx },
-            golden with { Tolerance = Math.Clamp(relativeTolerance * largest, 1e-6, 1) });
+        return golden with { Tolerance = Math.Clamp(relativeTolerance * largest, 1e-6, 1) };
     }
 }

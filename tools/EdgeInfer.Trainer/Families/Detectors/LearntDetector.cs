@@ -23,9 +23,9 @@ internal sealed record LearntDetector(AnomalyDetector Detector, AlarmThreshold T
 
     public static AlarmThreshold ChooseThreshold(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay) =>
         TrainingProgress.Run(
-        $"{data.Task.Name}-{training.Family}",
-        HeldOutScores.Folds(data),
-        report => HeldOut(training, data, falseAlarmsPerDay, report));
+            $"{data.Task.Name}-{training.Family}",
+            HeldOutScores.Folds(data),
+            report => HeldOut(training, data, falseAlarmsPerDay, report));
 
     private static AlarmThreshold HeldOut(IAnomalyTraining training, AnomalyData data, double falseAlarmsPerDay, ReportProgress report) =>
         AlarmThreshold.For(

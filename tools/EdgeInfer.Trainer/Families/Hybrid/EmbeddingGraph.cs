@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
-using Google.Protobuf;
 
 namespace EdgeInfer.Trainer.Families.Hybrid;
 
@@ -20,7 +20,7 @@ internal static class EmbeddingGraph
     public static byte[] Cut(ReadOnlyMemory<byte> network, string place)
     {
         OnnxModel.Load(network, place).Dispose();
-        var model = ModelProto.Parser.ParseFrom(network.Span);
+        var model = OnnxProto.Parse(network.Span, place);
         var graph = model.Graph;
         if (!graph.Node.Any(node => node.Output.Contains(Embedding)))
             throw new InvalidInputException(place, $"no node gives a tensor '{Embedding}', whose values the trees would learn from");
@@ -32,7 +32,7 @@ internal static class EmbeddingGraph
         graph.Output.Add(Output());
 
         // The cut graph's shape is ONNX Runtime's to infer; the file then states it.
-        using var cut = OnnxModel.Load(model.ToByteArray(), place);
+        using var cut = OnnxModel.Load(OnnxProto.Write(model), place);
         graph.Output[0].Type.TensorType.Shape = new TensorShapeProto
         {
             Dim =
@@ -40,7 +40,7 @@ internal static class EmbeddingGraph
                 new TensorShapeProto.Types.Dimension { DimValue = 1 }, new TensorShapeProto.Types.Dimension { DimValue = cut.OutputLength },
             },
         };
-        var file = model.ToByteArray();
+        var file = OnnxProto.Write(model);
         OnnxModel.Load(file, place).Dispose();
         return file;
     }

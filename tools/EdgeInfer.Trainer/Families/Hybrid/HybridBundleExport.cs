@@ -1,5 +1,4 @@
 using EdgeInfer.Core.Models;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
@@ -20,7 +19,7 @@ internal static class HybridBundleExport
     private const string NetworkFile = "embedding.onnx";
     private const double Tolerance = 1e-6;
 
-    /// <param name="folder">Receives the bundle.</param>
+    /// <param name="folder">Receives a folder for the bundle.</param>
     /// <param name="trained">Trees on embeddings.</param>
     /// <param name="network">Gives the embeddings.</param>
     /// <param name="data">Windows of the task.</param>
@@ -40,7 +39,7 @@ internal static class HybridBundleExport
         using var model = new ChainedModel(
             OnnxModel.Load(network.File, NetworkFile), new TreeModel(CompactTreeFile.Read(compact, TreeFile)));
         var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, network.Preprocessor, model);
-        var manifest = ManifestDraft.Of(data, training) with
+        var facts = new ModelFacts
         {
             Name = name,
             Family = Family,
@@ -49,17 +48,15 @@ internal static class HybridBundleExport
             ModelFile = TreeFile,
             EmbeddingFile = NetworkFile,
             Preprocessing = network.Manifest.Preprocessing,
+            Training = training,
             Compression = network.Manifest.Compression,
             Parity = new ManifestParity(
                 parity.Rows, parity.LabelMismatches, parity.RawScoreDifference,
                 "raw score on int8 embeddings, ML.NET to compact file and ONNX"),
             Metrics = TestMetrics.ForManifest(report, training),
         };
-        BundleWriter.Write(
-            folder,
-            manifest,
-            new Dictionary<string, byte[]> { [TreeFile] = compact, [NetworkFile] = network.File },
-            GoldenWindows.Of(data.Train, network.Preprocessor, model, Tolerance));
-        ExportConsole.Write(manifest, folder, report);
+        var golden = GoldenWindows.Of(data.Train, network.Preprocessor, model, Tolerance);
+        var draft = BundleDraft.New(data, facts, golden, (TreeFile, compact), (NetworkFile, network.File));
+        ExportConsole.Write(draft.Manifest, draft.Write(folder), report);
     }
 }

@@ -1,5 +1,4 @@
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
@@ -34,7 +33,7 @@ internal static class TreeBundleExport
         var report = data.Set.Dataset.Task == TaskKind.Classification
             ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, extractor, model)
             : null;
-        var manifest = ManifestDraft.Of(data, training) with
+        var facts = new ModelFacts
         {
             Name = name,
             Family = family,
@@ -42,15 +41,13 @@ internal static class TreeBundleExport
             Engine = "tree",
             ModelFile = CompactFile,
             Preprocessing = features.Manifest,
+            Training = training,
             Parity = new ManifestParity(
                 parity.Rows, parity.LabelMismatches, parity.RawScoreDifference, "raw score, ML.NET to compact file and ONNX"),
             Metrics = report is null ? [] : TestMetrics.ForManifest(report, training),
         };
-        BundleWriter.Write(
-            folder,
-            manifest,
-            new Dictionary<string, byte[]> { [CompactFile] = compact, [OnnxFile] = onnx },
-            GoldenWindows.Of(data.Train, extractor, model, Tolerance));
-        ExportConsole.Write(manifest, folder, report);
+        var golden = GoldenWindows.Of(data.Train, extractor, model, Tolerance);
+        var draft = BundleDraft.New(data, facts, golden, (CompactFile, compact), (OnnxFile, onnx));
+        ExportConsole.Write(draft.Manifest, draft.Write(folder), report);
     }
 }

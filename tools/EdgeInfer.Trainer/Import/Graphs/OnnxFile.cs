@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx.Scan;
+using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
-using Google.Protobuf;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
 namespace EdgeInfer.Trainer.Import.Graphs;
@@ -19,20 +19,13 @@ internal sealed record OnnxFile(string Name, byte[] Bytes, GraphProto Graph, str
     public static OnnxFile Parse(byte[] bytes, string name)
     {
         var scanned = OnnxScan.Check(bytes, name);
-        try
-        {
-            var graph = ModelProto.Parser.ParseFrom(bytes).Graph;
-            var input = graph.Input.First(value => value.Name == scanned.Input);
-            var type = input.Type?.TensorType?.ElemType;
-            if (type is not ((int)DataType.Float or (int)DataType.Double))
-                throw new InvalidInputException(
-                    name, $"input '{input.Name}': element type {type ?? 0}; one table of float or double is imported");
-            return new OnnxFile(name, bytes, graph, input.Name, type == (int)DataType.Double, Width(input, name));
-        }
-        catch (InvalidProtocolBufferException damaged)
-        {
-            throw new InvalidInputException(name, $"is no ONNX model: {damaged.Message}", damaged);
-        }
+        var graph = OnnxProto.Parse(bytes, name).Graph;
+        var input = graph.Input.First(value => value.Name == scanned.Input);
+        var type = input.Type?.TensorType?.ElemType;
+        return type is (int)DataType.Float or (int)DataType.Double
+            ? new OnnxFile(name, bytes, graph, input.Name, type == (int)DataType.Double, Width(input, name))
+            : throw new InvalidInputException(
+                name, $"input '{input.Name}': element type {type ?? 0}; one table of float or double is imported");
     }
 
     private static int? Width(ValueInfoProto input, string name)

@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Onnx;
@@ -46,7 +45,7 @@ internal static class NetworkImport
         var proof = ImportProof.Run(path, original, model, [.. Enumerable.Range(0, model.OutputLength)], inputs, Tolerance);
         var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, preprocessor, model);
         var training = Provenance.Unknown(data, Seed, clock, command);
-        var manifest = ManifestDraft.Of(data, training) with
+        var facts = new ModelFacts
         {
             Name = $"{data.Name}-{family}-{CompressionStage.Float}",
             Family = family,
@@ -54,20 +53,17 @@ internal static class NetworkImport
             Engine = BundleModel.Network,
             ModelFile = ModelFile,
             Preprocessing = preprocessing,
+            Training = training,
             Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "probability, original file in ONNX Runtime to bundle"),
             Metrics = TestMetrics.ForManifest(report, training),
         };
-        var target = Path.Combine(folder, manifest.Name);
-        BundleWriter.Write(
-            target,
-            manifest,
-            new Dictionary<string, byte[]> { [ModelFile] = imported, [OriginalFile] = bytes },
-            GoldenWindows.Of(data.Train, preprocessor, model, GoldenTolerance));
+        var golden = GoldenWindows.Of(data.Train, preprocessor, model, GoldenTolerance);
+        var draft = BundleDraft.New(data, facts, golden, (ModelFile, imported), (OriginalFile, bytes));
         ImportConsole.Write(
-            manifest,
+            draft.Manifest,
             $"{network.Model.Graph.Node.Count} nodes, {Read(layout)}, answers {Answers(original)}, {imported.Length} bytes",
             proof,
-            target,
+            draft.Write(folder),
             report);
     }
 

@@ -1,7 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx.Scan;
 using EdgeInfer.Trainer.Onnx.Schema;
-using Google.Protobuf;
 
 namespace EdgeInfer.Trainer.Onnx.NetworkFiles;
 
@@ -32,16 +31,7 @@ internal sealed record NetworkFile(string Name, ModelProto Model, long IrVersion
     public static NetworkFile Parse(ReadOnlyMemory<byte> bytes, string name)
     {
         var scanned = OnnxScan.Check(bytes.Span, name);
-        ModelProto model;
-        try
-        {
-            model = ModelProto.Parser.ParseFrom(bytes.Span);
-        }
-        catch (InvalidProtocolBufferException damaged)
-        {
-            throw new InvalidInputException(name, $"is no ONNX model: {damaged.Message}", damaged);
-        }
-
+        var model = OnnxProto.Parse(bytes.Span, name);
         if (!model.OpsetImport.Any(IsStandard))
             throw new InvalidInputException(name, "imports no standard operator set, so it holds no network; trees are read by import");
         if (model.Graph.Node.FirstOrDefault(node => node.Output.All(string.IsNullOrEmpty)) is { } silent)

@@ -1,6 +1,8 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
+using EdgeInfer.Onnx.Sessions;
 using EdgeInfer.Trainer.Onnx.Schema;
+using Microsoft.ML.OnnxRuntime;
 
 namespace EdgeInfer.Trainer.Onnx.NetworkFiles;
 
@@ -14,19 +16,12 @@ internal static class OptimizedGraph
         "LeakyRelu",
     ];
 
-    public static ModelProto Optimize(string bundle, ReadOnlyMemory<byte> model)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"edgeinfer-optimized-{Guid.NewGuid():N}.onnx");
-        try
-        {
-            OnnxModel.SaveOptimized(model, bundle, file);
-            return ModelProto.Parser.ParseFrom(File.ReadAllBytes(file));
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
+    public static ModelProto Optimize(string bundle, ReadOnlyMemory<byte> model) =>
+        Written(bundle, file => OnnxModel.SaveOptimized(model, bundle, file));
+
+    /// <summary>Constants folded and nodes fused, by the standard's own operators alone.</summary>
+    public static ModelProto Fold(NetworkFile network) => Written(network.Name, file => SessionFactory.Open(
+        OnnxProto.Write(network.Model), network.Name, file, GraphOptimizationLevel.ORT_ENABLE_BASIC).Dispose());
 
     /// <param name="bundle">Name, for errors.</param>
     /// <param name="model">Quantised model.</param>
@@ -41,6 +36,20 @@ internal static class OptimizedGraph
                     bundle,
                     $"layer {node.Name} would run as float {node.OpType} on this machine, "
                     + $"not in integers: {ReasonFor(node)}; nothing was exported");
+        }
+    }
+
+    private static ModelProto Written(string name, Action<string> write)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"edgeinfer-optimized-{Guid.NewGuid():N}.onnx");
+        try
+        {
+            write(file);
+            return OnnxProto.Parse(File.ReadAllBytes(file), name);
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 

@@ -1,10 +1,7 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Onnx.Sessions;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
 using EdgeInfer.Trainer.Onnx.Tapping;
-using Google.Protobuf;
-using Microsoft.ML.OnnxRuntime;
 
 namespace EdgeInfer.Trainer.Onnx.Simplification;
 
@@ -26,7 +23,7 @@ internal sealed record SimplifiedGraph(NetworkFile Source, ModelProto Model, IRe
     public static SimplifiedGraph Simplify(NetworkFile file)
     {
         NetworkOperators.RequireKnown(file.Model.Graph, file.Name);
-        var model = Basic(file);
+        var model = OptimizedGraph.Fold(file);
         NetworkOperators.RequireSimple(model.Graph, file.Name);
         NodeNames.Complete(model.Graph);
         var shapes = TensorShapes.Infer(model, file);
@@ -35,21 +32,7 @@ internal sealed record SimplifiedGraph(NetworkFile Source, ModelProto Model, IRe
         return new SimplifiedGraph(file, model, shapes);
     }
 
-    public byte[] ToBytes() => Model.ToByteArray();
+    public byte[] ToBytes() => OnnxProto.Write(Model);
 
     public NetworkFile AsFile() => Source with { Model = Model };
-
-    private static ModelProto Basic(NetworkFile file)
-    {
-        var written = Path.Combine(Path.GetTempPath(), $"edgeinfer-simple-{Guid.NewGuid():N}.onnx");
-        try
-        {
-            SessionFactory.Open(file.Model.ToByteArray(), file.Name, written, GraphOptimizationLevel.ORT_ENABLE_BASIC).Dispose();
-            return ModelProto.Parser.ParseFrom(File.ReadAllBytes(written));
-        }
-        finally
-        {
-            File.Delete(written);
-        }
-    }
 }

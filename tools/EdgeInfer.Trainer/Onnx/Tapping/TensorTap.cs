@@ -3,7 +3,6 @@ using EdgeInfer.Onnx.Scan;
 using EdgeInfer.Onnx.Sessions;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
-using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
@@ -109,7 +108,7 @@ internal sealed class TensorTap : IDisposable
         graph.Graph.Output.AddRange(tensors.Select(name => new ValueInfoProto { Name = name }));
         // Unoptimised: fusions around a tapped tensor of an int8 graph can't all be done, and ONNX Runtime then fails.
         _open = new TapSession(
-            tensors, SessionFactory.Open(graph.ToByteArray(), _file.Name, optimizedFile: null, GraphOptimizationLevel.ORT_DISABLE_ALL));
+            tensors, SessionFactory.Open(OnnxProto.Write(graph), _file.Name, optimizedFile: null, GraphOptimizationLevel.ORT_DISABLE_ALL));
         return _open.Session;
     }
 

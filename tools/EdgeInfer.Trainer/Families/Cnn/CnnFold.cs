@@ -14,7 +14,7 @@ using EdgeInfer.Trainer.Torch;
 namespace EdgeInfer.Trainer.Families.Cnn;
 
 /// <summary>The default CNN in fp32, with its samples scaled by each fold's own training windows.</summary>
-internal sealed class NetworkFold(
+internal sealed class CnnFold(
     RecordingSet set, WindowSet overlapping, WindowSet disjoint, int seed, bool quick, CheckpointPlan? checkpoints) : IGroupFold
 {
     public const string Family = "cnn";
