@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using EdgeInfer.Benchmarks.Harness;
 using EdgeInfer.Benchmarks.Trees;
+using EdgeInfer.Tests.Support.Emulation;
 using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;

@@ -3,7 +3,7 @@ using EdgeInfer.Trainer.Inspection;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
-using EdgeInfer.Trainer.Tests.Import.Networks;
+using EdgeInfer.Trainer.Tests.Support.Networks;
 using EdgeInfer.Trainer.Tests.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Quantization;
