@@ -1,3 +1,5 @@
+using EdgeInfer.Recordings.Opening;
+
 namespace EdgeInfer.Recordings.Tests;
 
 public sealed class BadInputTests

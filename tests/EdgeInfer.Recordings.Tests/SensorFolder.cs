@@ -1,5 +1,6 @@
 using System.Text;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Recordings.Tests;

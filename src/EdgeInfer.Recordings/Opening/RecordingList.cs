@@ -3,7 +3,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Recordings.Layout;
-using EdgeInfer.Recordings.Sources;
+using EdgeInfer.Recordings.Tables;
 
 namespace EdgeInfer.Recordings.Opening;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Datasets.Simulation;
 using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support;
 

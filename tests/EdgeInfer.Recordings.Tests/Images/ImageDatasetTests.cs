@@ -9,6 +9,7 @@ using EdgeInfer.Images.Files;
 using EdgeInfer.Images.Jpeg;
 using EdgeInfer.Images.Png;
 using EdgeInfer.Recordings.Idx;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support;

@@ -1,3 +1,4 @@
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 
 namespace EdgeInfer.Recordings.Tests.Windows;

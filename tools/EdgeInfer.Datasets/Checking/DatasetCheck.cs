@@ -2,7 +2,7 @@ using EdgeInfer.Datasets.Drafting;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Opening;
-using EdgeInfer.Recordings.Sources;
+using EdgeInfer.Recordings.Tables;
 
 namespace EdgeInfer.Datasets.Checking;
 

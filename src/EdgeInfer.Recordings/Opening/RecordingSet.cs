@@ -3,10 +3,10 @@ using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Layout;
-using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
+using EdgeInfer.Recordings.Tables;
 
-namespace EdgeInfer.Recordings;
+namespace EdgeInfer.Recordings.Opening;
 
 /// <summary>A folder of recordings, described and divided. Files are read when first used, and then kept.</summary>
 public sealed class RecordingSet

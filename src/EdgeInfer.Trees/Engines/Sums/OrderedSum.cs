@@ -1,6 +1,6 @@
 using EdgeInfer.Trees.Ensembles;
 
-namespace EdgeInfer.Trees.Engines;
+namespace EdgeInfer.Trees.Engines.Sums;
 
 /// <summary>The plain walk, one tree after another, whose sums are the ensemble's own.</summary>
 internal sealed class OrderedSum(TreeEnsemble ensemble) : LeafSum

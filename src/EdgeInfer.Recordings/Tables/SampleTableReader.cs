@@ -3,7 +3,7 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings.Csv;
 using EdgeInfer.Recordings.Layout;
 
-namespace EdgeInfer.Recordings.Sources;
+namespace EdgeInfer.Recordings.Tables;
 
 /// <summary>Reads the columns that a task needs from one CSV file.</summary>
 internal sealed class SampleTableReader(Dataset dataset)

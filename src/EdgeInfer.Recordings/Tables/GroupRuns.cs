@@ -1,6 +1,6 @@
 using EdgeInfer.Recordings.Csv;
 
-namespace EdgeInfer.Recordings.Sources;
+namespace EdgeInfer.Recordings.Tables;
 
 /// <summary>Cuts the rows of a file wherever the group column changes.</summary>
 internal sealed class GroupRuns

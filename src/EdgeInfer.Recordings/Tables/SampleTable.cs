@@ -1,4 +1,4 @@
-namespace EdgeInfer.Recordings.Sources;
+namespace EdgeInfer.Recordings.Tables;
 
 /// <summary>The columns of one file that a task needs, in memory.</summary>
 /// <param name="Values">Row by row, one value a channel.</param>

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using EdgeInfer.Images.Files;
-using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Layout;
 
-namespace EdgeInfer.Recordings.Sources;
+namespace EdgeInfer.Recordings.Tables;
 
 /// <summary>Reads each file once and keeps it, as several recordings may share one; single images are not kept.</summary>
 internal sealed class SampleTables(Dataset dataset)

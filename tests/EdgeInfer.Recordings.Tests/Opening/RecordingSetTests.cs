@@ -1,10 +1,11 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.BuiltIn;
 using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support;
 
-namespace EdgeInfer.Recordings.Tests;
+namespace EdgeInfer.Recordings.Tests.Opening;
 
 public sealed class RecordingSetTests
 {

@@ -2,11 +2,11 @@ using System.Globalization;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Images.Pixels;
+using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Layout;
-using EdgeInfer.Recordings.Sources;
 using static System.FormattableString;
 
-namespace EdgeInfer.Recordings.Idx;
+namespace EdgeInfer.Recordings.Tables;
 
 /// <summary>Reads a file of images with its file of labels.</summary>
 internal static class IdxTable

@@ -1,7 +1,7 @@
 using System.Globalization;
 using EdgeInfer.Recordings.Csv;
 
-namespace EdgeInfer.Recordings.Sources;
+namespace EdgeInfer.Recordings.Tables;
 
 /// <summary>Reads a timestamp column as whole nanoseconds, without the rounding of floating point.</summary>
 internal sealed class TimeColumn(int column, string unit)

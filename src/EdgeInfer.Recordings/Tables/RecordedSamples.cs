@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
 
-namespace EdgeInfer.Recordings.Sources;
+namespace EdgeInfer.Recordings.Tables;
 
 /// <summary>The rows of one recording: samples of its channels, or whole images.</summary>
 internal sealed class RecordedSamples(SampleTable table, Recording recording, double rateHz, int rowLength)

@@ -1,6 +1,6 @@
 using EdgeInfer.Trees.Ensembles;
 
-namespace EdgeInfer.Trees.Engines;
+namespace EdgeInfer.Trees.Engines.Sums;
 
 /// <summary>
 /// All trees in one set of arrays. Trees are grouped by output, in their order inside each: every output's sum is

@@ -1,4 +1,4 @@
-namespace EdgeInfer.Trees.Engines;
+namespace EdgeInfer.Trees.Engines.Sums;
 
 /// <summary>
 /// One way of adding up the leaves that a row falls into, output by output, in whatever order of additions is fastest.

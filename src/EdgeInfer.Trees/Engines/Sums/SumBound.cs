@@ -1,6 +1,6 @@
 using EdgeInfer.Trees.Ensembles;
 
-namespace EdgeInfer.Trees.Engines;
+namespace EdgeInfer.Trees.Engines.Sums;
 
 /// <summary>
 /// Tells whether a sum of leaves, added in any order, rounds to the float that the sum in the ensemble's order rounds

@@ -1,7 +1,7 @@
 using System.Globalization;
-using EdgeInfer.Recordings.Sources;
+using EdgeInfer.Recordings.Idx;
 
-namespace EdgeInfer.Recordings.Idx;
+namespace EdgeInfer.Recordings.Tables;
 
 /// <summary>
 /// Consecutive images of an IDX file, which names no groups: blocks by index stand in for them. They are no subjects:

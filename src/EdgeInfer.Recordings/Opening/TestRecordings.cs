@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 
-namespace EdgeInfer.Recordings;
+namespace EdgeInfer.Recordings.Opening;
 
 /// <summary>What is played: never a recording that a model was trained on.</summary>
 public static class TestRecordings

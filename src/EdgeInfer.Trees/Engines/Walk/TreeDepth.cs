@@ -1,6 +1,6 @@
 using EdgeInfer.Trees.Ensembles;
 
-namespace EdgeInfer.Trees.Engines;
+namespace EdgeInfer.Trees.Engines.Walk;
 
 internal static class TreeDepth
 {

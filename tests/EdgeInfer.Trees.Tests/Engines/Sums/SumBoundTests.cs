@@ -1,7 +1,8 @@
 using EdgeInfer.Trees.Engines;
+using EdgeInfer.Trees.Engines.Sums;
 using EdgeInfer.Trees.Ensembles;
 
-namespace EdgeInfer.Trees.Tests.Engines;
+namespace EdgeInfer.Trees.Tests.Engines.Sums;
 
 public class SumBoundTests
 {
