@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Idx;
 
-namespace EdgeInfer.Recordings.Tests.Images;
+namespace EdgeInfer.Recordings.Tests.Idx;
 
 public sealed class IdxNamesTests
 {

@@ -1,7 +1,7 @@
 using EdgeInfer.Fuzzing.Targets;
 using EdgeInfer.Tests.Support;
 
-namespace EdgeInfer.Recordings.Tests.Images;
+namespace EdgeInfer.Recordings.Tests.Idx;
 
 public sealed class CorpusTests
 {

@@ -1,0 +1,29 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Datasets.Sampling;
+using EdgeInfer.Recordings.Idx;
+using EdgeInfer.Recordings.Tests.Images;
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.Datasets.Tests.Sampling;
+
+public sealed class IdxSampleTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void ASampleHoldsAsManyImagesOfEveryClassAndIsTheSameForASeed()
+    {
+        ImageFolder.WriteIdx(_folder);
+        var original = _folder.File("train-images-idx3-ubyte.gz");
+        IdxSample.Write(original, _folder.File("one"), 10, seed: 1);
+        IdxSample.Write(original, _folder.File("two"), 10, seed: 1);
+        var file = "train-images-idx3-ubyte.gz";
+
+        using var labels = IdxFile.Open(_folder.File("one/train-labels-idx1-ubyte.gz"), 1);
+        Assert.Equal(5, labels.ReadValues().Count(label => label == 0));
+        Assert.Equal(File.ReadAllBytes(_folder.File("one/" + file)), File.ReadAllBytes(_folder.File("two/" + file)));
+        Assert.Throws<InvalidInputException>(() => IdxSample.Write(original, _folder.File("three"), 60, seed: 1));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
