@@ -5,17 +5,17 @@ namespace EdgeInfer.Datasets.Simulation;
 /// <param name="Misalignment">Added at 2x; a share of it at 3x and 1x.</param>
 /// <param name="OuterRace">Peak of the ringing after an impact.</param>
 /// <param name="InnerRace">Peak of the ringing after an impact in the loaded zone.</param>
-internal sealed record Fault(double Imbalance, double Misalignment, double OuterRace, double InnerRace)
+internal sealed record MachineFault(double Imbalance, double Misalignment, double OuterRace, double InnerRace)
 {
     private const double GoldenRatio = 0.6180339887498949;
 
     /// <param name="growth">0 is faint, hidden by what a machine does in good order; 1 is clear.</param>
-    public static Fault Of(MachineCondition condition, double growth)
+    public static MachineFault Of(MachineCondition condition, double growth)
     {
         double Grown(MachineCondition fault, double faint, double clear) =>
             condition == fault ? faint * Math.Pow(clear / faint, growth) : 0;
 
-        return new Fault(
+        return new MachineFault(
             Grown(MachineCondition.Imbalance, 0.1, 0.42),
             Grown(MachineCondition.Misalignment, 0.05, 0.2),
             Grown(MachineCondition.OuterRace, 0.12, 0.5),

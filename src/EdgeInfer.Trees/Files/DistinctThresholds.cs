@@ -6,9 +6,9 @@ namespace EdgeInfer.Trees.Files;
 /// <param name="Features">Indices into the feature vector.</param>
 /// <param name="First">Where the thresholds of a feature start, and their number at the end.</param>
 /// <param name="Thresholds">Feature after feature.</param>
-internal sealed record ThresholdTable(int[] Features, int[] First, float[] Thresholds)
+internal sealed record DistinctThresholds(int[] Features, int[] First, float[] Thresholds)
 {
-    public static ThresholdTable Of(IEnumerable<DecisionTree> trees)
+    public static DistinctThresholds Of(IEnumerable<DecisionTree> trees)
     {
         var keys = trees
             .SelectMany(tree => tree.Feature.Zip(tree.Threshold, (feature, threshold) => (Feature: feature, Key: KeyOf(threshold))))
