@@ -8,7 +8,7 @@ namespace EdgeInfer.Recordings.Opening;
 internal static class FileList
 {
     /// <summary>In the order of their paths.</summary>
-    public static IReadOnlyList<ListedFile> Of(string directory, Dataset dataset, DatasetSplit split, Problems problems)
+    public static IReadOnlyList<ListedFile> Read(string directory, Dataset dataset, DatasetSplit split, Problems problems)
     {
         var place = split.File is null ? directory : Path.Combine(directory, split.File);
         var rows = split.File is null ? InFolder(directory, dataset) : SplitFile.Read(directory, split, problems);

@@ -20,7 +20,7 @@ public sealed class RecordingSet
         (Directory, Dataset, Split, Recordings, _tables) = (directory, dataset, split, recordings, tables);
         LabelNames = LabelTexts.Answers(dataset);
         SplitSha256 = ContentHash.OfSplit(recordings);
-        _dataSha256 = new(() => ContentHash.OfFiles(directory, DataFiles(dataset, recordings)));
+        _dataSha256 = new(() => ContentHash.HashFiles(directory, DataFiles(dataset, recordings)));
     }
 
     public string Directory { get; }
@@ -58,12 +58,12 @@ public sealed class RecordingSet
     /// </exception>
     public static RecordingSet Open(string directory, string? task = null, string? split = null)
     {
-        var dataset = DatasetChoice.Of(directory, task);
+        var dataset = DatasetChoice.Read(directory, task);
         DatasetRules.Check(dataset, Path.Combine(directory, DatasetFile.Name), Problems.Throw);
         var chosen = DatasetChoice.Split(dataset, directory, split);
         var tables = new SampleTables(dataset);
-        var files = FileList.Of(directory, dataset, chosen, Problems.Throw);
-        var recordings = new RecordingList(dataset, chosen, tables, Problems.Throw).Of(files);
+        var files = FileList.Read(directory, dataset, chosen, Problems.Throw);
+        var recordings = new RecordingList(dataset, chosen, tables, Problems.Throw).Read(files);
         return new RecordingSet(directory, dataset, chosen, tables, recordings);
     }
 

@@ -25,11 +25,11 @@ public static class DatasetDrafter
         ];
         string[] tables = [.. all.Where(path => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))];
         if (tables.Length > 0)
-            return SensorDraft.Of(directory, tables, groupPattern);
+            return SensorDraft.Draft(directory, tables, groupPattern);
 
         string[] images = [.. all.Where(path => IsImage(Path.Combine(directory, path)))];
         return images.Length > 0
-            ? ImageDraft.Of(directory, images, groupPattern)
+            ? ImageDraft.Draft(directory, images, groupPattern)
             : throw new InvalidInputException(directory, "holds neither CSV files nor JPEG or PNG images");
     }
 
