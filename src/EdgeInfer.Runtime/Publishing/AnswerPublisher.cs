@@ -35,6 +35,7 @@ internal sealed class AnswerPublisher(Stamp stamp, CancellationToken stop) : IAn
             Window = string.Create(
                 System.Globalization.CultureInfo.InvariantCulture, $"{stream}/{window.StartNanoseconds}"),
             StartMs = window.StartNanoseconds / NanosecondsPerMillisecond,
+            Segment = window.Segment,
             Model = lane.Name,
             ModelSha256 = lane.Sha256,
             Label = lane.Labels[answer.Label],

@@ -18,6 +18,11 @@ public sealed record InferenceMessage
     /// <summary>Sensor time of the window's first sample, ms.</summary>
     public required long StartMs { get; init; }
 
+    /// <summary>
+    /// Number of the piece of the stream, without a gap, that the window lies in; 0 or more, rising with every new piece.
+    /// </summary>
+    public required int Segment { get; init; }
+
     public required string Model { get; init; }
     public required string ModelSha256 { get; init; }
 

@@ -14,6 +14,7 @@ public class ObservationTests
         Stream = "s",
         Window = "s/0",
         StartMs = 0,
+        Segment = 0,
         Model = "m",
         ModelSha256 = "a",
         Label = "walk",

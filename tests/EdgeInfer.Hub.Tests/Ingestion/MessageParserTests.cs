@@ -44,6 +44,8 @@ public sealed class MessageParserTests
     [InlineData(Topic, "\"label\":\"walking\"", "\"label\":\"\"", Rejection.Value)]
     [InlineData(Topic, "\"score\":0.875", "\"score\":1e99", Rejection.Value)]
     [InlineData(Topic, "\"score\":0.875", "\"score\":\"NaN\"", Rejection.Json)]
+    [InlineData(Topic, "\"segment\":1", "\"segment\":-1", Rejection.Value)]
+    [InlineData(Topic, "\"segment\":1,", "", Rejection.Json)]
     [InlineData(Topic, "\"latency_us\":1234.5", "\"latency_us\":-1", Rejection.Value)]
     [InlineData(Topic, "\"scores\":[0.125", "\"scores\":[[[[[[0]]]]]", Rejection.Json)]
     [InlineData(Topic, "\"scores\":[0.125", "\"scores\":[1e400", Rejection.Value)]

@@ -34,7 +34,7 @@ public sealed class JsonSnapshotTests
 
     private const string Inference =
         """
-        {"schema":1,"ts":1790000000126,"boot":"b007","seq":3,"stream":"s13","window":"s13/2560000000","start_ms":2560,
+        {"schema":1,"ts":1790000000126,"boot":"b007","seq":3,"stream":"s13","window":"s13/2560000000","start_ms":2560,"segment":1,
         """
         + """
         "model":"har-phone-cnn-int8","model_sha256":"bb22","label":"walking","score":0.875,"decision":"walking",

@@ -22,6 +22,7 @@ internal static class Samples
         Stream = "s13",
         Window = "s13/2560000000",
         StartMs = 2_560,
+        Segment = 1,
         Model = "har-phone-cnn-int8",
         ModelSha256 = "bb22",
         Label = "walking",

@@ -39,6 +39,7 @@ internal static class MessageChecks
         FieldCheck.Equal(message.Stream, stream, "stream");
         FieldCheck.Texts([message.Window, message.Model, message.ModelSha256, message.Label], "inference");
         FieldCheck.Texts([message.Decision ?? "-", message.Truth ?? "-"], "decision or truth");
+        FieldCheck.NotNegative(message.Segment, "segment");
         FieldCheck.Finite(message.Score, "score");
         FieldCheck.NotNegative(message.LatencyUs, "latency_us");
         FieldCheck.NotNegative(message.FeaturesUs, "features_us");

@@ -4,6 +4,7 @@ using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;

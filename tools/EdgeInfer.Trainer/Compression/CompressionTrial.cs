@@ -1,6 +1,8 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;

@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Compression;
