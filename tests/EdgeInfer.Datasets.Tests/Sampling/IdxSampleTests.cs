@@ -1,6 +1,6 @@
+using System.IO.Compression;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Datasets.Sampling;
-using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Tests.Images;
 using EdgeInfer.Tests.Support;
 
@@ -8,6 +8,8 @@ namespace EdgeInfer.Datasets.Tests.Sampling;
 
 public sealed class IdxSampleTests : IDisposable
 {
+    private const int HeaderBytes = 8;
+
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -19,11 +21,19 @@ public sealed class IdxSampleTests : IDisposable
         IdxSample.Write(original, _folder.File("two"), 10, seed: 1);
         var file = "train-images-idx3-ubyte.gz";
 
-        using var labels = IdxFile.Open(_folder.File("one/train-labels-idx1-ubyte.gz"), 1);
-        Assert.Equal(5, labels.ReadValues().Count(label => label == 0));
+        var labels = Labels(_folder.File("one/train-labels-idx1-ubyte.gz"));
+        Assert.Equal((5, 5), (labels.Count(label => label == 0), labels.Count(label => label == 1)));
         Assert.Equal(File.ReadAllBytes(_folder.File("one/" + file)), File.ReadAllBytes(_folder.File("two/" + file)));
         Assert.Throws<InvalidInputException>(() => IdxSample.Write(original, _folder.File("three"), 60, seed: 1));
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static byte[] Labels(string path)
+    {
+        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        packed.CopyTo(bytes);
+        return bytes.ToArray()[HeaderBytes..];
+    }
 }
