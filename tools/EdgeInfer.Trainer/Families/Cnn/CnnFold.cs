@@ -1,6 +1,6 @@
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Onnx;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
