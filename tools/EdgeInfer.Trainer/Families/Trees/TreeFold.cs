@@ -2,11 +2,10 @@ using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
-using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.Progress;
 using EdgeInfer.Trees.Engines;
 
-namespace EdgeInfer.Trainer.Families;
+namespace EdgeInfer.Trainer.Families.Trees;
 
 /// <summary>Trees on features, which are extracted once for all folds: they do not depend on the training windows.</summary>
 internal sealed class TreeFold : IGroupFold
@@ -17,14 +16,14 @@ internal sealed class TreeFold : IGroupFold
     private readonly float[][] _disjoint;
     private readonly ITreeTraining _training;
 
-    public TreeFold(RecordingSet set, WindowSet overlapping, WindowSet disjoint, string family, int seed, bool quick)
+    public TreeFold(FoldData data, ITreeTraining training)
     {
-        var extractor = TaskFeatures.Of(set).Extractor;
-        _classes = set.LabelNames.Count;
-        _labels = overlapping.Labels;
-        _overlapping = FeatureTable.Extract(overlapping, extractor);
-        _disjoint = FeatureTable.Extract(disjoint, extractor);
-        _training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed);
+        var extractor = TaskFeatures.Of(data.Set).Extractor;
+        _classes = data.Set.LabelNames.Count;
+        _labels = data.Overlapping.Labels;
+        _overlapping = FeatureTable.Extract(data.Overlapping, extractor);
+        _disjoint = FeatureTable.Extract(data.Disjoint, extractor);
+        _training = training;
     }
 
     public IReadOnlyList<float[]> TrainAndScore(int[] train, int[] test, ReportProgress progress)
