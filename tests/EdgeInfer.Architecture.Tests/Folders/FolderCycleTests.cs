@@ -9,7 +9,6 @@ public sealed class FolderCycleTests
     private static readonly Dictionary<string, int> Knotted = new()
     {
         ["EdgeInfer.Bundles"] = 4,
-        ["EdgeInfer.Comparison"] = 6,
         ["EdgeInfer.Recordings"] = 6,
         ["EdgeInfer.Serving"] = 2,
         ["EdgeInfer.Trainer"] = 18,

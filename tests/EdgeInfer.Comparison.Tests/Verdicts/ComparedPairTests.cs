@@ -1,6 +1,7 @@
-using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Tests.Samples;
 using EdgeInfer.Comparison.Verdicts;
+using EdgeInfer.Comparison.Wording;
 
 namespace EdgeInfer.Comparison.Tests.Verdicts;
 
@@ -12,7 +13,7 @@ public class ComparedPairTests
     [InlineData("lightgbm", "LightGBM")]
     public void EveryFamilyOfTreesStandsAgainstTheNetwork(string family, string title)
     {
-        var models = ComparisonReport.Of(new SampleRun().ToInput()).Models;
+        var models = ReportAssembly.Assemble(new SampleRun().ToInput()).Models;
         var trees = models.Single(model => model.Name == SampleRun.Trees) with { Family = family };
 
         Assert.True(ComparedPair.TryChoose([.. models.Where(model => model.Name != SampleRun.Trees), trees], out var pair));

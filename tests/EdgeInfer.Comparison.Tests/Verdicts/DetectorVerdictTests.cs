@@ -1,6 +1,6 @@
+using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
-using EdgeInfer.Comparison.Verdicts;
 
 namespace EdgeInfer.Comparison.Tests.Verdicts;
 
@@ -119,5 +119,5 @@ public class DetectorVerdictTests
         }).Problems[0],
         StringComparison.Ordinal);
 
-    private static ComparisonReport Of(DetectorRun run) => ComparisonReport.Of(run.ToInput());
+    private static ComparisonReport Of(DetectorRun run) => ReportAssembly.Assemble(run.ToInput());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Console;
 using EdgeInfer.Comparison.Files;
 using EdgeInfer.Comparison.Html;
@@ -22,7 +23,7 @@ internal sealed class DemoReport(
 
     public void Write()
     {
-        var report = ComparisonReport.Of(Input());
+        var report = ReportAssembly.Assemble(Input());
         Print(report);
         var json = JsonReport.Serialize(report);
         ReportFile.Write(DemoFolder.ReportJson, json);

@@ -9,8 +9,9 @@ using EdgeInfer.Bundles.Manifests;
 namespace EdgeInfer.Comparison.Analysis;
 
 /// <summary>From what arrived over MQTT to the report.</summary>
-internal static class ReportAssembly
+public static class ReportAssembly
 {
+    /// <exception cref="InvalidInputException">A model has no usable answer at all.</exception>
     public static ComparisonReport Assemble(ComparisonInput input)
     {
         if (input.Models.Count == 0)

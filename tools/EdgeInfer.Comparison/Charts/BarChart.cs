@@ -1,7 +1,6 @@
 using System.Xml.Linq;
-using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
+using EdgeInfer.Comparison.Wording;
 using static EdgeInfer.Comparison.Charts.Drawing;
 
 namespace EdgeInfer.Comparison.Charts;
@@ -21,7 +20,7 @@ internal static class BarChart
         var largest = report.Models.Max(value);
         return Frame(
             id,
-            $"{title}{Notes.Suffix(report)}",
+            $"{title}{MarkSuffix.Of(report)}",
             string.Join("; ", report.Models.Select(model => $"{ModelTitle.Of(model)} {text(value(model))}")),
             ChartWidth,
             Top + report.Models.Count * RowHeight + 6,

@@ -1,8 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Endpoints;
-using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
+using EdgeInfer.Comparison.Wording;
 using static EdgeInfer.Comparison.Charts.Drawing;
 
 namespace EdgeInfer.Comparison.Charts;
@@ -23,7 +22,7 @@ internal static class EndpointChart
             report.Models.Select(endpoint.Figure).Select(figure => figure.Low ?? figure.Value).OfType<double>(), Left, Right);
         return Frame(
             endpoint.Id,
-            $"{endpoint.Title} by model{Notes.Suffix(report)}",
+            $"{endpoint.Title} by model{MarkSuffix.Of(report)}",
             string.Join("; ", report.Models.Select(model => Describe(model, endpoint))),
             Width,
             bottom + 44,

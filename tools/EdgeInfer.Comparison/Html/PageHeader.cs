@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Html;
@@ -15,7 +15,7 @@ internal static class PageHeader
         Element("p", "brand", "EdgeInfer comparison"),
         Element("h1", "", $"{report.Task}: which model to deploy?"),
         Element("p", "lead", Lead(report)),
-        Element("p", "badges", Kind(report), Notes.Badges(report)),
+        Element("p", "badges", Kind(report), Badges.Of(report)),
         Element(
             "dl",
             "facts",

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Reports;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Html;
@@ -15,7 +16,7 @@ internal static class ProofSection
         "",
         Element("h2", "", "Is it the same model, and did everything arrive?"),
         Table.Of(
-            $"Parity: what the device runs against the trainer's own predictions{Notes.Suffix(report)}",
+            $"Parity: what the device runs against the trainer's own predictions{MarkSuffix.Of(report)}",
             Columns,
             report.Models.Select(Row)),
         Element("p", report.Mqtt.Lost == 0 ? "note" : "note bad", Mqtt(report)));

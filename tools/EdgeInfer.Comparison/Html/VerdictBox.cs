@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Html;
 

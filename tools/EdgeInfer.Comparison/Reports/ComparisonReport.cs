@@ -1,4 +1,3 @@
-using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Measurement.Machine;
 
@@ -37,7 +36,4 @@ public sealed record ComparisonReport
     public required IReadOnlyList<string> Problems { get; init; }
 
     public required ProvenanceSection Provenance { get; init; }
-
-    /// <exception cref="Core.Errors.InvalidInputException">A model has no usable answer at all.</exception>
-    public static ComparisonReport Of(ComparisonInput input) => ReportAssembly.Assemble(input);
 }

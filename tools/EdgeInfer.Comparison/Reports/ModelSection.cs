@@ -56,7 +56,7 @@ public sealed record ModelSection
     public required ParityFigures Parity { get; init; }
     public required IReadOnlyList<GroupSection> PerGroup { get; init; }
     public required IReadOnlyList<ClassSection> PerClass { get; init; }
-    public required ConfusionSection Confusion { get; init; }
+    public required ConfusionCounts Confusion { get; init; }
 
     /// <summary>What every figure of this model must be read with.</summary>
     public required IReadOnlyList<string> Marks { get; init; }

@@ -1,4 +1,3 @@
-using EdgeInfer.Comparison.Verdicts;
 using EdgeInfer.Measurement.Groups;
 
 namespace EdgeInfer.Comparison.Reports;

@@ -1,6 +1,7 @@
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Wording;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Verdicts;

@@ -1,7 +1,7 @@
 using EdgeInfer.Comparison.Reports;
 using static System.FormattableString;
 
-namespace EdgeInfer.Comparison.Html;
+namespace EdgeInfer.Comparison.Wording;
 
 /// <summary>Numbers as people read them; the same in every culture.</summary>
 internal static class Figures

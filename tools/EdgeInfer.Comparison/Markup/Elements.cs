@@ -1,9 +1,9 @@
 using System.Xml.Linq;
 
-namespace EdgeInfer.Comparison.Html;
+namespace EdgeInfer.Comparison.Markup;
 
 /// <summary>Elements of the page. All text passes through XML's own encoding; nothing is concatenated.</summary>
-internal static class Markup
+internal static class Elements
 {
     // In HTML, <td/> opens a cell and never closes it; only these elements stand without an end tag.
     private static readonly HashSet<string> Void = ["meta", "br", "hr", "img", "link", "input", "col"];
@@ -19,7 +19,7 @@ internal static class Markup
         cssClass.Length == 0 ? null : new XAttribute("class", cssClass),
         content.Select(Fit));
 
-    public static XAttribute Attribute(string name, string value) => new(name, Text.Fit(value));
+    public static XAttribute Attribute(string name, string value) => new(name, XmlText.Fit(value));
 
     /// <summary>Gives every element that needs one its end tag.</summary>
     public static XElement Closed(XElement root)
@@ -32,5 +32,5 @@ internal static class Markup
         return root;
     }
 
-    private static object? Fit(object? content) => content is string text ? Text.Fit(text) : content;
+    private static object? Fit(object? content) => content is string text ? XmlText.Fit(text) : content;
 }

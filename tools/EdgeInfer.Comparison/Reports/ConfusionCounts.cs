@@ -2,4 +2,4 @@ namespace EdgeInfer.Comparison.Reports;
 
 /// <param name="Labels">In the order of rows and columns.</param>
 /// <param name="Rows">Counts of windows: rows are truths, columns predictions.</param>
-public sealed record ConfusionSection(IReadOnlyList<string> Labels, IReadOnlyList<IReadOnlyList<long>> Rows);
+public sealed record ConfusionCounts(IReadOnlyList<string> Labels, IReadOnlyList<IReadOnlyList<long>> Rows);

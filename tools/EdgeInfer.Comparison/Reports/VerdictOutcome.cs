@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace EdgeInfer.Comparison.Verdicts;
+namespace EdgeInfer.Comparison.Reports;
 
 /// <summary>How a comparison ends.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<VerdictOutcome>))]

@@ -1,6 +1,6 @@
 using static System.FormattableString;
 
-namespace EdgeInfer.Comparison.Verdicts;
+namespace EdgeInfer.Comparison.Wording;
 
 /// <summary>Counts with their noun.</summary>
 internal static class Plural

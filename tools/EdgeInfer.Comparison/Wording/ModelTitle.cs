@@ -1,6 +1,6 @@
 using EdgeInfer.Comparison.Reports;
 
-namespace EdgeInfer.Comparison.Verdicts;
+namespace EdgeInfer.Comparison.Wording;
 
 /// <summary>What people call a model.</summary>
 internal static class ModelTitle

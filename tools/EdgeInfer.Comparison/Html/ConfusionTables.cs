@@ -1,14 +1,14 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Charts;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Html;
 
 /// <summary>One shaded table a model: which class is taken for which.</summary>
-internal static class ConfusionSections
+internal static class ConfusionTables
 {
     // Stronger shades would leave too little contrast to the numbers.
     private const int StrongestShade = 60;
@@ -24,7 +24,7 @@ internal static class ConfusionSections
             "p",
             "note",
             "Rows are the truth, columns the answer, numbers are windows; a cell is shaded by its share of the row. "
-            + $"Blue is right, orange is wrong.{Notes.Suffix(report)}"),
+            + $"Blue is right, orange is wrong.{MarkSuffix.Of(report)}"),
         Element("div", Grid(report), report.Models.Select((model, index) => Matrix(report, model, index))));
 
     private static string Grid(ComparisonReport report) =>
@@ -36,7 +36,7 @@ internal static class ConfusionSections
         Element(
             "table",
             "matrix",
-            Element("caption", Series.Class(index), Legend.Key(index), $"{ModelTitle.Of(model)}{Notes.Suffix(report)}"),
+            Element("caption", Series.Class(index), Legend.Key(index), $"{ModelTitle.Of(model)}{MarkSuffix.Of(report)}"),
             Element("thead", "", Element(
                 "tr",
                 "",

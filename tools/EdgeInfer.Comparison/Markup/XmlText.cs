@@ -1,10 +1,10 @@
 using System.Text;
 using System.Xml;
 
-namespace EdgeInfer.Comparison.Html;
+namespace EdgeInfer.Comparison.Markup;
 
 /// <summary>Makes text from outside (labels, stream names) fit for XML; encoding itself is the writer's.</summary>
-internal static class Text
+internal static class XmlText
 {
     private const char Replacement = '\uFFFD';
 

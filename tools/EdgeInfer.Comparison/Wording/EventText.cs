@@ -1,7 +1,7 @@
 using EdgeInfer.Comparison.Reports;
 using static System.FormattableString;
 
-namespace EdgeInfer.Comparison.Html;
+namespace EdgeInfer.Comparison.Wording;
 
 /// <summary>Events of one detector as people read them.</summary>
 internal static class EventText
