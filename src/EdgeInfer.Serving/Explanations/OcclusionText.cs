@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using EdgeInfer.Serving.Explanations.Occlusion;
 
-namespace EdgeInfer.Serving.Explanations.Occlusion;
+namespace EdgeInfer.Serving.Explanations;
 
 /// <summary>An explanation by segments for people.</summary>
 internal static class OcclusionText
