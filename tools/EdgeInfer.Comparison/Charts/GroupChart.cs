@@ -56,7 +56,7 @@ internal static class GroupChart
     {
         double[] shown = [.. Shown(model, endpoint)];
         return shown.Length == 0
-            ? $"{ModelTitle.Of(model)} without {endpoint.Name}"
-            : $"{ModelTitle.Of(model)} from {endpoint.Text(shown.Min())} to {endpoint.Text(shown.Max())}";
+            ? $"{model.Title} without {endpoint.Name}"
+            : $"{model.Title} from {endpoint.Text(shown.Min())} to {endpoint.Text(shown.Max())}";
     }
 }

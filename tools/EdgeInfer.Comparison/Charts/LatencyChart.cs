@@ -62,5 +62,5 @@ internal static class LatencyChart
         microseconds < 1000 ? Invariant($"{microseconds:0.###} µs") : Invariant($"{microseconds / 1000:0.###} ms");
 
     private static string Describe(ModelSection model) =>
-        $"{ModelTitle.Of(model)} p50 {Figures.Microseconds(model.LatencyUs.P50)}, p99 {Figures.P99(model.LatencyUs)}";
+        $"{model.Title} p50 {Figures.Microseconds(model.LatencyUs.P50)}, p99 {Figures.P99(model.LatencyUs)}";
 }

@@ -12,7 +12,7 @@ internal static class Legend
         "p",
         "legend",
         models.Select((model, index) =>
-            Element("span", $"name {Series.Class(index)}", Key(index), ModelTitle.Of(model))));
+            Element("span", $"name {Series.Class(index)}", Key(index), model.Title)));
 
     public static XElement Key(int index) => Element(
         "svg",

@@ -28,7 +28,9 @@ public sealed record SummaryTable(
         [.. Endpoint.Of(report) == Endpoint.Accuracy ? OfClasses : OfEvents, .. OfCost],
         [.. report.Models.Select(Row)],
         [
-            Invariant($"MQTT: {report.Mqtt.Published} published, {report.Mqtt.Received} received, {report.Mqtt.Lost} lost"),
+            .. report.Mqtt is { } counts
+                ? [Invariant($"MQTT: {counts.Published} published, {counts.Received} received, {counts.Lost} lost")]
+                : (string[])[],
             Basis(report),
             .. report.Problems,
         ]);

@@ -36,7 +36,7 @@ internal static class ConfusionTables
         Element(
             "table",
             "matrix",
-            Element("caption", Series.Class(index), Legend.Key(index), $"{ModelTitle.Of(model)}{MarkSuffix.Of(report)}"),
+            Element("caption", Series.Class(index), Legend.Key(index), $"{model.Title}{MarkSuffix.Of(report)}"),
             Element("thead", "", Element(
                 "tr",
                 "",

@@ -31,7 +31,8 @@ internal static class ModelTable
 
     private static XElement QualityTable(ComparisonReport report)
     {
-        var source = $"means over {report.AccuracySource.GroupNoun}s, from {report.AccuracySource.Source} over MQTT{MarkSuffix.Of(report)}";
+        var way = report.AccuracySource.Transport is null ? "" : " over MQTT";
+        var source = $"means over {report.AccuracySource.GroupNoun}s, from {report.AccuracySource.Source}{way}{MarkSuffix.Of(report)}";
         return Endpoint.Of(report) == Endpoint.Accuracy
             ? Table.Of($"Accuracy to ROC-AUC: {source}", Quality, report.Models.Select(QualityRow))
             : Table.Of($"ROC-AUC: {source}", Detection, report.Models.Select(DetectionRow));
@@ -80,5 +81,5 @@ internal static class ModelTable
         "span",
         $"name {Series.Class(index)}",
         Legend.Key(index),
-        Element("span", "", ModelTitle.Of(model), Element("small", "", $"{model.Name}, {model.Engine}, {model.Host}")));
+        Element("span", "", model.Title, Element("small", "", $"{model.Name}, {model.Engine}, {model.Host}")));
 }

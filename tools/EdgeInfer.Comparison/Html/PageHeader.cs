@@ -23,13 +23,24 @@ internal static class PageHeader
             Fact("Split", report.Split.Leaky ? $"{report.Split.Kind} (leaky, declared)" : report.Split.Kind),
             Fact("Tested on", Tested(report.AccuracySource)),
             Fact("Machine", report.Machine.Describe()),
-            Fact("Runtime", string.Join(", ", report.Models.Select(model => model.Host).Distinct(StringComparer.Ordinal))),
+            Fact("Runtime", Runtime(report)),
             Fact("Seed", Invariant($"{report.Seed}"))));
 
-    private static string Lead(ComparisonReport report) => report.Split.Leaky
-        ? "Every model answered the same windows, replayed through the device runtime and received over MQTT. The split is declared leaky: "
-            + "the models may have seen these groups in training."
-        : "Every model answered the same held-out windows, replayed through the device runtime and received over MQTT.";
+    private static string Lead(ComparisonReport report)
+    {
+        var way = report.AccuracySource.Transport is null
+            ? "run through the device's pipeline on the host"
+            : "replayed through the device runtime and received over MQTT";
+        return report.Split.Leaky
+            ? $"Every model answered the same windows, {way}. The split is declared leaky: the models may have seen these groups in training."
+            : $"Every model answered the same held-out windows, {way}.";
+    }
+
+    private static string Runtime(ComparisonReport report)
+    {
+        var hosts = string.Join(", ", report.Models.Select(model => model.Host).Distinct(StringComparer.Ordinal));
+        return $"{hosts}, version {report.Provenance.Runtime}";
+    }
 
     private static XElement Kind(ComparisonReport report) => report.Simulated
         ? Element("span", "badge warn", "not a real sensor")

@@ -2,13 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace EdgeInfer.Comparison.Reports;
 
-/// <summary>How a comparison ends.</summary>
+/// <summary>How a comparison or a claim ends.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<VerdictOutcome>))]
 public enum VerdictOutcome
 {
     /// <summary>The difference is real: the 95 % interval excludes 0 and the sign-flip test agrees.</summary>
     [JsonStringEnumMemberName("supported")]
     Supported,
+
+    /// <summary>The difference is real, and against what was claimed.</summary>
+    [JsonStringEnumMemberName("contradicted")]
+    Contradicted,
 
     /// <summary>The 90 % interval lies inside the margin.</summary>
     [JsonStringEnumMemberName("equivalent")]

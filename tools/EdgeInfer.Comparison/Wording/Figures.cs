@@ -40,4 +40,16 @@ internal static class Figures
     public static string Difference(double value) => value == 0 ? "0" : Invariant($"{value:0.0e+0}");
 
     public static string Points(double? share) => share is { } value ? Invariant($"{value * 100:+0.0;-0.0;0.0}") : "–";
+
+    /// <summary>Signal to noise of a tensor; null where it is equal.</summary>
+    public static string Decibels(double? ratio) => ratio is { } value ? Invariant($"{value:F1} dB") : "equal";
+
+    public static string Significant(double value) => Invariant($"{value:G3}");
+
+    public static string Effect(ClaimEffect? effect) => effect switch
+    {
+        null => "–",
+        { Interval95: { } known } => Invariant($"{effect.Value:G3} {effect.Unit} ({known.Low:G3} to {known.High:G3})"),
+        _ => Invariant($"{effect.Value:G3} {effect.Unit}"),
+    };
 }

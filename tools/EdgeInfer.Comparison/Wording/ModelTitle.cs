@@ -1,12 +1,8 @@
-using EdgeInfer.Comparison.Reports;
-
 namespace EdgeInfer.Comparison.Wording;
 
-/// <summary>What people call a model.</summary>
+/// <summary>What people call a model of a family in a format.</summary>
 internal static class ModelTitle
 {
-    public static string Of(ModelSection model) => Of(model.Family, model.Format);
-
     public static string Of(string family, string format)
     {
         var name = family switch

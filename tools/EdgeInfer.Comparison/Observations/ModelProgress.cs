@@ -1,10 +1,10 @@
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Telemetry.Messages;
 
-namespace EdgeInfer.Cli.Demo;
+namespace EdgeInfer.Comparison.Observations;
 
 /// <summary>Running figures of one model, from its messages.</summary>
-internal sealed class ModelProgress
+public sealed class ModelProgress
 {
     private long _correct;
 
@@ -16,7 +16,7 @@ internal sealed class ModelProgress
 
     public double Accuracy => Windows == 0 ? 0 : (double)_correct / Windows;
 
-    public void Add(InferenceMessage message)
+    internal void Add(InferenceMessage message)
     {
         Windows++;
         _correct += message.Label == message.Truth ? 1 : 0;

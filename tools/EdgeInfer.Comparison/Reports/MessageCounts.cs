@@ -1,4 +1,4 @@
-namespace EdgeInfer.Comparison.Inputs;
+namespace EdgeInfer.Comparison.Reports;
 
 /// <summary>What the sequence numbers say of the QoS 1 messages between runtime and listener.</summary>
 /// <param name="Published">Highest sequence number.</param>

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 
-namespace EdgeInfer.Trainer.Commands;
+namespace EdgeInfer.Files;
 
 /// <summary>What a command writes is nothing that it reads, nor in a bundle that it reads.</summary>
 internal static class DistinctPlaces

@@ -5,7 +5,7 @@ using EdgeInfer.Comparison.Wording;
 
 namespace EdgeInfer.Comparison.Tests.Verdicts;
 
-public class ComparedPairTests
+public class HeadlinePairTests
 {
     [Theory]
     [InlineData("fasttree", "FastTree")]
@@ -16,8 +16,9 @@ public class ComparedPairTests
         var models = ReportAssembly.Assemble(new SampleRun().ToInput()).Models;
         var trees = models.Single(model => model.Name == SampleRun.Trees) with { Family = family };
 
-        Assert.True(ComparedPair.TryChoose([.. models.Where(model => model.Name != SampleRun.Trees), trees], out var pair));
-        Assert.Equal((trees.Name, SampleRun.Int8), (pair.First.Name, pair.Second.Name));
-        Assert.Equal(title, ModelTitle.Of(pair.First));
+        var pair = HeadlinePair.Of([.. models.Where(model => model.Name != SampleRun.Trees), trees], named: null);
+
+        Assert.Equal((trees.Name, SampleRun.Int8), (pair?.First.Name, pair?.Second.Name));
+        Assert.Equal(title, ModelTitle.Of(family, "exact"));
     }
 }

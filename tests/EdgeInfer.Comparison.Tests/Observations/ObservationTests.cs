@@ -1,7 +1,7 @@
-using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Telemetry.Messages;
 
-namespace EdgeInfer.Comparison.Tests.Inputs;
+namespace EdgeInfer.Comparison.Tests.Observations;
 
 public class ObservationTests
 {
@@ -14,7 +14,7 @@ public class ObservationTests
         Stream = "s",
         Window = "s/0",
         StartMs = 0,
-        Segment = 0,
+        Segment = 2,
         Model = "m",
         ModelSha256 = "a",
         Label = "walk",
@@ -30,7 +30,7 @@ public class ObservationTests
     public void AMessageOfAReplayBecomesAnObservation()
     {
         Assert.True(Observation.TryFrom(Message, out var observation));
-        Assert.Equal(new("s", "s/0", "m", "a", "walk", "sit", Message.Scores!, 12, 4, 11, 0, null), observation);
+        Assert.Equal(new("s", "s/0", "m", "a", "walk", "sit", Message.Scores!, 12, 4, 11, 0, 2, null), observation);
     }
 
     [Fact]
