@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EdgeInfer.Serving.Explanations.Occlusion;
 
 namespace EdgeInfer.Serving.Explanations;
 

@@ -1,5 +1,3 @@
-using EdgeInfer.Serving.Explanations.Occlusion;
-
 namespace EdgeInfer.Serving.Explanations;
 
 /// <param name="Segment">Name of the segment.</param>
