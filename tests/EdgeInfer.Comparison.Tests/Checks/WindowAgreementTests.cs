@@ -1,5 +1,5 @@
 using EdgeInfer.Comparison.Analysis;
-using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
 

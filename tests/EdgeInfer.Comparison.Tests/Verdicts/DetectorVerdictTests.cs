@@ -99,15 +99,24 @@ public class DetectorVerdictTests
     }
 
     [Theory]
-    [InlineData(1, 6)]
-    [InlineData(200, 7)]
-    public void AnEventEndsAtAGapButNotAtARoundedMillisecond(long gapMs, int events)
+    [InlineData(0, 6)]
+    [InlineData(1, 7)]
+    public void AnEventEndsWhereTheDeviceEndedASegment(int segment, int events)
     {
         var fault = DetectorRun.Stream(0, "anomaly");
         var report = Of(new DetectorRun { Change = answer =>
-            answer.Stream == fault && answer.StartMs >= 10 * 2560 ? answer with { StartMs = answer.StartMs + gapMs } : answer });
+            answer.Stream == fault && answer.StartMs >= 10 * 2560 ? answer with { Segment = segment } : answer });
 
         Assert.Equal(events, report.Models[0].Events!.Events);
+    }
+
+    [Fact]
+    public void AWindowThatTheDeviceDroppedEndsNoEvent()
+    {
+        var dropped = (Stream: DetectorRun.Stream(0, "anomaly"), StartMs: 10 * 2560L);
+        var report = Of(new DetectorRun { Change = answer => (answer.Stream, answer.StartMs) == dropped ? null : answer });
+
+        Assert.Equal(6, report.Models[0].Events!.Events);
     }
 
     [Fact]

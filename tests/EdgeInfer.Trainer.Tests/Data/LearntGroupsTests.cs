@@ -26,9 +26,10 @@ public sealed class LearntGroupsTests
         Assert.Equal(
             refusal,
             TrainingCommands.Error(CompressCommand.Create(), target, fp32, "--data", folder.Data, "--steps", "int8", "--out", target));
-        Assert.Equal(refusal, TrainingCommands.Error(CompareCommand.Create(), target, fp32, int8, "--data", folder.Data));
+        Assert.Equal(
+            refusal, Assert.Throws<InvalidInputException>(() => HostComparisons.Compare(fp32, int8, folder.Data)).Message);
         Assert.Equal(refusal, Assert.Throws<InvalidInputException>(
             () => new Teacher(fp32, TaskData.Read(new DataSelection(folder.Data, null, null)))).Message);
-        Assert.Equal(0, TrainingCommands.Invoke(CompareCommand.Create(), fp32, int8, "--data", folder.Data, "--split", "mixed"));
+        Assert.True(HostComparisons.Compare(fp32, int8, folder.Data, split: "mixed").Split.Leaky);
     }
 }

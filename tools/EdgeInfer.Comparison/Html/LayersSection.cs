@@ -10,14 +10,14 @@ internal static class LayersSection
 {
     private static readonly string[] Columns = ["Tensor", "Operator", "Signal to noise", "Largest difference"];
 
-    public static XElement? Of(ComparisonReport report) => report.Layers.Count == 0
+    public static XElement? Of(ComparisonReport report) => report.Layers.Count == 0 || report.Comparison is not { } pair
         ? null
         : Element(
             "section",
             "",
             Element("h2", "", "Layer by layer"),
             Table.Of(
-                $"Tensors of {report.Comparison!.Second} against those of {report.Comparison.First}, the worst first{MarkSuffix.Of(report)}",
+                $"Tensors of {pair.Second} against those of {pair.First}, the worst first{MarkSuffix.Of(report)}",
                 Columns,
                 report.Layers.Select(Row)));
 

@@ -32,7 +32,8 @@ internal static class PageHeader
             ? "run through the device's pipeline on the host"
             : "replayed through the device runtime and received over MQTT";
         return report.Split.Leaky
-            ? $"Every model answered the same windows, {way}. The split is declared leaky: the models may have seen these groups in training."
+            ? $"Every model answered the same windows, {way}. "
+                + "The split is declared leaky: the models may have seen these groups in training."
             : $"Every model answered the same held-out windows, {way}.";
     }
 

@@ -52,7 +52,7 @@ public sealed class HostComparison(RecordingSet set, int seed, string command, I
 
     private void Require(ReadyBundle bundle, IReadOnlyList<Recording> recordings)
     {
-        Agreement.Check([bundle], set.Dataset.Name, set.LabelNames, set.TestShape);
+        Agreement.Check(bundle.Manifest, bundle.Path, set.Dataset.Name, set.LabelNames, set.TestShape);
         if (!set.Split.Leaky)
             LearntOrigin.RequireUnseen(
                 bundle.Manifest, bundle.Path, set.Dataset.Name, set.Dataset.Attribution, recordings.Select(recording => recording.Group));
