@@ -1,6 +1,7 @@
 using EdgeInfer.Comparison.Inputs;
-using EdgeInfer.Hub.Ingestion;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.Summary;
 
 namespace EdgeInfer.Cli.Demo;
 
@@ -8,7 +9,7 @@ namespace EdgeInfer.Cli.Demo;
 internal sealed class ReplayProgress(IReadOnlyList<string> models)
 {
     private readonly Dictionary<string, ModelProgress> _models = models.ToDictionary(m => m, _ => new ModelProgress());
-    private readonly Dictionary<string, ComparisonMessage> _results = [];
+    private readonly Dictionary<string, SummaryMessage> _results = [];
     private readonly List<Observation> _observations = [];
 
     public IReadOnlyList<Observation> Observations => _observations;
@@ -24,13 +25,13 @@ internal sealed class ReplayProgress(IReadOnlyList<string> models)
     {
         switch (message)
         {
-            case Received.Inference { Message: var inference } when _models.TryGetValue(inference.Model, out var progress)
+            case Received<InferenceMessage> { Message: var inference } when _models.TryGetValue(inference.Model, out var progress)
                 && !_results.ContainsKey(inference.Model):
                 progress.Add(inference);
                 if (Observation.TryFrom(inference, out var observation))
                     _observations.Add(observation);
                 break;
-            case Received.Comparison { Message: var result } when _models.ContainsKey(result.Model):
+            case Received<SummaryMessage> { Message: var result } when _models.ContainsKey(result.Model):
                 _results.TryAdd(result.Model, result);
                 break;
         }

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Messages.Inference;
 
 namespace EdgeInfer.Comparison.Inputs;
 
