@@ -1,4 +1,3 @@
-using EdgeInfer.Bundles.Storage;
 using static System.FormattableString;
 
 namespace EdgeInfer.Bundles.Manifests;

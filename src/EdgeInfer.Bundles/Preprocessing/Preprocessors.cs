@@ -3,7 +3,6 @@ using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Features.Images;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using static System.FormattableString;
 

@@ -20,4 +20,19 @@ public sealed record Bundle(
 {
     /// <summary>The network that a hybrid's trees stand on, not parsed yet; null for other engines.</summary>
     public ReadOnlyMemory<byte>? EmbeddingBytes { get; init; }
+
+    /// <summary>Bytes of all files that the engine loads.</summary>
+    public int LoadedBytes => ModelBytes.Length + (EmbeddingBytes?.Length ?? 0);
+
+    internal static Bundle Of(
+        Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden, ReadOnlyMemory<byte>? signature) => new(
+        manifest,
+        files[manifest.ModelFile],
+        golden,
+        manifest.Files.First(file => file.Path == manifest.ModelFile).Sha256,
+        signature)
+    {
+        // A conditional would make an absent file an empty one.
+        EmbeddingBytes = manifest.EmbeddingFile is { } embedding ? (ReadOnlyMemory<byte>?)files[embedding] : null,
+    };
 }

@@ -24,16 +24,7 @@ public static class BundleReader
         var golden = JsonText.Read(files[BundleFiles.Golden], GoldenJson.Default.GoldenSet, place);
         if (GoldenRules.FirstFault(golden, manifest) is { } fault)
             throw new InvalidInputException(place, fault.ToString());
-        return new(
-            manifest,
-            files[manifest.ModelFile],
-            golden,
-            manifest.Files.First(file => file.Path == manifest.ModelFile).Sha256,
-            ReadSignature(content, path))
-        {
-            // A conditional would make an absent file an empty one.
-            EmbeddingBytes = manifest.EmbeddingFile is { } embedding ? (ReadOnlyMemory<byte>?)files[embedding] : null,
-        };
+        return Bundle.Of(manifest, files, golden, ReadSignature(content, path));
     }
 
     private static IBundleContent OpenContent(string path)

@@ -28,7 +28,8 @@ public static class BundleWriter
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         BundleFolder.RefuseForeign(target);
-        var content = Checked(target, manifest, files, golden);
+        var (complete, content) = Checked(target, manifest, files, golden);
+        content.Add(BundleFiles.Manifest, ManifestText.Write(complete));
         var parent = Path.GetDirectoryName(target) ?? throw new InvalidInputException(target, "a bundle cannot be the root folder");
         Directory.CreateDirectory(parent);
         var temporary = Path.Combine(parent, $".{Path.GetFileName(target)}.{Guid.NewGuid():n}.new");
@@ -46,7 +47,15 @@ public static class BundleWriter
         }
     }
 
-    private static SortedDictionary<string, byte[]> Checked(
+    /// <summary>The bundle that a reader will find, before it is written: to be tried first.</summary>
+    /// <inheritdoc cref="Write(string, Manifest, IReadOnlyDictionary{string, byte[]}, GoldenSet)"/>
+    public static Bundle Compose(string folder, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden)
+    {
+        var complete = Checked(folder, manifest, files, golden).Manifest;
+        return Bundle.Of(complete, files, golden, signature: null);
+    }
+
+    private static (Manifest Manifest, SortedDictionary<string, byte[]> Content) Checked(
         string target, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden)
     {
         if (GoldenRules.FirstFault(golden, manifest) is { } goldenFault)
@@ -64,7 +73,6 @@ public static class BundleWriter
         if (ManifestRules.FirstFault(complete) is { } fault)
             throw new InvalidInputException(place, fault.ToString());
         Preprocessors.Create(complete.Preprocessing, complete.Input.ToShape(), place);
-        content.Add(BundleFiles.Manifest, ManifestText.Write(complete));
-        return content;
+        return (complete, content);
     }
 }

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
 using static System.FormattableString;
 

@@ -1,3 +1,5 @@
+using EdgeInfer.Bundles.Manifests;
+
 namespace EdgeInfer.Bundles.Storage;
 
 /// <summary>The files of a bundle, in a folder or a .zip.</summary>

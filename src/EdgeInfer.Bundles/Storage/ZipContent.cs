@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Checksums;
 using EdgeInfer.Core.Errors;
 using static System.FormattableString;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
 using static System.FormattableString;
 

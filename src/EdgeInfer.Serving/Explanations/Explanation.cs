@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Serving.Explanations.Occlusion;
 using EdgeInfer.Serving.Opening;
 
 namespace EdgeInfer.Serving.Explanations;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using EdgeInfer.Serving.Explanations.Occlusion;
 
 namespace EdgeInfer.Serving.Explanations;
 

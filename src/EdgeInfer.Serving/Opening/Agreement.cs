@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Serving.Opening;
@@ -31,23 +30,30 @@ public static class Agreement
                 + "stream of its own, in which nothing would ever hold; k = 1 decides");
     }
 
-    private static void Check(Manifest manifest, string path, string task, IReadOnlyList<string> labels, WindowShape shape)
+    /// <inheritdoc cref="Check(IReadOnlyList{ReadyBundle}, string, IReadOnlyList{string}, WindowShape)"/>
+    public static void Check(Manifest manifest, string path, string task, IReadOnlyList<string> labels, WindowShape shape)
     {
-        var made = manifest.Input;
         if (manifest.Task.Name != task)
             throw new InvalidInputException(path, $"made for task '{manifest.Task.Name}', the data is of '{task}'");
         if (!manifest.Task.Labels.SequenceEqual(labels))
             throw new InvalidInputException(path, $"has labels {Join(manifest.Task.Labels)}, the data {Join(labels)}");
+        CheckWindows(manifest.Input.ToShape(), path, shape);
+    }
+
+    /// <summary>The windows alone, whatever the task is.</summary>
+    /// <exception cref="InvalidInputException">They are of other channels, another frame, length or rate.</exception>
+    public static void CheckWindows(WindowShape made, string path, WindowShape shape)
+    {
         if (!made.Channels.SequenceEqual(shape.Channels))
             throw new InvalidInputException(path, $"made for channels {Describe(made.Channels)}, the data has {Describe(shape.Channels)}");
-        if (made.ToShape().Frame != shape.Frame)
-            throw new InvalidInputException(path, $"made for {Describe(made.ToShape().Frame)}, the data gives {Describe(shape.Frame)}");
+        if (made.Frame != shape.Frame)
+            throw new InvalidInputException(path, $"made for {Describe(made.Frame)}, the data gives {Describe(shape.Frame)}");
         // A frame is answered by itself: how many come in a second changes no answer.
         if (shape.Frame is not null)
             return;
-        if (made.Window != shape.Length || made.RateHz != shape.RateHz)
+        if (made.Length != shape.Length || made.RateHz != shape.RateHz)
             throw new InvalidInputException(path, FormattableString.Invariant(
-                $"made for windows of {made.Window} samples at {made.RateHz} Hz, the data gives {shape.Length} at {shape.RateHz} Hz"));
+                $"made for windows of {made.Length} samples at {made.RateHz} Hz, the data gives {shape.Length} at {shape.RateHz} Hz"));
     }
 
     private static string Join(IEnumerable<string> names) => $"[{string.Join(", ", names)}]";

@@ -59,6 +59,14 @@ public sealed class ModelLane : IDisposable
     public void BeginSegment() =>
         _decision = _task.Kind == TaskKind.Anomaly ? new AnomalyStage(_rule) : new DecisionStage(_rule, Labels.Count);
 
+    /// <summary>Only the scores of a window: it is neither timed nor decided upon.</summary>
+    /// <param name="window">Channel-major values.</param>
+    public void Score(ReadOnlySpan<float> window)
+    {
+        _preprocessor.Apply(window, _input);
+        _model.Predict(_input, _scores);
+    }
+
     /// <param name="window">Channel-major values.</param>
     /// <param name="latenessUs">From the moment the window's last sample was due until the models' turn, us.</param>
     public Answer Run(ReadOnlySpan<float> window, double latenessUs)

@@ -35,7 +35,7 @@ internal sealed class ConventionBenchmark
         try
         {
             var answers = sessions.ToDictionary(
-                session => session.Name, session => TestMetrics.Predictions(_data.Test, _preprocessor, session.Model));
+                session => session.Name, session => TestMetrics.Predictions(_data, _preprocessor, session.Model));
             var times = Times(sessions, options);
             var ours = sessions.First(session => session is { Exact: true, File.Name: QuantizedFile.Ours });
             var reference = answers[sessions[0].Name];

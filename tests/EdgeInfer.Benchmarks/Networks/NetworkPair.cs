@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Preprocessing;

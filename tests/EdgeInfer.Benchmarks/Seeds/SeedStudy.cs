@@ -1,10 +1,11 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Serving.Evaluation;
+using EdgeInfer.Serving.Opening;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Evaluation;
 
 namespace EdgeInfer.Benchmarks.Seeds;
 
@@ -63,9 +64,11 @@ internal sealed class SeedStudy(SeedRuns runs, TaskData data)
     {
         var bundle = BundleReader.Open(place);
         BundleTask.Require(place, bundle.Manifest, data);
-        using var model = BundleModel.Open(bundle, place);
-        var preprocessor = Preprocessors.Create(bundle.Manifest.Preprocessing, bundle.Manifest.Input.ToShape());
-        return SeedResult.Of(seed, TestMetrics.Evaluate(data.Test, data.Set.LabelNames, preprocessor, model), BundleModel.SizeOf(bundle));
+        using var ready = ReadyBundle.Of(bundle, place, TimeProvider.System);
+        return SeedResult.Of(
+            seed,
+            ClassificationEvaluation.Of(TestSide.Answer(data, [ready.Lane])[0], TestSide.Groups(data), data.Set.LabelNames),
+            bundle.LoadedBytes);
     }
 
     private static RunRecord Require(TrainerRun run)

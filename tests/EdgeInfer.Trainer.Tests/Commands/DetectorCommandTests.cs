@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;

@@ -64,8 +64,7 @@ public sealed class HybridCommandTests
         folder.Replace("dataset.json", "\"unit\": \"g\"", "\"unit\": \"m/s2\"");
 
         Assert.Equal(
-            $"{Network(folder, "int8")}: its network reads windows of 32 samples at 32 Hz of x in g, y in g; "
-            + "tiny has windows of 32 samples at 32 Hz of x in m/s2, y in m/s2",
+            $"{Network(folder, "int8")}: made for channels [x in g, y in g], the data has [x in m/s2, y in m/s2]",
             Refusal(folder, "int8"));
     }
 

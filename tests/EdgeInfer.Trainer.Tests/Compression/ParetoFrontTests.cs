@@ -1,5 +1,5 @@
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Trainer.Compression;
 
 namespace EdgeInfer.Trainer.Tests.Compression;

@@ -1,5 +1,4 @@
 using EdgeInfer.Core.Features;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Export;
@@ -47,10 +46,9 @@ internal static class AnomalyBundleExport
     {
         var golden = GoldenWindows.Of(data.Task.Train, data.Extractor, model, tolerance: 0);
         var largest = golden.Cases.Max(one => one.Output[0]);
-        BundleWriter.Write(
-            Path.Combine(folder, manifest.Name),
+        ProvenBundle.Prove(
             manifest,
             new Dictionary<string, byte[]> { [manifest.ModelFile] = onnx },
-            golden with { Tolerance = Math.Clamp(relativeTolerance * largest, 1e-6, 1) });
+            golden with { Tolerance = Math.Clamp(relativeTolerance * largest, 1e-6, 1) }).Write(Path.Combine(folder, manifest.Name));
     }
 }

@@ -1,36 +1,24 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Events;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
 
 namespace EdgeInfer.Trainer.Anomaly;
 
-/// <summary>What an exported detector and its decision make of the test recordings, through the device's own features and engine.</summary>
+/// <summary>What an exported detector and its decision make of the test recordings, through the device's own pipeline.</summary>
 internal static class AnomalyEvaluation
 {
     private const string Source = "test split, exported model on the host";
 
     public static EventReport Run(TaskData data, IPreprocessor features, IModel model, DecisionRule rule)
     {
-        var (windows, shape) = (data.Test, data.Set.TestShape);
-        var monitored = new MonitoredWindow[windows.Values.Length];
-        var (input, score) = (new float[model.InputLength], new float[1]);
-        var stage = new AnomalyStage(rule);
-        for (var i = 0; i < monitored.Length; i++)
-        {
-            if (i > 0 && windows.Segments[i] != windows.Segments[i - 1])
-                stage = new AnomalyStage(rule);
-            features.Apply(windows.Values[i], input);
-            model.Predict(input, score);
-            var alarmed = stage.Decide(score) == AnomalyLabel.Anomaly;
-            monitored[i] = new(windows.Groups[i], windows.Segments[i], windows.Labels[i] == AnomalyLabel.Anomaly, score[0], alarmed);
-        }
-
-        return EventReport.Of(monitored, shape.Seconds, shape.Hop / shape.RateHz);
+        var lane = TestSide.Lane(data, features, model, rule);
+        return EventEvaluation.Of(TestSide.Answer(data, [lane])[0], TestSide.Groups(data), data.Set.TestShape);
     }
 
     public static IReadOnlyList<ManifestMetric> ForManifest(EventReport report)

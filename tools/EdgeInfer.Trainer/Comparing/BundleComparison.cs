@@ -4,6 +4,9 @@ using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Measurement.Latency;
+using EdgeInfer.Serving.Opening;
+using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
@@ -43,22 +46,15 @@ internal sealed record BundleComparison(
         string[] places = [first, second];
         foreach (var (place, bundle) in places.Zip(bundles))
             BundleTask.Require(place, bundle.Manifest, data);
-        var preprocessors =
-            bundles.Select(bundle => Preprocessors.Create(bundle.Manifest.Preprocessing, bundle.Manifest.Input.ToShape())).ToArray();
-        using var firstModel = BundleModel.Open(bundles[0], first);
-        using var secondModel = BundleModel.Open(bundles[1], second);
-        TestedModel[] tested =
-        [
-            TestedModel.Of(data, bundles[0].Manifest, preprocessors[0], firstModel),
-            TestedModel.Of(data, bundles[1].Manifest, preprocessors[1], secondModel),
-        ];
+        using var firstReady = ReadyBundle.Of(bundles[0], first, TimeProvider.System);
+        using var secondReady = ReadyBundle.Of(bundles[1], second, TimeProvider.System);
+        TestedModel[] tested = [TestedModel.Evaluate(data, firstReady.Lane), TestedModel.Evaluate(data, secondReady.Lane)];
         var difference = tested[0].Minus(tested[1]);
         var windows = PreprocessedWindows.Spread(data.Test.Values.Length, LatencyWindows).Select(i => data.Test.Values[i]).ToArray();
         var latency = InterleavedBlocks.Run(
-            [ModelLatency.OfWindows(firstModel, preprocessors[0], windows), ModelLatency.OfWindows(secondModel, preprocessors[1], windows)],
-            seed);
+            [Prediction(firstReady.Lane, windows), Prediction(secondReady.Lane, windows)], seed);
         var compared = bundles.Select((bundle, i) => new ComparedModel(
-            bundle.Manifest.Name, bundle.ModelSha256, tested[i].Accuracy, tested[i].Events, BundleModel.SizeOf(bundle), latency[i]))
+            bundle.Manifest.Name, bundle.ModelSha256, tested[i].Accuracy, tested[i].Events, bundle.LoadedBytes, latency[i]))
             .ToArray();
         return new BundleComparison(
             compared[0],
@@ -73,9 +69,28 @@ internal sealed record BundleComparison(
                 ? LayerErrors.Of(
                     NetworkFile.Parse(bundles[0].ModelBytes, first),
                     NetworkFile.Parse(bundles[1].ModelBytes, second),
-                    [.. PreprocessedWindows.Spread(data.Test.Values.Length, LayerWindows)
-                        .Select(i => PreprocessedWindows.Of(data.Test.Values[i], preprocessors[0]))])
+                    Inputs(bundles[0].Manifest, data))
                 : []);
+    }
+
+    private static Action Prediction(ModelLane lane, float[][] windows)
+    {
+        var next = 0;
+        return () =>
+        {
+            lane.Score(windows[next]);
+            next = (next + 1) % windows.Length;
+        };
+    }
+
+    private static float[][] Inputs(Manifest manifest, TaskData data)
+    {
+        var preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
+        return
+        [
+            .. PreprocessedWindows.Spread(data.Test.Values.Length, LayerWindows)
+                .Select(i => PreprocessedWindows.Of(data.Test.Values[i], preprocessor)),
+        ];
     }
 
     /// <summary>Detectors of different families share names of tensors, no layers.</summary>

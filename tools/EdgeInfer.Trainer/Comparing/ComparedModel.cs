@@ -1,5 +1,6 @@
 using EdgeInfer.Measurement.Events;
 using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Measurement.Latency;
 
 namespace EdgeInfer.Trainer.Comparing;
 

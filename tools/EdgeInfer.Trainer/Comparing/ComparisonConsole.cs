@@ -1,5 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Quantization;

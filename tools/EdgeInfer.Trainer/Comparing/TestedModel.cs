@@ -1,14 +1,12 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Models;
-using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Events;
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Trainer.Anomaly;
+using EdgeInfer.Serving.Evaluation;
+using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Evaluation;
 
 namespace EdgeInfer.Trainer.Comparing;
 
@@ -22,10 +20,13 @@ internal sealed record TestedModel(GroupEstimate? Accuracy, EventReport? Events,
     public string FigureName => Accuracy is null ? "ROC-AUC" : "accuracy";
 
     /// <exception cref="InvalidInputException">An anomaly task of which no test group holds normal and anomalous windows.</exception>
-    public static TestedModel Of(
-        TaskData data, Manifest manifest, IPreprocessor preprocessor, IModel model) => manifest.Task.Kind == TaskKind.Anomaly
-        ? Of(data, AnomalyEvaluation.Run(data, preprocessor, model, manifest.Decision))
-        : Of(TestMetrics.Evaluate(data.Test, data.Set.LabelNames, preprocessor, model));
+    public static TestedModel Evaluate(TaskData data, ModelLane lane)
+    {
+        var (answers, groups) = (TestSide.Answer(data, [lane])[0], TestSide.Groups(data));
+        return data.Set.Dataset.Task == TaskKind.Anomaly
+            ? Of(data, EventEvaluation.Of(answers, groups, data.Set.TestShape))
+            : Of(ClassificationEvaluation.Of(answers, groups, data.Set.LabelNames));
+    }
 
     public static TestedModel Of(ClassificationReport report) =>
         new(report.Accuracy, Events: null, [.. report.PerGroup.Select(group => (group.Group, group.Accuracy))]);

@@ -57,7 +57,7 @@ internal sealed class BundleCompression
         };
         using var trial = new CompressionTrial(_place, _bundle, _preprocessor, chains, inputs);
         var reports = trial.Models.ToDictionary(
-            model => model, model => TestMetrics.Evaluate(_data.Test, _data.Set.LabelNames, _preprocessor, model));
+            model => model, model => TestMetrics.Evaluate(_data, _preprocessor, model));
         var result = trial.Judge(
             _data,
             [.. trial.Models.Select(model => TestedModel.Of(reports[model]))],
@@ -95,9 +95,7 @@ internal sealed class BundleCompression
             Training = training,
         };
         var golden = GoldenWindows.Of(_data.Train, _preprocessor, model, GoldenTolerance);
-        using (var reopened = OnnxModel.Load(network.Model, _place))
-            GoldenGate.Require(_place, golden, _preprocessor, reopened);
-        new PreparedBundle(manifest, network.Model, golden, report).Write(folder);
+        PreparedBundle.Prove(manifest, network.Model, golden, report).Write(folder);
     }
 
     /// <summary>A teacher's budgets count where it taught.</summary>

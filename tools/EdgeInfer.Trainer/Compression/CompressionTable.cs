@@ -1,3 +1,4 @@
+using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Inspection;
 using EdgeInfer.Trainer.NetworkFiles;

@@ -1,7 +1,10 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Onnx;
+using EdgeInfer.Serving.Opening;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 
@@ -24,8 +27,7 @@ internal sealed class CompressionTrial : IDisposable
     {
         (_bundle, _preprocessor, _inputs) = (bundle, preprocessor, inputs);
         var original = CompressedNetwork.Original(place, bundle.ModelBytes.ToArray());
-        using (var model = OnnxModel.Load(original.Model, place))
-            GoldenGate.Require(place, bundle.Golden, preprocessor, model);
+        ReadyBundle.Of(bundle, place, TimeProvider.System).Dispose();
         CompressedNetwork[] networks = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
         Networks = networks;
         Models = [.. networks.Select(network => OnnxModel.Load(network.Model, network.Name))];

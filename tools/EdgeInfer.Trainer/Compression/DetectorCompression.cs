@@ -6,6 +6,7 @@ using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Quantization.Calibration;
@@ -68,13 +69,16 @@ internal sealed class DetectorCompression
         using var trial = new CompressionTrial(_place, _bundle, _data.Extractor, chains, inputs);
         var result = trial.Judge(
             _data.Task,
-            [.. trial.Models.Select(model => TestedModel.Of(_data.Task, _bundle.Manifest, _data.Extractor, model))],
+            [.. trial.Models.Select(model => Tested(model))],
             _options,
             _bundle.Manifest.Training.Quick);
         if (result.FindExported() is { } exported)
             Write(folder, trial.Networks[exported], trial.Models[0], trial.Models[exported], inputs, command);
         return result;
     }
+
+    private TestedModel Tested(OnnxModel model) =>
+        TestedModel.Evaluate(_data.Task, TestSide.Lane(_data.Task, _data.Extractor, model, _bundle.Manifest.Decision));
 
     private static void RequireFormats(IReadOnlyList<CompressionChain> chains)
     {

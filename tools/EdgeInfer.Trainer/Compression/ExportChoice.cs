@@ -1,4 +1,4 @@
-using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Measurement.Groups;
 
 namespace EdgeInfer.Trainer.Compression;
 

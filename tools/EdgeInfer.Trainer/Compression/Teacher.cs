@@ -1,8 +1,7 @@
-using EdgeInfer.Core.Models;
-using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Serving.Opening;
+using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 
@@ -29,15 +28,13 @@ internal sealed class Teacher
     /// <summary>The logarithm of each class's probability, which is a logit of it.</summary>
     public IReadOnlyList<float[]> Logits(IReadOnlyList<float[]> windows)
     {
-        var preprocessor = Preprocessors.Create(Manifest.Preprocessing, Manifest.Input.ToShape());
-        using var model = BundleModel.Open(_bundle, _place);
-        return [.. windows.Select(window => Logits(window, preprocessor, model))];
+        using var ready = ReadyBundle.Of(_bundle, _place, TimeProvider.System);
+        return [.. windows.Select(window => Logits(window, ready.Lane))];
     }
 
-    private static float[] Logits(float[] window, IPreprocessor preprocessor, IModel model)
+    private static float[] Logits(float[] window, ModelLane lane)
     {
-        var probabilities = new float[model.OutputLength];
-        model.Predict(PreprocessedWindows.Of(window, preprocessor), probabilities);
-        return Array.ConvertAll(probabilities, probability => MathF.Log(Math.Max(probability, LeastProbability)));
+        lane.Score(window);
+        return Array.ConvertAll(lane.Scores.ToArray(), probability => MathF.Log(Math.Max(probability, LeastProbability)));
     }
 }

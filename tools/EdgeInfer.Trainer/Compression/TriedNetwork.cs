@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Measurement.Latency;
 
 namespace EdgeInfer.Trainer.Compression;
 

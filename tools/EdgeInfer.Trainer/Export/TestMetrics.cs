@@ -1,13 +1,16 @@
+using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Serving.Evaluation;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
 
 namespace EdgeInfer.Trainer.Export;
 
-/// <summary>What an exported model makes of the test windows, through the device's own preprocessing and engine.</summary>
+/// <summary>What an exported model makes of the test recordings, through the device's own pipeline.</summary>
 internal static class TestMetrics
 {
     /// <summary>What people read of a model from elsewhere.</summary>
@@ -15,24 +18,14 @@ internal static class TestMetrics
 
     private const string Source = "test split, exported model on the host";
 
-    public static ClassificationReport Evaluate(
-        WindowSet windows, IReadOnlyList<string> labels, IPreprocessor preprocessor, IModel model) =>
-        ClassificationReport.Of(Predictions(windows, preprocessor, model), labels);
+    public static ClassificationReport Evaluate(TaskData data, IPreprocessor preprocessor, IModel model) =>
+        ClassificationReport.Of(Predictions(data, preprocessor, model), data.Set.LabelNames);
 
     /// <summary>What the model answers to every window, in their order.</summary>
-    public static IReadOnlyList<Prediction> Predictions(WindowSet windows, IPreprocessor preprocessor, IModel model)
+    public static IReadOnlyList<Prediction> Predictions(TaskData data, IPreprocessor preprocessor, IModel model)
     {
-        var input = new float[preprocessor.OutputLength];
-        return
-        [
-            .. windows.Values.Select((window, i) =>
-            {
-                var scores = new float[model.OutputLength];
-                preprocessor.Apply(window, input);
-                model.Predict(input, scores);
-                return new Prediction(windows.Groups[i], windows.Labels[i], Array.IndexOf(scores, scores.Max()), scores);
-            }),
-        ];
+        var lane = TestSide.Lane(data, preprocessor, model, DecisionRule.PerWindow);
+        return ClassificationEvaluation.Predictions(TestSide.Answer(data, [lane])[0], TestSide.Groups(data));
     }
 
     /// <param name="report">Of the exported model.</param>

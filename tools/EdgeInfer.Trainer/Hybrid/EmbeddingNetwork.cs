@@ -1,11 +1,11 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Core.Windows;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Onnx;
 using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Serving.Opening;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Quantization;
 
@@ -40,7 +40,7 @@ internal sealed class EmbeddingNetwork : IDisposable
         if (manifest.Engine != "onnx" || manifest.Format != "int8")
             throw new InvalidInputException(
                 place, $"a bundle of engine {manifest.Engine} in {manifest.Format}; trees learn from the embedding of an int8 network");
-        RequireSameWindows(manifest.Input, place, data);
+        Agreement.CheckWindows(manifest.Input.ToShape(), place, data.Set.TestShape);
         LearntGroups.RequireUnseen(manifest, place, data);
         var modelPlace = Path.Combine(place, manifest.ModelFile);
         var file = EmbeddingGraph.Cut(bundle.ModelBytes, modelPlace);
@@ -62,21 +62,4 @@ internal sealed class EmbeddingNetwork : IDisposable
     }
 
     public void Dispose() => _model.Dispose();
-
-    private static void RequireSameWindows(ManifestInput input, string place, TaskData data)
-    {
-        var (own, asked) = (input.ToShape(), data.Set.TestShape);
-        // A frame is answered by itself, at whatever rate.
-        var sameTime = own.Frame is not null || own.RateHz == asked.RateHz;
-        if (!own.Channels.SequenceEqual(asked.Channels) || own.Length != asked.Length || own.Frame != asked.Frame || !sameTime)
-            throw new InvalidInputException(place, $"its network reads {Describe(own)}; {data.Name} has {Describe(asked)}");
-    }
-
-    private static string Describe(WindowShape shape)
-    {
-        var channels = string.Join(", ", shape.Channels.Select(channel => $"{channel.Name} in {channel.Unit}"));
-        return FormattableString.Invariant(shape.Frame is { } frame
-            ? (FormattableString)$"frames of {frame.Width} x {frame.Height} px of {channels}"
-            : $"windows of {shape.Length} samples at {shape.RateHz} Hz of {channels}");
-    }
 }

@@ -1,5 +1,4 @@
 using EdgeInfer.Core.Models;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
@@ -38,7 +37,7 @@ internal static class HybridBundleExport
             ]);
         using var model = new ChainedModel(
             OnnxModel.Load(network.File, NetworkFile), new TreeModel(CompactTreeFile.Read(compact, TreeFile)));
-        var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, network.Preprocessor, model);
+        var report = TestMetrics.Evaluate(data, network.Preprocessor, model);
         var manifest = ManifestDraft.Of(data, training) with
         {
             Name = name,
@@ -54,11 +53,10 @@ internal static class HybridBundleExport
                 "raw score on int8 embeddings, ML.NET to compact file and ONNX"),
             Metrics = TestMetrics.ForManifest(report, training),
         };
-        BundleWriter.Write(
-            folder,
+        ProvenBundle.Prove(
             manifest,
             new Dictionary<string, byte[]> { [TreeFile] = compact, [NetworkFile] = network.File },
-            GoldenWindows.Of(data.Train, network.Preprocessor, model, Tolerance));
+            GoldenWindows.Of(data.Train, network.Preprocessor, model, Tolerance)).Write(folder);
         ExportConsole.Write(manifest, folder, report);
     }
 }

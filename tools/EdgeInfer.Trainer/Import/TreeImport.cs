@@ -1,5 +1,4 @@
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
@@ -35,7 +34,7 @@ internal static class TreeImport
         var proof = ImportProof.Run(file.Name, original, model, imported.Columns, rows, imported.Tolerance);
         KernelProof.Run(file.Name, ensemble, rows);
         var report = kind == TaskKind.Classification
-            ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, input.Preprocessor, model)
+            ? TestMetrics.Evaluate(data, input.Preprocessor, model)
             : null;
         var training = Provenance.Unknown(data, Seed, clock, command);
         var manifest = ManifestDraft.Of(data, training) with
@@ -49,11 +48,10 @@ internal static class TreeImport
             Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "score, original file in ONNX Runtime to compact file"),
             Metrics = report is null ? [] : TestMetrics.ForManifest(report, training),
         };
-        BundleWriter.Write(
-            folder,
+        ProvenBundle.Prove(
             manifest,
             new Dictionary<string, byte[]> { [TreeFile] = compact, [OriginalFile] = file.Bytes },
-            GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance));
+            GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance)).Write(folder);
         ImportConsole.Write(
             manifest,
             $"{imported.Ensemble.Trees.Count} trees over {imported.Ensemble.FeatureCount} inputs, {compact.Length} bytes",

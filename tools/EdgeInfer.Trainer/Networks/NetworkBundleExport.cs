@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Compression;
@@ -53,7 +54,7 @@ internal sealed class NetworkBundleExport(
     private PreparedBundle Prepare(string format, byte[] file, ManifestParity parity, ManifestCompression? compression)
     {
         using var model = OnnxModel.Load(file, ModelFile);
-        var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, _preprocessor, model);
+        var report = TestMetrics.Evaluate(data, _preprocessor, model);
         var manifest = ManifestDraft.Of(data, training) with
         {
             Name = Name(format),
@@ -66,6 +67,6 @@ internal sealed class NetworkBundleExport(
             Parity = parity,
             Metrics = TestMetrics.ForManifest(report, training),
         };
-        return new PreparedBundle(manifest, file, GoldenWindows.Of(data.Train, _preprocessor, model, Tolerance), report);
+        return PreparedBundle.Prove(manifest, file, GoldenWindows.Of(data.Train, _preprocessor, model, Tolerance), report);
     }
 }

@@ -1,5 +1,4 @@
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
@@ -31,7 +30,7 @@ internal static class TreeBundleExport
             [.. rows, .. SplitRows.Of(trained.Ensemble, rows), .. EdgeRows.Of(trained.Ensemble, rows, EdgeRowCount, training.Seed)]);
         using var model = new TreeModel(CompactTreeFile.Read(compact, CompactFile));
         var report = data.Set.Dataset.Task == TaskKind.Classification
-            ? TestMetrics.Evaluate(data.Test, data.Set.LabelNames, extractor, model)
+            ? TestMetrics.Evaluate(data, extractor, model)
             : null;
         var manifest = ManifestDraft.Of(data, training) with
         {
@@ -45,11 +44,10 @@ internal static class TreeBundleExport
                 parity.Rows, parity.LabelMismatches, parity.RawScoreDifference, "raw score, ML.NET to compact file and ONNX"),
             Metrics = report is null ? [] : TestMetrics.ForManifest(report, training),
         };
-        BundleWriter.Write(
-            folder,
+        ProvenBundle.Prove(
             manifest,
             new Dictionary<string, byte[]> { [CompactFile] = compact, [OnnxFile] = onnx },
-            GoldenWindows.Of(data.Train, extractor, model, Tolerance));
+            GoldenWindows.Of(data.Train, extractor, model, Tolerance)).Write(folder);
         ExportConsole.Write(manifest, folder, report);
     }
 }

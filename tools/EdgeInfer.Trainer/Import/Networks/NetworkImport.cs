@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Onnx;
@@ -44,7 +43,7 @@ internal static class NetworkImport
         var imported = network.ToBytes();
         using var model = OnnxModel.Load(imported, path);
         var proof = ImportProof.Run(path, original, model, [.. Enumerable.Range(0, model.OutputLength)], inputs, Tolerance);
-        var report = TestMetrics.Evaluate(data.Test, data.Set.LabelNames, preprocessor, model);
+        var report = TestMetrics.Evaluate(data, preprocessor, model);
         var training = Provenance.Unknown(data, Seed, clock, command);
         var manifest = ManifestDraft.Of(data, training) with
         {
@@ -58,11 +57,10 @@ internal static class NetworkImport
             Metrics = TestMetrics.ForManifest(report, training),
         };
         var target = Path.Combine(folder, manifest.Name);
-        BundleWriter.Write(
-            target,
+        ProvenBundle.Prove(
             manifest,
             new Dictionary<string, byte[]> { [ModelFile] = imported, [OriginalFile] = bytes },
-            GoldenWindows.Of(data.Train, preprocessor, model, GoldenTolerance));
+            GoldenWindows.Of(data.Train, preprocessor, model, GoldenTolerance)).Write(target);
         ImportConsole.Write(
             manifest,
             $"{network.Model.Graph.Node.Count} nodes, {Read(layout)}, answers {Answers(original)}, {imported.Length} bytes",

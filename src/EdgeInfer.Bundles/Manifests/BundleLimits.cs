@@ -1,4 +1,4 @@
-namespace EdgeInfer.Bundles.Storage;
+namespace EdgeInfer.Bundles.Manifests;
 
 /// <summary>What a bundle may be at most, so that a hostile one cannot fill a device's memory.</summary>
 public static class BundleLimits

@@ -1,6 +1,6 @@
-using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Measurement.Latency;
 
-namespace EdgeInfer.Trainer.Tests.Comparing;
+namespace EdgeInfer.Measurement.Tests.Latency;
 
 public sealed class InterleavedBlocksTests
 {

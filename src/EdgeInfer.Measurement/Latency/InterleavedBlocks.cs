@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using EdgeInfer.Measurement.Cpu;
 
-namespace EdgeInfer.Trainer.Comparing;
+namespace EdgeInfer.Measurement.Latency;
 
 /// <summary>
 /// Runs models in turn, a block each in an order drawn anew every round, so that what else the machine does falls on all
 /// alike. CPU time of the one thread they run on is counted where the platform tells it. Only ratios are worth reporting.
 /// </summary>
-internal static class InterleavedBlocks
+public static class InterleavedBlocks
 {
     public const int Rounds = 31;
 

@@ -1,7 +1,8 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Serving.Explanations.Occlusion;
 using EdgeInfer.Serving.Opening;
 
-namespace EdgeInfer.Serving.Explanations.Occlusion;
+namespace EdgeInfer.Serving.Explanations;
 
 /// <summary>Why a model answers a window as it does, by segments of the raw window. They do not add up to the answer.</summary>
 /// <param name="Model">Name of the bundle.</param>

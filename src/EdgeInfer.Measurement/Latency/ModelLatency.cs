@@ -1,10 +1,10 @@
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
 
-namespace EdgeInfer.Trainer.Comparing;
+namespace EdgeInfer.Measurement.Latency;
 
 /// <summary>A prediction as the device pays for it: from the raw window, over several windows in turn.</summary>
-internal static class ModelLatency
+public static class ModelLatency
 {
     public static Action OfWindows(IModel model, IPreprocessor preprocessor, IReadOnlyList<float[]> windows)
     {

@@ -1,7 +1,6 @@
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Trainer.Comparing;
 
-namespace EdgeInfer.Trainer.Tests.Comparing;
+namespace EdgeInfer.Measurement.Tests.Groups;
 
 public sealed class MarginGateTests
 {

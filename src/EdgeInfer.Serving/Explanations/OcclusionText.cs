@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace EdgeInfer.Serving.Explanations.Occlusion;
+namespace EdgeInfer.Serving.Explanations;
 
 /// <summary>An explanation by segments for people.</summary>
 internal static class OcclusionText

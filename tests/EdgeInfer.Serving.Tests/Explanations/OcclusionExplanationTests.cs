@@ -1,9 +1,9 @@
-using EdgeInfer.Serving.Explanations.Occlusion;
+using EdgeInfer.Serving.Explanations;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
 
-namespace EdgeInfer.Serving.Tests.Explanations.Occlusion;
+namespace EdgeInfer.Serving.Tests.Explanations;
 
 public sealed class OcclusionExplanationTests
 {

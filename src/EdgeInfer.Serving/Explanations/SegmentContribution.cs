@@ -1,4 +1,4 @@
-namespace EdgeInfer.Serving.Explanations.Occlusion;
+namespace EdgeInfer.Serving.Explanations;
 
 /// <param name="Segment">Name of the segment.</param>
 /// <param name="Contribution">What it adds to the log-odds of the answered label: their loss without it.</param>

@@ -1,4 +1,4 @@
-namespace EdgeInfer.Bundles.Storage;
+namespace EdgeInfer.Bundles.Manifests;
 
 /// <summary>Names of a bundle's files, beside the model's own.</summary>
 public static class BundleFiles

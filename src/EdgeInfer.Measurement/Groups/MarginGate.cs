@@ -1,7 +1,6 @@
 using System.Globalization;
-using EdgeInfer.Measurement.Groups;
 
-namespace EdgeInfer.Trainer.Comparing;
+namespace EdgeInfer.Measurement.Groups;
 
 /// <summary>
 /// A compressed network passes where the lower end of the interval of its paired difference stays above minus the margin. The interval is
@@ -10,7 +9,7 @@ namespace EdgeInfer.Trainer.Comparing;
 /// <param name="margin">0 to 1; 1 lets every network pass.</param>
 /// <param name="figure">What the difference is of.</param>
 /// <param name="networks">How many are judged; at least one.</param>
-internal sealed class MarginGate(double margin, string figure, int networks)
+public sealed class MarginGate(double margin, string figure, int networks)
 {
     private const double LetsAllPass = 1;
     private const double ErrorRate = 0.05;
