@@ -1,5 +1,5 @@
 using EdgeInfer.Comparison.Observations;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Messages.Inference;
 
 namespace EdgeInfer.Comparison.Tests.Observations;
 

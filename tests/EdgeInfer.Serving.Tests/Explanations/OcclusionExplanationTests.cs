@@ -1,5 +1,4 @@
 using EdgeInfer.Serving.Explanations;
-using EdgeInfer.Serving.Explanations.Occlusion;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;

@@ -1,6 +1,10 @@
 using EdgeInfer.Cli.Processes;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Hub.Ingestion;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.Info;
+using EdgeInfer.Telemetry.Messages.Summary;
 
 namespace EdgeInfer.Cli.Demo;
 
@@ -50,13 +54,13 @@ internal sealed class ReplayWatch(DeviceListener listener, ChildProcess runtime,
     {
         switch (message)
         {
-            case Received.Info { Message: var info }:
+            case Received<InfoMessage> { Message: var info }:
                 run.Add(info);
                 break;
-            case Received.Inference { Message: var answer }:
+            case Received<InferenceMessage> { Message: var answer }:
                 run.Add(answer);
                 break;
-            case Received.Comparison { Message: var result }:
+            case Received<SummaryMessage> { Message: var result }:
                 run.Add(result);
                 break;
         }

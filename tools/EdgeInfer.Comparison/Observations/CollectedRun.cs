@@ -1,4 +1,6 @@
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.Info;
+using EdgeInfer.Telemetry.Messages.Summary;
 
 namespace EdgeInfer.Comparison.Observations;
 
@@ -6,7 +8,7 @@ namespace EdgeInfer.Comparison.Observations;
 public sealed class CollectedRun(IReadOnlyList<string> models)
 {
     private readonly Dictionary<string, ModelProgress> _models = models.ToDictionary(m => m, _ => new ModelProgress());
-    private readonly Dictionary<string, ComparisonMessage> _results = [];
+    private readonly Dictionary<string, SummaryMessage> _results = [];
     private readonly List<Observation> _observations = [];
 
     public IReadOnlyList<Observation> Observations => _observations;
@@ -30,7 +32,7 @@ public sealed class CollectedRun(IReadOnlyList<string> models)
 
     public void Add(InfoMessage device) => Device = MeasuringDevice.Of(device);
 
-    public void Add(ComparisonMessage result)
+    public void Add(SummaryMessage result)
     {
         if (_models.ContainsKey(result.Model))
             _results.TryAdd(result.Model, result);

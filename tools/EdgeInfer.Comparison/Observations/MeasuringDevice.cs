@@ -1,6 +1,6 @@
 using System.Runtime;
 using EdgeInfer.Measurement.Machine;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Messages.Info;
 
 namespace EdgeInfer.Comparison.Observations;
 
@@ -11,7 +11,7 @@ namespace EdgeInfer.Comparison.Observations;
 public sealed record MeasuringDevice(MachineInfo Machine, string Host, string Version)
 {
     public static MeasuringDevice Of(InfoMessage info) => new(
-        new MachineInfo(info.Machine, null, "", info.Cores, info.Os, null), info.Host, info.Version);
+        new MachineInfo(info.Processor, info.Board, info.Architecture, info.Cores, info.Os, info.MemoryBytes), info.Host, info.Version);
 
     /// <summary>This process on this machine.</summary>
     public static MeasuringDevice Read() => new(

@@ -1,5 +1,5 @@
 using EdgeInfer.Measurement.Latency;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Messages.Inference;
 
 namespace EdgeInfer.Comparison.Observations;
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Evaluation;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Messages.Inference;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Observations;
