@@ -9,7 +9,6 @@ public sealed class FolderCycleTests
     private static readonly Dictionary<string, int> Knotted = new()
     {
         ["EdgeInfer.Recordings"] = 6,
-        ["EdgeInfer.Trainer"] = 18,
         ["EdgeInfer.Trees"] = 3,
     };
 

@@ -4,9 +4,8 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 
 namespace EdgeInfer.Trainer.Commands;
