@@ -7,7 +7,6 @@ using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
 using EdgeInfer.Telemetry.Messages.ModelState;
 using EdgeInfer.Telemetry.Messages.Summary;
-using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Telemetry.Tests.Topics;
