@@ -9,7 +9,6 @@ public sealed class FolderCycleTests
     private static readonly Dictionary<string, int> Knotted = new()
     {
         ["EdgeInfer.Comparison"] = 6,
-        ["EdgeInfer.Trainer"] = 18,
     };
 
     public static TheoryData<string> Projects => [.. SolutionProject.ReadAll().Select(project => project.Name)];
