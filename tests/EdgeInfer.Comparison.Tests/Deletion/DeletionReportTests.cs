@@ -2,8 +2,8 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Comparison.Deletion;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Serving.Explanations.Occlusion;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Comparison.Tests.Deletion;
 

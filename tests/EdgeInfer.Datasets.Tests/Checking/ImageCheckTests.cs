@@ -1,5 +1,5 @@
+using EdgeInfer.Tests.Support.Data;
 using EdgeInfer.Datasets.Checking;
-using EdgeInfer.Recordings.Tests.Images;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Datasets.Tests.Checking;

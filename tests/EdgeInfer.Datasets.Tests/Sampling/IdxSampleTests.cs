@@ -1,7 +1,7 @@
+using EdgeInfer.Tests.Support.Data;
 using System.IO.Compression;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Datasets.Sampling;
-using EdgeInfer.Recordings.Tests.Images;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Datasets.Tests.Sampling;

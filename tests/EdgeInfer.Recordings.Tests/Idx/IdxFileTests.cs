@@ -1,7 +1,7 @@
+using EdgeInfer.Tests.Support.Data;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Opening;
-using EdgeInfer.Recordings.Tests.Images;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Recordings.Tests.Idx;

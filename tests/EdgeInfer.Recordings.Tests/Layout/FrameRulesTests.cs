@@ -1,6 +1,6 @@
+using EdgeInfer.Tests.Support.Data;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Opening;
-using EdgeInfer.Recordings.Tests.Images;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Recordings.Tests.Layout;

@@ -4,6 +4,7 @@ using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Opening;
 

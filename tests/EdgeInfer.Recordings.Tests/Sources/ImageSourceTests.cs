@@ -1,7 +1,7 @@
+using EdgeInfer.Tests.Support.Data;
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
-using EdgeInfer.Recordings.Tests.Images;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Recordings.Tests.Sources;

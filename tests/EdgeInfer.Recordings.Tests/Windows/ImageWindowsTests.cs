@@ -1,6 +1,6 @@
+using EdgeInfer.Tests.Support.Data;
 using EdgeInfer.Images.Files;
 using EdgeInfer.Recordings.Opening;
-using EdgeInfer.Recordings.Tests.Images;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support;
 
