@@ -4,8 +4,8 @@ using EdgeInfer.Comparison.OnHost;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Opening;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Comparison.Tests.OnHost;
 
