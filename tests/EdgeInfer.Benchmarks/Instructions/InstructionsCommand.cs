@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using EdgeInfer.Benchmarks.Harness;
-using EdgeInfer.Benchmarks.Onnx;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Tests.Support.Emulation;
 using EdgeInfer.Trainer.Ensembles;

@@ -1,6 +1,5 @@
 using EdgeInfer.Files;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Commands;
 
 namespace EdgeInfer.Trainer.Tests.Commands;
 

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Wording;
 using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Charts;
