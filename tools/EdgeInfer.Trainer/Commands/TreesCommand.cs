@@ -2,9 +2,11 @@ using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Families;
+using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.Progress;
-using EdgeInfer.Trainer.Trees;
 
 namespace EdgeInfer.Trainer.Commands;
 
@@ -16,17 +18,19 @@ internal static class TreesCommand
     public static Command Create()
     {
         var options = new TrainingOptions();
+        string[] families = [.. TrainedFamilies.Trees.Select(one => one.Name)];
         var family = new Option<string>("--family")
         {
-            Description = "fasttree, forest or lightgbm",
-            DefaultValueFactory = _ => TreeFamily.FastTree,
+            Description = Alternatives.Of(families),
+            DefaultValueFactory = _ => families[0],
         };
-        family.AcceptOnlyFromAmong(TreeFamily.All);
+        family.AcceptOnlyFromAmong(families);
         var oneVersusAll = new Option<bool>(OneVersusAll)
         {
             Description = "LightGBM learns each class against all others in place of softmax, as the other families always do",
         };
-        var command = new Command("trees", "Train FastTree, FastForest or LightGBM on the features of windows or images");
+        string[] titles = [.. TrainedFamilies.Trees.Select(one => one.Title)];
+        var command = new Command("trees", $"Train {Alternatives.Of(titles)} on the features of windows or images");
         options.AddTo(command);
         command.Add(family);
         command.Add(oneVersusAll);
@@ -45,15 +49,15 @@ internal static class TreesCommand
         var data = TaskData.Read(selection);
         var clock = new TrainingClock();
         var features = TaskFeatures.Of(data.Set);
-        var rows = FeatureTable.Of(data.Train, features.Extractor);
-        var training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed, oneVersusAll);
+        var rows = FeatureTable.Extract(data.Train, features.Extractor);
+        var training = TrainedFamilies.TreesNamed(family).Training(quick, seed, oneVersusAll);
         LoadNotice.Write($"{data.Name}-{family}");
         var trained = Train(data, family, rows, training);
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
         var command = CommandLine.For(
             "trees", selection, seed, quick, ["--family", family, .. oneVersusAll ? [OneVersusAll] : (string[])[]]);
         TreeBundleExport.Write(
-            Path.Combine(folder, $"{data.Name}-{family}"),
+            folder,
             family,
             counted,
             features,

@@ -1,8 +1,7 @@
 using System.Globalization;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Evaluation;
 using Spectre.Console;
 
 namespace EdgeInfer.Trainer.Compression;
@@ -27,7 +26,7 @@ internal static class CompressionConsole
                 Text($"{one.ModelBytes}"),
                 Text($"{(double)one.ModelBytes / original.ModelBytes:F2}"),
                 Text($"{one.MultiplyAccumulates}"),
-                Markup.Escape(ComparisonConsole.Ratio(one.Latency)),
+                Markup.Escape(Text($"{one.Latency.Median:F2} [{one.Latency.Low:F2}, {one.Latency.High:F2}]")),
                 one.ParetoOptimal ? "yes" : "no",
                 Gate(one));
         }
@@ -37,7 +36,7 @@ internal static class CompressionConsole
             Console.WriteLine($"figures above:{marks}");
         if (result.FindExported() is not null)
             WriteChoice(result);
-        ComparisonConsole.WriteLayers(result.Layers);
+        LayerErrorTable.Write(result.Layers);
     }
 
     private static void WriteChoice(CompressionResult result)
@@ -53,7 +52,7 @@ internal static class CompressionConsole
                 Text($"differences of int8 above: {gate.Confidence * 100:0.##} % intervals, for one of several is exported; others 95 %"));
     }
 
-    private static string Gate(TriedNetwork one) => one switch
+    private static string Gate(CompressionRow one) => one switch
     {
         { Exported: true } => "exported",
         { Gate.Passes: true } => "passes",
