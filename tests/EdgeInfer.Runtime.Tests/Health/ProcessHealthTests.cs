@@ -4,8 +4,9 @@ using EdgeInfer.Runtime.Publishing;
 using EdgeInfer.Runtime.Tests.Devices;
 using EdgeInfer.Runtime.Tests.Support;
 using EdgeInfer.Serving.Pipeline;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Telemetry.Sessions;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Runtime.Tests.Health;
 
