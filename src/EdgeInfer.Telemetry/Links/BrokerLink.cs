@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using MQTTnet;
 using MQTTnet.Exceptions;
@@ -14,6 +15,7 @@ public sealed class BrokerLink : IDisposable
     private readonly LinkOptions _options;
     private readonly IncomingHandler _incoming;
     private readonly TimeProvider _time;
+    private readonly ConcurrentQueue<string> _filters = [];
     private volatile LinkLoss? _loss;
 
     private BrokerLink(LinkOptions options, IncomingHandler incoming, TimeProvider time)
@@ -54,6 +56,7 @@ public sealed class BrokerLink : IDisposable
         {
             var answer = await AnsweredAsync(token => _client.SubscribeAsync(LinkPackets.Subscribe(filter), token), cancellation)
                 .ConfigureAwait(false);
+            _filters.Enqueue(filter);
             var granted = answer.Items.First().ResultCode;
             if (granted is not MqttClientSubscribeResultCode.GrantedQoS1)
                 throw new LinkFailedException($"the broker refused {filter}: {granted}");
@@ -88,16 +91,19 @@ public sealed class BrokerLink : IDisposable
     }
 
     /// <summary>
-    /// A clean end: the broker forgets the will, and without a subscription it holds nothing for a session that nobody comes
-    /// back to.
+    /// A clean end: the broker forgets the will, and holds nothing for a client that asked to be waited for and does not come back.
     /// </summary>
-    public async Task CloseAsync(IReadOnlyList<string> filters, CancellationToken cancellation)
+    public async Task CloseAsync(CancellationToken cancellation)
     {
         try
         {
-            foreach (var filter in filters)
-                await AnsweredAsync(token => _client.UnsubscribeAsync(LinkPackets.Unsubscribe(filter), token), cancellation)
-                    .ConfigureAwait(false);
+            if (_options.KeptFor > TimeSpan.Zero)
+            {
+                foreach (var filter in _filters)
+                    await AnsweredAsync(token => _client.UnsubscribeAsync(LinkPackets.Unsubscribe(filter), token), cancellation)
+                        .ConfigureAwait(false);
+            }
+
             await _client.DisconnectAsync(new MqttClientDisconnectOptions(), cancellation).ConfigureAwait(false);
         }
         catch (Exception error) when (EndsTheLink(error))

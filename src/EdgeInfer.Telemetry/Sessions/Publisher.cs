@@ -35,7 +35,7 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, Subscript
                 Interlocked.Increment(ref _reconnects);
             }
 
-            await link.CloseAsync(subscriptions.Filters, abort).ConfigureAwait(false);
+            await link.CloseAsync(abort).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {

@@ -6,7 +6,7 @@ namespace EdgeInfer.Runtime.Tests.Devices;
 /// Windows of the tiny task, low and high in turn. Before each one all sources of a meeting wait for each other, which only
 /// streams that run at once can do.
 /// </summary>
-internal sealed class MeetingSource(string stream, int windows, Barrier meeting) : ISource
+internal sealed class MeetingSource(string stream, int windows, Barrier meeting, TimeProvider? time = null) : ISource
 {
     private const int SamplesAWindow = 10;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -27,7 +27,7 @@ internal sealed class MeetingSource(string stream, int windows, Barrier meeting)
         if (_next % SamplesAWindow == 0 && !meeting.SignalAndWait(Patience, stop))
             throw new InvalidOperationException($"{stream} waited alone for window {_next / SamplesAWindow}");
         values.Fill(label);
-        header = new SampleHeader(_next * 100_000_000L, TimeProvider.System.GetTimestamp(), label, Target: 0);
+        header = new SampleHeader(_next * 100_000_000L, (time ?? TimeProvider.System).GetTimestamp(), label, Target: 0);
         _next++;
         return true;
     }

@@ -50,6 +50,9 @@ public sealed class DeviceListener : IAsyncDisposable
 
     public RejectionCounts Rejections { get; } = new();
 
+    /// <summary>Messages that we failed on ourselves; 0 where this code has no fault.</summary>
+    public long Failures => _links.ReceiveFailures;
+
     /// <summary>Connects and subscribes; from its return on nothing that a device publishes is missed.</summary>
     /// <exception cref="InvalidInputException">
     /// A name is no topic level, or the broker can't be reached or refuses; names host and port.
@@ -60,9 +63,7 @@ public sealed class DeviceListener : IAsyncDisposable
         var listener = new DeviceListener(options, time);
         try
         {
-            var link = await listener._links.OpenAsync(cancellation).ConfigureAwait(false);
-            await link.SubscribeAsync(listener._filter, cancellation).ConfigureAwait(false);
-            listener._running = listener.RunAsync(link);
+            listener._running = listener.RunAsync(await listener.OpenAsync(cancellation).ConfigureAwait(false));
             return listener;
         }
         catch (LinkFailedException error)
@@ -82,6 +83,21 @@ public sealed class DeviceListener : IAsyncDisposable
         _end.Dispose();
     }
 
+    private async Task<BrokerLink> OpenAsync(CancellationToken cancellation)
+    {
+        var link = await _links.OpenAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await link.SubscribeAsync(_filter, cancellation).ConfigureAwait(false);
+            return link;
+        }
+        catch
+        {
+            link.Dispose();
+            throw;
+        }
+    }
+
     private async Task RunAsync(BrokerLink link)
     {
         try
@@ -98,7 +114,7 @@ public sealed class DeviceListener : IAsyncDisposable
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
             using var farewell = new CancellationTokenSource(FarewellWithin, _time);
-            await link.CloseAsync([_filter], farewell.Token).ConfigureAwait(false);
+            await link.CloseAsync(farewell.Token).ConfigureAwait(false);
         }
         finally
         {
