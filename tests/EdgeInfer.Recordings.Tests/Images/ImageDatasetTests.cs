@@ -261,6 +261,7 @@ public sealed class ImageDatasetTests : IDisposable
     }
 
     [Fact]
+    [Slow("reads a real data set")]
     public void EveryPhotographIsRead()
     {
         var folder = Repository.SharedData("meter_digits");
@@ -271,6 +272,7 @@ public sealed class ImageDatasetTests : IDisposable
     }
 
     [Fact]
+    [Slow("damages files at random")]
     public void DamagedJpegsAreReadOrRefusedButNeverCrash()
     {
         var folder = Repository.SharedData("meter_digits");
