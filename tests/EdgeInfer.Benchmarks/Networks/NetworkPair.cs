@@ -4,6 +4,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Benchmarks.Networks;
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Onnx;
-using EdgeInfer.Trainer.Trees;
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Benchmarks.Onnx;

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Support.Fuzzing;
 
@@ -14,7 +14,7 @@ public static class OnnxTarget
     {
         try
         {
-            NetworkInspection.Of(NetworkFile.Parse(bytes, FileName), bytes, manifest: null);
+            NetworkInspection.Inspect(NetworkFile.Parse(bytes, FileName), bytes, manifest: null);
             return true;
         }
         catch (InvalidInputException refused) when (refused.Message.StartsWith(FileName, StringComparison.Ordinal))

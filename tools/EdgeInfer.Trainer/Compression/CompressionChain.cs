@@ -32,7 +32,7 @@ internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
         return new CompressionChain(steps);
     }
 
-    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) =>
+    public CompressionStage Apply(CompressionStage network, CompressionInputs inputs) =>
         Steps.Aggregate(network, (current, step) => step.Apply(current, inputs));
 
     /// <summary>As the command line has it.</summary>
@@ -40,13 +40,13 @@ internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
 
     private static ICompressionStep Step(string text) => text.Split(':', 2) switch
     {
-        [CompressedNetwork.Integers] => new IntegerStep(),
-        [CompressedNetwork.Half] => new HalfPrecisionStep(),
+        [CompressionStage.Integers] => new IntegerStep(),
+        [CompressionStage.Half] => new HalfPrecisionStep(),
         [DistillationStep.Verb] => new DistillationStep(),
         [PruningStep.Verb, var share] => PruningStep.Parse(share),
         _ => throw new InvalidInputException(
             Option,
             $"'{text}' is no step; known are {PruningStep.Verb}:SHARE, {DistillationStep.Verb}, "
-            + $"{CompressedNetwork.Integers} and {CompressedNetwork.Half}"),
+            + $"{CompressionStage.Integers} and {CompressionStage.Half}"),
     };
 }

@@ -8,10 +8,10 @@ internal sealed class IntegerStep : ICompressionStep
 {
     public const string Method = "static-int8-qdq";
 
-    public string Name => CompressedNetwork.Integers;
+    public string Name => CompressionStage.Integers;
 
-    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) => network.In(
-        CompressedNetwork.Integers,
+    public CompressionStage Apply(CompressionStage network, CompressionInputs inputs) => network.In(
+        CompressionStage.Integers,
         $"{Name} ({inputs.Method.Name()})",
         IntegerModel.Quantize(network.Model, network.Name, inputs.Calibration, inputs.Method));
 }
