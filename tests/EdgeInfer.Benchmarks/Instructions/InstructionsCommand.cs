@@ -6,6 +6,7 @@ using EdgeInfer.Benchmarks.Onnx;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Tests.Support.Emulation;
 using EdgeInfer.Trainer.Ensembles;
+using EdgeInfer.Trainer.Tests.Support.Ensembles;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;

@@ -1,0 +1,14 @@
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Fuzzing;
+
+
+namespace EdgeInfer.Recordings.Tests.Idx;
+
+[Slow("replays a fuzzer's corpus")]
+public sealed class CorpusTests
+{
+    private const int Mutations = 2_000;
+
+    [Fact]
+    public void DamagedIdxFilesAreReadOrRefused() => CorpusReplay.Run("idx", IdxTarget.Run, Mutations);
+}
