@@ -8,6 +8,7 @@ using EdgeInfer.Telemetry.Messages.Info;
 using EdgeInfer.Telemetry.Messages.ModelState;
 using EdgeInfer.Telemetry.Messages.Summary;
 using EdgeInfer.Telemetry.Topics;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Telemetry.Tests.Topics;
 
