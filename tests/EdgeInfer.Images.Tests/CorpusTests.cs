@@ -1,8 +1,10 @@
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Fuzzing;
 
 
 namespace EdgeInfer.Images.Tests;
 
+[Slow("replays a fuzzer's corpus")]
 public sealed class CorpusTests
 {
     private const int Mutations = 2_000;

@@ -1,8 +1,10 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Onnx.Tests;
 
+[Slow("damages files at random")]
 public sealed class HostileBytesTests
 {
     private static readonly byte[] Whole = new TinyModel().ToBytes();

@@ -60,6 +60,7 @@ public sealed class DatasetCheckTests
     }
 
     [Fact]
+    [Slow("reads real data sets")]
     public void TheSharedDataSetsAreInOrder()
     {
         Assert.Empty(DatasetCheck.Run(Repository.SharedData("fan_vibration"), "vibration-fan").Problems);

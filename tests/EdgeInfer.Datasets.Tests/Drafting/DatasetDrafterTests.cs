@@ -123,6 +123,7 @@ public sealed class DatasetDrafterTests : IDisposable
     }
 
     [Fact]
+    [Slow("reads a real data set")]
     public void TheFanDataIsDraftedAsItsBuiltInTaskDescribesIt()
     {
         File.Copy(Path.Combine(Repository.SharedData("fan_vibration"), "accelerometer.csv"), _folder.File("accelerometer.csv"));

@@ -43,6 +43,7 @@ public sealed class VibrationSimulatorTests : IDisposable
     }
 
     [Fact]
+    [Slow("simulates machines")]
     public void TheSameSeedGivesTheSameBytesAndAnotherSeedOthers()
     {
         var first = Hashes(Write("first", 7));
@@ -66,6 +67,7 @@ public sealed class VibrationSimulatorTests : IDisposable
     }
 
     [Fact]
+    [Slow("simulates machines")]
     public void ClearFaultsShowAtTheOrdersOfTheory()
     {
         var (outer, inner) = (BearingGeometry.Type6205.OuterRaceOrder, BearingGeometry.Type6205.InnerRaceOrder);

@@ -20,6 +20,7 @@ public sealed class DeviceListenerTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Slow("sends ten thousand messages")]
     public async Task OfTenThousandMessagesNoneIsLost()
     {
         const int Messages = 10_000;

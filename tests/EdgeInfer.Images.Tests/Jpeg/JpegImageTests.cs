@@ -11,6 +11,7 @@ public sealed class JpegImageTests
     private const int Seed = 9;
 
     [Fact]
+    [Slow("damages files at random")]
     public void DamagedJpegsAreReadOrRefusedButNeverCrash()
     {
         var original = File.ReadAllBytes(

@@ -1,4 +1,5 @@
 using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Measurement.Tests.Groups;
 
@@ -29,6 +30,7 @@ public class GroupCountTests
     public void NobodyIsAskedForMoreGroupsThanTheLimit() => Assert.Null(GroupCount.ToResolve(1e-6, 0.1));
 
     [Fact]
+    [Slow("repeats studies at random")]
     public void TheDetectableDifferenceIsFoundInFourOfFiveRepetitions()
     {
         const int repetitions = 4000;

@@ -99,6 +99,7 @@ public sealed class RecordingSetTests
     }
 
     [Fact]
+    [Slow("reads a real data set")]
     public void TheFanDataIsCutIntoOneRecordingARunOfASpeed()
     {
         var set = RecordingSet.Open(Repository.SharedData("fan_vibration"), "vibration-fan");

@@ -52,6 +52,7 @@ public sealed class ImageWindowsTests : IDisposable
     }
 
     [Fact]
+    [Slow("reads a real data set")]
     public void EveryPhotographIsRead()
     {
         var folder = Repository.SharedData("meter_digits");

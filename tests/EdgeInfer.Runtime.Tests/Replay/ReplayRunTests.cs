@@ -62,6 +62,7 @@ public sealed class ReplayRunTests
     }
 
     [Fact]
+    [Slow("waits for a second pass")]
     public async Task ALoopSumsUpItsFirstPassAndRunsUntilItIsStopped()
     {
         using var folder = new TemporaryFolder();

@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Families.Autoencoder;
 using EdgeInfer.Trainer.Networks.Architectures;
@@ -8,6 +9,7 @@ using EdgeInfer.Trainer.Tests.Samples;
 
 namespace EdgeInfer.Trainer.Tests.Commands;
 
+[Slow("trains detectors")]
 public sealed class AnomalyCommandTests
 {
     private const string Labels = "\"labels\": [";

@@ -13,6 +13,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Commands;
 
 [Collection<TorchSession>]
+[Slow("trains networks")]
 public sealed class CompressCommandTests
 {
     [Fact]

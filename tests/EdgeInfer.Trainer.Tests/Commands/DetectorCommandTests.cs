@@ -10,6 +10,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Commands;
 
 [Collection<TorchSession>]
+[Slow("trains detectors")]
 public sealed class DetectorCommandTests : IDisposable
 {
     private const string Rate = ",\n    \"false_alarms_per_day\": 500";

@@ -3,6 +3,7 @@ using EdgeInfer.Trainer.Tests.Samples;
 
 namespace EdgeInfer.Trainer.Tests.Commands;
 
+[Slow("trains in a process")]
 public sealed class FullDiskTests
 {
     /// <summary>Mounted in a namespace of its own, so that nothing is left to unmount; lists what stands there after the trainer.</summary>

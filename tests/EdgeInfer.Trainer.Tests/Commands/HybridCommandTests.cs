@@ -1,4 +1,5 @@
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Tests.Samples;
@@ -7,6 +8,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Commands;
 
 [Collection<TorchSession>]
+[Slow("trains networks")]
 public sealed class HybridCommandTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Onnx;
@@ -11,6 +12,7 @@ using EdgeInfer.Trees.Files;
 
 namespace EdgeInfer.Trainer.Tests.Commands;
 
+[Slow("imports trees and proves them")]
 public sealed class ImportCommandTests
 {
     /// <summary>Two channels of 32 samples.</summary>

@@ -11,6 +11,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Commands;
 
 [Collection<TorchSession>]
+[Slow("imports networks and quantises them")]
 public sealed class ImportNetworkTests : IDisposable
 {
     private static readonly ForeignNetwork Network = new([1, 4, 7], rateHz: 32, length: 32);

@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Tests.Torch;
@@ -8,6 +9,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Commands;
 
 [Collection<TorchSession>]
+[Slow("trains networks")]
 public sealed class NetCommandTests
 {
     [Fact]

@@ -10,6 +10,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Commands;
 
 [Collection<TorchSession>]
+[Slow("trains networks")]
 public sealed class ResumeTests : IDisposable
 {
     private readonly TinyRecordings _recordings = new();

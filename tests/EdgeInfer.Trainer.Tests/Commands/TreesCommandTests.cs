@@ -1,9 +1,11 @@
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Tests.Samples;
 
 namespace EdgeInfer.Trainer.Tests.Commands;
 
+[Slow("trains trees and proves them")]
 public sealed class TreesCommandTests
 {
     [Fact]

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
@@ -9,6 +10,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Data;
 
 [Collection<TorchSession>]
+[Slow("trains networks")]
 public sealed class LearntGroupsTests
 {
     [Fact]

@@ -1,5 +1,6 @@
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Families;
 using EdgeInfer.Trainer.Families.Cnn;
@@ -9,6 +10,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Families;
 
 [Collection<TorchSession>]
+[Slow("trains models")]
 public sealed class FoldTests
 {
     [Theory]

@@ -1,9 +1,11 @@
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Fuzzing;
 using EdgeInfer.Trainer.Tests.Support.Fuzzing;
 
 
 namespace EdgeInfer.Trainer.Tests.Inspection;
 
+[Slow("replays a fuzzer's corpus")]
 public sealed class CorpusTests
 {
     [Fact]

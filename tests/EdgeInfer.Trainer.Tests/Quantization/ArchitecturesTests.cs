@@ -1,3 +1,4 @@
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Layers;
@@ -11,6 +12,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Quantization;
 
 [Collection<TorchSession>]
+[Slow("quantises every architecture")]
 public sealed class ArchitecturesTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using static TorchSharp.torch;
 namespace EdgeInfer.Trainer.Tests.Torch;
 
 [Collection<TorchSession>]
+[Slow("trains networks in a process")]
 public sealed partial class TorchLogTests : IDisposable
 {
     private const string Variable = "TORCH_CPP_LOG_LEVEL";

@@ -1,8 +1,10 @@
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Fuzzing;
 
 
 namespace EdgeInfer.Trees.Tests.Files;
 
+[Slow("replays a fuzzer's corpus")]
 public class CorpusTests
 {
     [Fact]

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.Tests.Samples;
@@ -8,6 +9,7 @@ using EdgeInfer.Trees.Files;
 
 namespace EdgeInfer.Trainer.Tests.Families.Trees;
 
+[Slow("trains trees and proves them")]
 public sealed class TreeParityTests
 {
     [Theory]

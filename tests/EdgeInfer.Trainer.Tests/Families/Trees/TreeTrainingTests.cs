@@ -1,3 +1,4 @@
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
@@ -5,6 +6,7 @@ using EdgeInfer.Trees.Files;
 
 namespace EdgeInfer.Trainer.Tests.Families.Trees;
 
+[Slow("trains trees")]
 public sealed class TreeTrainingTests
 {
     [Theory]

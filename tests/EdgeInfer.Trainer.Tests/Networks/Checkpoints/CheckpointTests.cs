@@ -13,6 +13,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Networks.Checkpoints;
 
 [Collection<TorchSession>]
+[Slow("trains networks")]
 public sealed class CheckpointTests : IDisposable
 {
     private static readonly NetworkTrainingOptions Options = NetworkSamples.Tiny with { Epochs = 5 };

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Pruning;
@@ -10,6 +11,7 @@ using static TorchSharp.torch;
 namespace EdgeInfer.Trainer.Tests.Networks.Pruning;
 
 [Collection<TorchSession>]
+[Slow("trains networks")]
 public sealed class ChannelPruningTests
 {
     private static readonly NetworkInput Image = new(3, 9, 8);

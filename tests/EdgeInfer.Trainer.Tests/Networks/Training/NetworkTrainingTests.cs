@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Training;
@@ -11,6 +12,7 @@ using EdgeInfer.Trainer.Torch;
 namespace EdgeInfer.Trainer.Tests.Networks.Training;
 
 [Collection<TorchSession>]
+[Slow("trains networks")]
 public sealed class NetworkTrainingTests
 {
     private static readonly NetworkInput Image = new(ToyImages.Channels, ToyImages.Side, ToyImages.Side);

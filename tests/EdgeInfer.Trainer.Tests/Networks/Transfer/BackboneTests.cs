@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Transfer;
@@ -8,6 +9,7 @@ using EdgeInfer.Trainer.Tests.Torch;
 namespace EdgeInfer.Trainer.Tests.Networks.Transfer;
 
 [Collection<TorchSession>]
+[Slow("trains networks")]
 public sealed class BackboneTests
 {
     private static readonly NetworkInput Windows = new(3, 1, 50);
