@@ -1,3 +1,6 @@
+using EdgeInfer.Recordings.Opening;
+using EdgeInfer.Tests.Support.Data;
+
 namespace EdgeInfer.Recordings.Tests;
 
 public sealed class BadInputTests

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Devices;

@@ -9,8 +9,9 @@ using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
 using EdgeInfer.Telemetry.Rules;
 using EdgeInfer.Telemetry.Sessions;
-using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Hub.Tests.Ingestion;
 

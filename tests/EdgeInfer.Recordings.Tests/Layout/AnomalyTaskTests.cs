@@ -1,6 +1,8 @@
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings.BuiltIn;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Layout;
 

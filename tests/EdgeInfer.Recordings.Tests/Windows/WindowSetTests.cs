@@ -1,4 +1,6 @@
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Windows;
 

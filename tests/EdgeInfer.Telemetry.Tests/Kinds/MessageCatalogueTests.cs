@@ -9,7 +9,7 @@ using EdgeInfer.Telemetry.Messages.Info;
 using EdgeInfer.Telemetry.Messages.ModelState;
 using EdgeInfer.Telemetry.Messages.Summary;
 using EdgeInfer.Telemetry.Rules;
-using EdgeInfer.Telemetry.Tests.Support;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Telemetry.Tests.Kinds;
 

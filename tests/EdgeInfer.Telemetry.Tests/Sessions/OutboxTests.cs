@@ -2,8 +2,8 @@ using System.Text.Json;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Sessions;
-using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Telemetry.Tests.Sessions;
 

@@ -4,6 +4,9 @@ using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Brokers;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Telemetry.Tests.Sessions;
 

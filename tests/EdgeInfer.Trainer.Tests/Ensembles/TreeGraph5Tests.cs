@@ -1,4 +1,4 @@
-using EdgeInfer.Benchmarks.Onnx;
+using EdgeInfer.Trainer.Tests.Support.Ensembles;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Ensembles;

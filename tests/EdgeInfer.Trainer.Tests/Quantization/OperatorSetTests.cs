@@ -3,8 +3,8 @@ using EdgeInfer.Trainer.Inspection;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
-using EdgeInfer.Trainer.Tests.Import.Networks;
 using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Support.Networks;
 
 namespace EdgeInfer.Trainer.Tests.Quantization;
 

@@ -17,6 +17,9 @@ internal sealed class AutoencoderTraining(AutoencoderShape shape, int seed, bool
 {
     public const string Name = "autoencoder";
 
+    public static DetectorFamily Registration { get; } = new(Name, IsNetwork: true, options =>
+        new AutoencoderTraining(AutoencoderShape.Of(options.Scale), options.Seed, options.Quick, options.Checkpoints));
+
     public string Family => Name;
 
     public bool IsQuick => quick;

@@ -46,7 +46,7 @@ internal sealed class CnnExport(TaskData data, ManifestPreprocessing preprocessi
         return refusal;
     }
 
-    private string Name(string format) => $"{data.Name}-{CnnFold.Family}-{format}";
+    private string Name(string format) => $"{data.Name}-{CnnFamily.FamilyName}-{format}";
 
     private ClassificationReport Evaluate(OnnxModel model) =>
         TestMetrics.Evaluate(data, _preprocessor, model);
@@ -56,7 +56,7 @@ internal sealed class CnnExport(TaskData data, ManifestPreprocessing preprocessi
         var facts = new ModelFacts
         {
             Name = Name(CompressionStage.Float),
-            Family = CnnFold.Family,
+            Family = CnnFamily.FamilyName,
             Format = CompressionStage.Float,
             Engine = BundleModel.Network,
             ModelFile = ModelFile,

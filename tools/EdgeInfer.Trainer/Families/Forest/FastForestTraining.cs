@@ -14,6 +14,9 @@ namespace EdgeInfer.Trainer.Families.Forest;
 /// </summary>
 internal sealed class FastForestTraining(TreeTrainingOptions options, int seed) : ITreeTraining
 {
+    public static TreeFamily Registration { get; } =
+        new("forest", "FastForest", (options, seed, _) => new FastForestTraining(options, seed));
+
     private readonly MlNetFits _fits = new(seed);
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>

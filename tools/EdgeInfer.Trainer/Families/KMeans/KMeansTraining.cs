@@ -14,7 +14,9 @@ internal sealed class KMeansTraining(int seed) : IAnomalyTraining
     /// <summary>Enough for the speeds and loads at which a machine runs; few enough that each has windows.</summary>
     private const int Centres = 8;
 
-    public const string Name = "kmeans";
+    private const string Name = "kmeans";
+
+    public static DetectorFamily Registration { get; } = new(Name, IsNetwork: false, options => new KMeansTraining(options.Seed));
 
     public string Family => Name;
 

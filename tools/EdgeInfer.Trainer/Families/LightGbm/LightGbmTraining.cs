@@ -15,6 +15,9 @@ namespace EdgeInfer.Trainer.Families.LightGbm;
 /// </summary>
 internal sealed class LightGbmTraining(TreeTrainingOptions options, int seed, bool oneVersusRest) : ITreeTraining
 {
+    public static TreeFamily Registration { get; } = new(
+        "lightgbm", "LightGBM", (options, seed, oneVersusRest) => new LightGbmTraining(options, seed, oneVersusRest));
+
     private readonly MlNetFits _fits = new(seed);
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>

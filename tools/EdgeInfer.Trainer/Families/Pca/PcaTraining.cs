@@ -17,7 +17,9 @@ internal sealed class PcaTraining(int seed) : IAnomalyTraining
     /// <summary>At most half of the features, so that something is left over.</summary>
     private const int MostComponents = 20;
 
-    public const string Name = "pca";
+    private const string Name = "pca";
+
+    public static DetectorFamily Registration { get; } = new(Name, IsNetwork: false, options => new PcaTraining(options.Seed));
 
     public string Family => Name;
 

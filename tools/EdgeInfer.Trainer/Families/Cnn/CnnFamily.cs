@@ -1,0 +1,15 @@
+using EdgeInfer.Trainer.Evaluation;
+
+namespace EdgeInfer.Trainer.Families.Cnn;
+
+/// <summary>Convolutional networks on raw windows or images.</summary>
+internal sealed class CnnFamily : IValidatedFamily
+{
+    public const string FamilyName = "cnn";
+
+    public string Name => FamilyName;
+
+    public bool WritesCheckpoints => true;
+
+    public IGroupFold Fold(FoldData data) => new CnnFold(data);
+}
