@@ -3,7 +3,7 @@ using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Serving.Opening;
