@@ -5,6 +5,7 @@ public class CommandTests
     [Theory]
     [InlineData("demo")]
     [InlineData("demo --data DIR --task NAME --split NAME --seed 3 --json FILE --quick --keep --port 1883")]
+    [InlineData("compare A B --data DIR --task NAME --split NAME --seed 3 --json FILE --out DIR")]
     [InlineData("data init DIR --group (.*)")]
     [InlineData("data check DIR --task NAME --split NAME")]
     [InlineData("data simulate DIR --seed 3")]
@@ -17,6 +18,7 @@ public class CommandTests
     [InlineData("demo --seed 1,000")]
     [InlineData("demo --seed 99999999999")]
     [InlineData("demo DIR")]
+    [InlineData("compare A B --data DIR C")]
     [InlineData("data init")]
     [InlineData("data frobnicate DIR")]
     public void AnythingElseIsAnErrorThatNamesIt(string line)

@@ -36,6 +36,24 @@ public sealed class DetectorDemoTests : IDisposable
         Assert.Contains(
             "Events, after threshold and decision", File.ReadAllText(_folder.File("artifacts/demo/report.html")), StringComparison.Ordinal);
         Assert.Empty(LeftBehind.In(_folder.Path));
+        await RequireTheSameEventsOfCompareAsync(report);
+    }
+
+    private async Task RequireTheSameEventsOfCompareAsync(JsonElement demo)
+    {
+        string[] bundles = [.. new[] { "pca", "kmeans" }.Select(model => $"artifacts/demo/bundles/vibration-sim-anomaly-{model}")];
+        (await ToolProcess.EdgeInferAsync(
+            _folder.Path,
+            ["compare", .. bundles, "--data", "artifacts/demo/data/vibration-sim-1-quick", "--task", "vibration-sim-anomaly",
+                "--json", "compared.json"])).Succeeded();
+
+        var compared = JsonElement.Parse(File.ReadAllText(_folder.File("compared.json")));
+        foreach (var (there, here) in demo.GetProperty("models").EnumerateArray().Zip(compared.GetProperty("models").EnumerateArray()))
+        {
+            Assert.Equal(there.GetProperty("name").GetString(), here.GetProperty("name").GetString());
+            Assert.Equal(there.GetProperty("roc_auc").GetDouble(), here.GetProperty("roc_auc").GetDouble());
+            Assert.Equal(there.GetProperty("events").GetRawText(), here.GetProperty("events").GetRawText());
+        }
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Cli.Processes;
 using EdgeInfer.Cli.Reporting;
 using EdgeInfer.Comparison.Console;
 using EdgeInfer.Comparison.Files;
@@ -23,10 +24,17 @@ internal static class CompareRun
         folder.Require("--out", options.First, options.Second);
         var set = RecordingSet.Open(options.Data, options.Task, options.Split);
         var comparison = new HostComparison(set, options.Seed, Command(options), new TrainerLayers(options.DataArguments));
-        var report = await comparison.CompareAsync(options.First, options.Second, stop).ConfigureAwait(false);
-        Print(report);
-        folder.Write(report);
-        return 0;
+        try
+        {
+            var report = await comparison.CompareAsync(options.First, options.Second, stop).ConfigureAwait(false);
+            Print(report);
+            folder.Write(report);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCodes.Interrupted;
+        }
     }
 
     private static void Print(ComparisonReport report)

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using EdgeInfer.Cli.Tests.Support;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
+
+namespace EdgeInfer.Cli.Tests.Comparing;
+
+public sealed class CompareVerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AComparisonWritesTheReportOfTheDemo()
+    {
+        var (trees, net) = (TinyTask.WriteTreeBundle(_folder.File("trees")), TinyTask.WriteOnnxBundle(_folder.File("net")));
+        var data = TinyTask.WriteData(_folder.File("data"), windows: 12, "b", "c");
+        var (report, json) = (_folder.File("report"), _folder.File("figures/comparison.json"));
+
+        var (code, _) = Verb.Run("compare", trees, net, "--data", data, "--out", report, "--json", json);
+
+        Assert.Equal(0, code);
+        Assert.Equal(File.ReadAllText(json), File.ReadAllText(Path.Combine(report, "report.json")));
+        Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(Path.Combine(report, "report.html")), StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(File.ReadAllText(json));
+        var root = document.RootElement;
+        Assert.Equal("host pipeline", root.GetProperty("accuracy_source").GetProperty("source").GetString());
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("mqtt").ValueKind);
+        Assert.Equal("tiny-cnn-fp32", root.GetProperty("comparison").GetProperty("second").GetString());
+        Assert.Equal(
+            $"edgeinfer compare {trees} {net} --data {data} --seed 1",
+            root.GetProperty("provenance").GetProperty("command").GetString());
+    }
+
+    [Fact]
+    public void AReportThatWouldLieInsideABundleIsRefusedBeforeAnyWork()
+    {
+        var bundle = TinyTask.WriteTreeBundle(_folder.File("trees"));
+
+        var (code, lines) = Verb.Run("compare", bundle, "none", "--data", "none", "--out", bundle);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("--out: ", lines[0], StringComparison.Ordinal);
+        Assert.Contains("would overwrite", lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMissingBundleIsOneLine()
+    {
+        var data = TinyTask.WriteData(_folder.File("data"), windows: 4, "b");
+
+        var (code, lines) = Verb.Run("compare", "missing", "missing", "--data", data, "--out", _folder.File("report"));
+
+        Assert.Equal(2, code);
+        Assert.Single(lines);
+        Assert.False(Directory.Exists(_folder.File("report")));
+    }
+}
