@@ -72,7 +72,7 @@ public sealed class BrokerLink : IDisposable
                 .ConfigureAwait(false);
             return result.IsSuccess ? PublishOutcome.Delivered : PublishOutcome.Refused;
         }
-        catch (Exception error) when (IsLinkFailure(error))
+        catch (Exception error) when (EndsTheLink(error))
         {
             return PublishOutcome.Unanswered;
         }
@@ -100,7 +100,7 @@ public sealed class BrokerLink : IDisposable
                     .ConfigureAwait(false);
             await _client.DisconnectAsync(new MqttClientDisconnectOptions(), cancellation).ConfigureAwait(false);
         }
-        catch (Exception error) when (IsLinkFailure(error))
+        catch (Exception error) when (EndsTheLink(error))
         {
             _options.Notice($"{_options.Address} went away before the farewell: {Cause(error)}");
         }
@@ -112,13 +112,13 @@ public sealed class BrokerLink : IDisposable
         _client.Dispose();
     }
 
-    private static bool IsLinkFailure(Exception error) => error
+    private static bool EndsTheLink(Exception error) => error
         is MqttCommunicationException or MqttProtocolViolationException or OperationCanceledException
         or IOException or SocketException or ObjectDisposedException;
 
     /// <summary>What the caller cancelled is no failure.</summary>
     private static bool IsLinkFailure(Exception error, CancellationToken cancellation) =>
-        IsLinkFailure(error) && !(error is OperationCanceledException && cancellation.IsCancellationRequested);
+        EndsTheLink(error) && !(error is OperationCanceledException && cancellation.IsCancellationRequested);
 
     private static string Cause(Exception error) =>
         error is OperationCanceledException ? "no answer from the broker" : error.GetBaseException().Message;

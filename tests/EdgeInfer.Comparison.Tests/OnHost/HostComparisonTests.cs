@@ -3,9 +3,9 @@ using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.OnHost;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Recordings;
-using EdgeInfer.Serving.Tests.Support;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Comparison.Tests.OnHost;
 

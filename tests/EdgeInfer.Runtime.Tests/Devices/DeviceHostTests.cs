@@ -2,7 +2,7 @@ using EdgeInfer.Core.Sources;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Devices;
 using EdgeInfer.Runtime.Tests.Support;
-using EdgeInfer.Serving.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Runtime.Tests.Devices;
 

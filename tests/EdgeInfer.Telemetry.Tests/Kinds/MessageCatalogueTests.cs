@@ -3,11 +3,7 @@ using CsCheck;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages;
 using EdgeInfer.Telemetry.Messages.Availability;
-using EdgeInfer.Telemetry.Messages.Health;
 using EdgeInfer.Telemetry.Messages.Inference;
-using EdgeInfer.Telemetry.Messages.Info;
-using EdgeInfer.Telemetry.Messages.ModelState;
-using EdgeInfer.Telemetry.Messages.Summary;
 using EdgeInfer.Telemetry.Rules;
 using EdgeInfer.Tests.Support.Messages;
 

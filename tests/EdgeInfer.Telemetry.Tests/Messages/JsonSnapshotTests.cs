@@ -7,9 +7,7 @@ using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
 using EdgeInfer.Telemetry.Messages.ModelState;
 using EdgeInfer.Telemetry.Messages.Summary;
-using EdgeInfer.Telemetry.Messages;
 using EdgeInfer.Tests.Support.Messages;
-using System.Text.Json.Serialization.Metadata;
 
 namespace EdgeInfer.Telemetry.Tests.Messages;
 

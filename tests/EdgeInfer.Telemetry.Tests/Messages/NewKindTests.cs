@@ -7,6 +7,8 @@ using EdgeInfer.Telemetry.Tests.AsyncApi;
 using EdgeInfer.Telemetry.Tests.Messages.Tilt;
 using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Brokers;
 
 namespace EdgeInfer.Telemetry.Tests.Messages;
 

@@ -7,8 +7,8 @@ using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
 using EdgeInfer.Telemetry.Messages.ModelState;
 using EdgeInfer.Telemetry.Messages.Summary;
-using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Telemetry.Tests.Topics;
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Comparison.OnHost;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Tests.Commands;

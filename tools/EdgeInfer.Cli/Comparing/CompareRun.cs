@@ -6,7 +6,7 @@ using EdgeInfer.Comparison.Files;
 using EdgeInfer.Comparison.OnHost;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using Spectre.Console;
 
 namespace EdgeInfer.Cli.Comparing;

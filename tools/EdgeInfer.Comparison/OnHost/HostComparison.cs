@@ -6,6 +6,7 @@ using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Serving.Opening;
 
 namespace EdgeInfer.Comparison.OnHost;

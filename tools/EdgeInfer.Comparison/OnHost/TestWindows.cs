@@ -3,6 +3,7 @@ using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Serving.Evaluation;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;

@@ -1,7 +1,5 @@
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Onnx;
-using EdgeInfer.Recordings.Opening;
-using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Networks;

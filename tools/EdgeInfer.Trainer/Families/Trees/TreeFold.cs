@@ -1,5 +1,3 @@
-using EdgeInfer.Recordings.Opening;
-using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Progress;
