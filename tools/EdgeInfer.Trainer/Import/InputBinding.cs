@@ -2,7 +2,6 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
-using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Import.Graphs;
 
@@ -31,12 +30,4 @@ internal sealed record InputBinding(ManifestPreprocessing Manifest, IPreprocesso
 
         InputBinding Bind(ManifestPreprocessing preprocessing) => new(preprocessing, Preprocessors.Create(preprocessing, shape));
     }
-
-    public float[][] Rows(WindowSet windows) =>
-        [.. windows.Values.Select(window =>
-        {
-            var row = new float[Preprocessor.OutputLength];
-            Preprocessor.Apply(window, row);
-            return row;
-        })];
 }

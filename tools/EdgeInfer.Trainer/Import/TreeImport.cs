@@ -24,13 +24,13 @@ internal static class TreeImport
         var kind = data.Set.Dataset.Task;
         var input = InputBinding.Of(file, data);
         var imported = ImportedModel.Read(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
-        var train = input.Rows(data.Train);
+        var train = FeatureTable.Extract(data.Train, input.Preprocessor);
         // What trained the file is unknown: its explanations weigh by the windows at hand.
         var compact = CompactTreeFile.Write(LeafRowCount.In(imported.Ensemble, train));
         var ensemble = CompactTreeFile.Read(compact, TreeFile);
         using var model = new TreeModel(ensemble);
         using var original = new OriginalTrees(file, imported.Traced);
-        float[][] rows = [.. ProofRows.Of(imported.Ensemble, [.. train, .. input.Rows(data.Test)], Seed)];
+        float[][] rows = [.. ProofRows.Of(imported.Ensemble, [.. train, .. FeatureTable.Extract(data.Test, input.Preprocessor)], Seed)];
         var proof = ImportProof.Run(file.Name, original, model, imported.Columns, rows, imported.Tolerance);
         KernelProof.Run(file.Name, ensemble, rows);
         var report = kind == TaskKind.Classification
