@@ -27,9 +27,9 @@ internal static class ModelFigures
         return new ModelSection
         {
             Name = manifest.Name,
-            Family = manifest.Family,
-            Format = manifest.Format,
-            Engine = manifest.Engine,
+            Family = manifest.Family.Name,
+            Format = manifest.Format.Name,
+            Engine = manifest.Engine.Name,
             Host = input.Host,
             Accuracy = AccuracyOf(report, marks),
             Precision = report.MacroPrecision.Value,

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 
@@ -13,8 +14,9 @@ internal sealed record ComparedPair(ModelSection First, ModelSection Second)
     /// </summary>
     public static bool TryChoose(IReadOnlyList<ModelSection> models, [NotNullWhen(true)] out ComparedPair? pair)
     {
-        var simple = FirstOf(models, "fasttree") ?? models.FirstOrDefault(IsTree) ?? FirstOf(models, "pca") ?? FirstOf(models, "kmeans");
-        var network = models.FirstOrDefault(model => IsNetwork(model) && model.Format == "int8")
+        var simple = FirstOf(models, ModelFamily.FastTree) ?? models.FirstOrDefault(model => LearnerOf(model) == Learner.Trees)
+            ?? FirstOf(models, ModelFamily.Pca) ?? models.FirstOrDefault(model => LearnerOf(model) == Learner.Distance);
+        var network = models.FirstOrDefault(model => IsNetwork(model) && model.Format == ModelFormat.Int8.Name)
             ?? models.FirstOrDefault(model => IsNetwork(model));
         pair = simple is not null && network is not null ? new(simple, network) : null;
         return pair is not null;
@@ -24,10 +26,10 @@ internal sealed record ComparedPair(ModelSection First, ModelSection Second)
     public bool IsQuick(ComparisonInput input) =>
         input.Models.Any(model => model.Training.Quick && (model.Name == First.Name || model.Name == Second.Name));
 
-    private static ModelSection? FirstOf(IReadOnlyList<ModelSection> models, string family) =>
-        models.FirstOrDefault(model => model.Family == family);
+    private static ModelSection? FirstOf(IReadOnlyList<ModelSection> models, ModelFamily family) =>
+        models.FirstOrDefault(model => model.Family == family.Name);
 
-    private static bool IsNetwork(ModelSection model) => !IsTree(model) && model.Family is not ("pca" or "kmeans");
+    private static bool IsNetwork(ModelSection model) => LearnerOf(model) is Learner.Network or Learner.Hybrid;
 
-    private static bool IsTree(ModelSection model) => model.Family is "fasttree" or "forest" or "lightgbm";
+    private static Learner? LearnerOf(ModelSection model) => ModelFamily.Of(model.Family).LearnerIn(ModelEngine.Of(model.Engine));
 }

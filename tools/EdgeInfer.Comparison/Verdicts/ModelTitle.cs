@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Comparison.Reports;
 
 namespace EdgeInfer.Comparison.Verdicts;
@@ -9,16 +10,7 @@ internal static class ModelTitle
 
     public static string Of(string family, string format)
     {
-        var name = family switch
-        {
-            "fasttree" => "FastTree",
-            "forest" => "random forest",
-            "lightgbm" => "LightGBM",
-            "cnn" => "CNN",
-            "kmeans" => "k-means",
-            "pca" => "PCA",
-            _ => family,
-        };
-        return format == "exact" || family is "kmeans" or "pca" ? name : $"{format} {name}";
+        var known = ModelFamily.Of(family);
+        return format == ModelFormat.Exact.Name || known.Learner == Learner.Distance ? known.Title : $"{format} {known.Title}";
     }
 }

@@ -1,6 +1,7 @@
-using EdgeInfer.Core.Features;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
+using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 
 namespace EdgeInfer.Trainer.Anomaly;
@@ -23,11 +24,11 @@ internal static class AnomalyBundleExport
         var manifest = ManifestDraft.Of(data.Task, training) with
         {
             Name = name,
-            Family = family,
-            Format = "fp32",
-            Engine = "onnx",
+            Family = ModelFamily.Of(family),
+            Format = ModelFormat.Fp32,
+            Engine = ModelEngine.Onnx,
             ModelFile = ModelFile,
-            Preprocessing = new ManifestPreprocessing(FeatureExtractor.Id, data.Extractor.Names, data.Task.Set.Dataset.Envelope),
+            Preprocessing = TaskFeatures.Of(data.Task.Set).Manifest,
             Decision = rule,
             Parity = parity,
             Metrics = AnomalyEvaluation.ForManifest(report),

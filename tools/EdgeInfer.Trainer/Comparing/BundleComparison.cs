@@ -95,6 +95,6 @@ internal sealed record BundleComparison(
 
     /// <summary>Detectors of different families share names of tensors, no layers.</summary>
     private static bool HaveLayersInCommon(Manifest first, Manifest second) =>
-        first.Engine == BundleModel.Network && second.Engine == BundleModel.Network && first.Preprocessing.Id == second.Preprocessing.Id
+        first.Engine.HasLayers && second.Engine.HasLayers && first.Preprocessing.Id == second.Preprocessing.Id
         && (first.Task.Kind != TaskKind.Anomaly || first.Family == second.Family);
 }

@@ -4,6 +4,7 @@ using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
@@ -33,7 +34,7 @@ internal sealed class BundleCompression
         (_place, _data, _options) = (place, data, options);
         _bundle = BundleReader.Open(place);
         var manifest = _bundle.Manifest;
-        if (manifest.Engine != BundleModel.Network || manifest.Format != CompressedNetwork.Float)
+        if (!manifest.Engine.HasLayers || manifest.Format != ModelFormat.Fp32)
             throw new InvalidInputException(
                 place, $"holds a model of format {manifest.Format} for engine '{manifest.Engine}'; networks in fp32 are compressed");
         BundleTask.Require(place, manifest, data);
@@ -82,7 +83,7 @@ internal sealed class BundleCompression
     {
         var source = _bundle.Manifest;
         float[][] all = [.. _data.Train.Values.Concat(_data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
-        var family = string.Join('-', [source.Family, .. network.Traits]);
+        var family = source.Family.With(network.Traits);
         var manifest = source with
         {
             Name = $"{source.Task.Name}-{family}-{network.Format}",

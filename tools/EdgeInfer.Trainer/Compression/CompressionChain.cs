@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Trainer.Compression;
 
@@ -40,13 +41,13 @@ internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
 
     private static ICompressionStep Step(string text) => text.Split(':', 2) switch
     {
-        [CompressedNetwork.Integers] => new IntegerStep(),
-        [CompressedNetwork.Half] => new HalfPrecisionStep(),
+        [var name] when name == ModelFormat.Int8.Name => new IntegerStep(),
+        [var name] when name == ModelFormat.Fp16.Name => new HalfPrecisionStep(),
         [DistillationStep.Verb] => new DistillationStep(),
         [PruningStep.Verb, var share] => PruningStep.Parse(share),
         _ => throw new InvalidInputException(
             Option,
             $"'{text}' is no step; known are {PruningStep.Verb}:SHARE, {DistillationStep.Verb}, "
-            + $"{CompressedNetwork.Integers} and {CompressedNetwork.Half}"),
+            + $"{ModelFormat.Int8} and {ModelFormat.Fp16}"),
     };
 }

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Compression;
@@ -5,10 +6,10 @@ namespace EdgeInfer.Trainer.Compression;
 /// <summary><c>fp16</c>: weights and activations in half precision, for comparison; no bundle has this format.</summary>
 internal sealed class HalfPrecisionStep : ICompressionStep
 {
-    public string Name => CompressedNetwork.Half;
+    public string Name => ModelFormat.Fp16.Name;
 
     public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) => network.In(
-        CompressedNetwork.Half,
+        ModelFormat.Fp16,
         Name,
         HalfPrecisionModel.Of(SimpleNetwork.Of(NetworkFile.Parse(network.Model, network.Name))));
 }

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Export;
@@ -13,9 +14,9 @@ internal static class ManifestDraft
         Name = "",
         Version = TrainerVersion.Current,
         Task = new ManifestTask(data.Name, data.Set.Dataset.Task, data.Set.LabelNames),
-        Family = "",
-        Format = "",
-        Engine = "",
+        Family = ModelFamily.Of(""),
+        Format = ModelFormat.Of(""),
+        Engine = ModelEngine.Of(""),
         ModelFile = "",
         Input = ManifestInput.Of(data.Set.TestShape),
         Preprocessing = new ManifestPreprocessing(""),

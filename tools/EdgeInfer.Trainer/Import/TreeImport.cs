@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Import.Files;
@@ -40,9 +41,9 @@ internal static class TreeImport
         var manifest = ManifestDraft.Of(data, training) with
         {
             Name = $"{data.Name}-{family}",
-            Family = family,
-            Format = "exact",
-            Engine = "tree",
+            Family = ModelFamily.Of(family),
+            Format = ModelFormat.Exact,
+            Engine = ModelEngine.Tree,
             ModelFile = TreeFile,
             Preprocessing = input.Manifest,
             Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "score, original file in ONNX Runtime to compact file"),

@@ -1,10 +1,10 @@
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Quantization;
@@ -16,7 +16,6 @@ namespace EdgeInfer.Trainer.Networks;
 internal sealed class NetworkBundleExport(
     TaskData data, ManifestPreprocessing preprocessing, float[][] calibration, ManifestTraining training)
 {
-    private const string Family = "cnn";
     private const string ModelFile = "model.onnx";
     private const double Tolerance = 1e-5;
     private const CalibrationMethod Calibration = CalibrationMethod.Percentile;
@@ -33,12 +32,12 @@ internal sealed class NetworkBundleExport(
         var folded = network.Fold();
         float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
         var original = FloatGraph.Write(folded);
-        var parity = NetworkParity.Prove(Name(CompressedNetwork.Float), network, original, inputs);
-        var quantized = IntegerModel.Quantize(original, Name(CompressedNetwork.Integers), calibration, Calibration);
+        var parity = NetworkParity.Prove(Name(ModelFormat.Fp32), network, original, inputs);
+        var quantized = IntegerModel.Quantize(original, Name(ModelFormat.Int8), calibration, Calibration);
 
-        var fp32 = Prepare(CompressedNetwork.Float, original, parity, compression: null);
+        var fp32 = Prepare(ModelFormat.Fp32, original, parity, compression: null);
         var int8 = Prepare(
-            CompressedNetwork.Integers, quantized, NetworkParity.Compare(Name(CompressedNetwork.Integers), original, quantized, inputs),
+            ModelFormat.Int8, quantized, NetworkParity.Compare(Name(ModelFormat.Int8), original, quantized, inputs),
             new ManifestCompression("static-int8-qdq", Calibration.Name(), calibration.Length));
         var (before, after) = (TestedModel.Of(fp32.Report), TestedModel.Of(int8.Report));
         var refusal = new MarginGate(margin, after.FigureName, networks: 1).Judge(after.Minus(before)).Refusal;
@@ -48,19 +47,19 @@ internal sealed class NetworkBundleExport(
         return refusal;
     }
 
-    private string Name(string format) => $"{data.Name}-{Family}-{format}";
+    private string Name(ModelFormat format) => $"{data.Name}-{ModelFamily.Cnn}-{format}";
 
     /// <summary>Does all that may refuse the network, and leaves the writing.</summary>
-    private PreparedBundle Prepare(string format, byte[] file, ManifestParity parity, ManifestCompression? compression)
+    private PreparedBundle Prepare(ModelFormat format, byte[] file, ManifestParity parity, ManifestCompression? compression)
     {
         using var model = OnnxModel.Load(file, ModelFile);
         var report = TestMetrics.Evaluate(data, _preprocessor, model);
         var manifest = ManifestDraft.Of(data, training) with
         {
             Name = Name(format),
-            Family = Family,
+            Family = ModelFamily.Cnn,
             Format = format,
-            Engine = "onnx",
+            Engine = ModelEngine.Onnx,
             ModelFile = ModelFile,
             Preprocessing = preprocessing,
             Compression = compression,

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trees.Engines;
@@ -35,9 +36,9 @@ internal static class TreeBundleExport
         var manifest = ManifestDraft.Of(data, training) with
         {
             Name = name,
-            Family = family,
-            Format = "exact",
-            Engine = "tree",
+            Family = ModelFamily.Of(family),
+            Format = ModelFormat.Exact,
+            Engine = ModelEngine.Tree,
             ModelFile = CompactFile,
             Preprocessing = features.Manifest,
             Parity = new ManifestParity(

@@ -2,9 +2,9 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Import.Proof;
@@ -47,10 +47,10 @@ internal static class NetworkImport
         var training = Provenance.Unknown(data, Seed, clock, command);
         var manifest = ManifestDraft.Of(data, training) with
         {
-            Name = $"{data.Name}-{family}-{CompressedNetwork.Float}",
-            Family = family,
-            Format = CompressedNetwork.Float,
-            Engine = BundleModel.Network,
+            Name = $"{data.Name}-{family}-{ModelFormat.Fp32}",
+            Family = ModelFamily.Of(family),
+            Format = ModelFormat.Fp32,
+            Engine = ModelEngine.Onnx,
             ModelFile = ModelFile,
             Preprocessing = preprocessing,
             Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "probability, original file in ONNX Runtime to bundle"),
