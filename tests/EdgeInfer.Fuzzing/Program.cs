@@ -1,4 +1,4 @@
-using EdgeInfer.Fuzzing.Targets;
+using EdgeInfer.Fuzzing;
 using SharpFuzz;
 
 var run = FuzzTargets.Named(args[0]);

@@ -9,8 +9,9 @@ findings=${3:-$here/../../artifacts/fuzzing}/$target
 program=$findings/program
 case $target in
   trees) libraries=EdgeInfer.Trees ;;
-  jpeg) libraries="EdgeInfer.Recordings JpegLibrary" ;;
-  png | idx) libraries=EdgeInfer.Recordings ;;
+  jpeg) libraries="EdgeInfer.Images JpegLibrary" ;;
+  png) libraries=EdgeInfer.Images ;;
+  idx) libraries=EdgeInfer.Recordings ;;
   onnx) libraries="edgeinfer-trainer EdgeInfer.Onnx" ;;
   *) echo "no target $target" >&2; exit 2 ;;
 esac

@@ -1,5 +1,5 @@
-using EdgeInfer.Fuzzing.Targets;
-using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Fuzzing;
+
 
 namespace EdgeInfer.Images.Tests;
 

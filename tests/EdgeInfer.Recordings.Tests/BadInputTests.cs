@@ -1,3 +1,5 @@
+using EdgeInfer.Tests.Support.Data;
+
 namespace EdgeInfer.Recordings.Tests;
 
 public sealed class BadInputTests

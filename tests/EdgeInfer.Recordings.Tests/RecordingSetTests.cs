@@ -3,6 +3,7 @@ using EdgeInfer.Recordings.BuiltIn;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests;
 

@@ -10,7 +10,6 @@ public sealed class FolderCycleTests
     {
         ["EdgeInfer.Comparison"] = 6,
         ["EdgeInfer.Recordings"] = 6,
-        ["EdgeInfer.Trainer"] = 16,
         ["EdgeInfer.Trees"] = 3,
     };
 

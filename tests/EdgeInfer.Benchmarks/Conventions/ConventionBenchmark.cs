@@ -4,7 +4,6 @@ using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Preprocessing;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Quantization.Calibration;
@@ -26,7 +25,7 @@ internal sealed class ConventionBenchmark
         var manifest = fp32.Manifest;
         (_network, _data) = (manifest.Name, data);
         _preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
-        _files = QuantizedFile.All(fp32.ModelBytes, manifest.Name, CalibrationSet.Of(data, _preprocessor));
+        _files = QuantizedFile.All(fp32.ModelBytes, manifest.Name, CalibrationSet.Choose(data, _preprocessor));
     }
 
     public IReadOnlyList<ConventionRecord> Run(InterleavedOptions options)

@@ -19,7 +19,7 @@ internal static class QuantizedAnswers
         NodeProto[] nodes = [.. plan.Graph.Node.Where(
             node => (node.OpType == "Gemm" || plan.FloatNodes.Contains(node.Name)) && !plan.IsQuantized(node.Output[0]))];
         string[] seen = [.. nodes.Where(node => node.OpType != Softmax).Select(node => node.Output[0])];
-        var ranges = CalibratedRanges.Of(written.Network, seen, inputs, CalibrationMethod.MinMax);
+        var ranges = CalibratedRanges.Calibrate(written.Network, seen, inputs, CalibrationMethod.MinMax);
         var graph = written.Model.Graph;
         foreach (var node in nodes)
         {

@@ -1,5 +1,5 @@
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
@@ -24,7 +24,7 @@ internal sealed record QuantizedFile(string Name, byte[] Model)
     /// <summary>Operators that compute in float on this machine, how many each.</summary>
     public IReadOnlyList<string> FloatOperators() =>
     [
-        .. ExecutedGraph.Of(NetworkFile.Parse(Model, Name), Model)
+        .. ExecutedGraph.Read(NetworkFile.Parse(Model, Name), Model)
             .Where(executed => executed.Numbers == ExecutedGraph.Float)
             .GroupBy(
                 executed => executed.OpType,

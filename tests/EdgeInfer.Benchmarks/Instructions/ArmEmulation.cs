@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EdgeInfer.Benchmarks.Models;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Emulation;
 
 namespace EdgeInfer.Benchmarks.Instructions;
 

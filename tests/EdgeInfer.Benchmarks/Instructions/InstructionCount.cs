@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Tests.Support.Emulation;
 
 namespace EdgeInfer.Benchmarks.Instructions;
 

@@ -1,5 +1,5 @@
 using EdgeInfer.Benchmarks.Models;
-using EdgeInfer.Trainer.Trees;
+using EdgeInfer.Trainer.MlNet;
 using Microsoft.ML;
 
 namespace EdgeInfer.Benchmarks.MlNet;

@@ -1,5 +1,6 @@
 using EdgeInfer.Benchmarks.MlNet;
-using EdgeInfer.Trainer.Trees;
+using EdgeInfer.Trainer.Families.Trees;
+using EdgeInfer.Trainer.MlNet;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;
 using Microsoft.ML;

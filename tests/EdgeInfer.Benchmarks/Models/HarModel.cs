@@ -42,7 +42,7 @@ internal sealed class HarModel
     {
         if (_data is null)
             return null;
-        float[][] all = [.. FeatureTable.Of(_data.Train, Extractor), .. FeatureTable.Of(_data.Test, Extractor)];
+        float[][] all = [.. FeatureTable.Extract(_data.Train, Extractor), .. FeatureTable.Extract(_data.Test, Extractor)];
         return [.. Enumerable.Range(0, count).Select(i => all[(int)((long)i * all.Length / count)])];
     }
 
@@ -58,7 +58,7 @@ internal sealed class HarModel
             return files;
         if (_data is null)
             return [];
-        var rows = FeatureTable.Of(_data.Train, Extractor);
+        var rows = FeatureTable.Extract(_data.Train, Extractor);
         for (var output = 0; output < files.Length; output++)
             ClassFit.Keep(Ensemble, output, rows, _data.Train.Labels, _bundle.Manifest.Training.Seed, files[output]);
         return files;

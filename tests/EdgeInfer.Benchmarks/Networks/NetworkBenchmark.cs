@@ -2,6 +2,7 @@ using EdgeInfer.Benchmarks.Harness;
 using EdgeInfer.Benchmarks.Instructions;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
+using EdgeInfer.Tests.Support.Emulation;
 
 namespace EdgeInfer.Benchmarks.Networks;
 

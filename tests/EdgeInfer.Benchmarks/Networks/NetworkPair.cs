@@ -5,6 +5,7 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Benchmarks.Networks;
 

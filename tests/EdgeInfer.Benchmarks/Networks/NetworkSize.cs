@@ -1,6 +1,6 @@
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
 namespace EdgeInfer.Benchmarks.Networks;
@@ -23,6 +23,6 @@ internal sealed record NetworkSize(long Bytes, long Parameters, long MultiplyAcc
             graph.Initializer
                 .Where(tensor => tensor.DataType != (int)DataType.Int64 && !steps.Contains(tensor.Name))
                 .Sum(tensor => tensor.Dims.Aggregate(1L, (product, dimension) => product * dimension)),
-            LayerTable.Of(file).Sum(layer => layer.MultiplyAccumulates));
+            LayerTable.Read(file).Sum(layer => layer.MultiplyAccumulates));
     }
 }

@@ -1,6 +1,7 @@
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Onnx;
-using EdgeInfer.Trainer.Trees;
+using EdgeInfer.Trainer.Ensembles;
+using EdgeInfer.Trainer.Tests.Support.Ensembles;
 using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Benchmarks.Onnx;

@@ -1,4 +1,5 @@
-using EdgeInfer.Trainer.Trees;
+using EdgeInfer.Trainer.Ensembles;
+
 
 namespace EdgeInfer.Benchmarks.Trees;
 

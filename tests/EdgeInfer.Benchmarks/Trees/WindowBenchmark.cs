@@ -4,7 +4,7 @@ using EdgeInfer.Benchmarks.Models;
 using EdgeInfer.Benchmarks.Onnx;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Onnx;
-using EdgeInfer.Trainer.Trees;
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trees.Engines;
 
 namespace EdgeInfer.Benchmarks.Trees;

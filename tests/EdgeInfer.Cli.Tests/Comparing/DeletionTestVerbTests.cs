@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EdgeInfer.Cli.Tests.Support;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Cli.Tests.Comparing;
 

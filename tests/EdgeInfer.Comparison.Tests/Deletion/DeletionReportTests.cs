@@ -2,8 +2,8 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings;
 using EdgeInfer.Comparison.Deletion;
 using EdgeInfer.Serving.Explanations.Occlusion;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Comparison.Tests.Deletion;
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Datasets.Checking;
-using EdgeInfer.Recordings.Tests;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Datasets.Tests.Checking;
 

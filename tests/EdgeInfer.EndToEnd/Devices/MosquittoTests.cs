@@ -1,5 +1,5 @@
 using EdgeInfer.EndToEnd.Support;
-using EdgeInfer.Telemetry.Tests.Support;
+using EdgeInfer.Tests.Support.Brokers;
 
 namespace EdgeInfer.EndToEnd.Devices;
 

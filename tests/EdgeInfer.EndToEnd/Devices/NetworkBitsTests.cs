@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
-using EdgeInfer.Benchmarks.Instructions;
 using EdgeInfer.EndToEnd.Support;
 using EdgeInfer.KernelProbe;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Onnx;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Emulation;
 using EdgeInfer.Trainer.Networks;
 using Architecture = EdgeInfer.Trainer.Networks.Architectures.Architecture;
 

@@ -1,7 +1,7 @@
 using EdgeInfer.EndToEnd.Support;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
-using EdgeInfer.Trainer.Tests.Import.Networks;
+using EdgeInfer.Trainer.Tests.Support.Networks;
 
 namespace EdgeInfer.EndToEnd.Import;
 

@@ -1,5 +1,4 @@
 using EdgeInfer.EndToEnd.Support;
-using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.EndToEnd.Interrupting;

@@ -1,5 +1,5 @@
-using EdgeInfer.Benchmarks.Instructions;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Emulation;
 
 namespace EdgeInfer.EndToEnd.Support;
 

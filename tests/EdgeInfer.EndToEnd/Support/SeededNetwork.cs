@@ -16,7 +16,7 @@ internal static class SeededNetwork
     {
         var random = new Random(seed);
         var spec = Architecture.Create(architecture, input, Classes, ArchitectureScale.One);
-        var network = new FoldedNetwork(
+        var network = new TrainedWeights(
             spec, spec.Weighted.ToDictionary(layer => layer.Name, layer => Layer(layer, spec.InputShapeOf(layer), random)));
         return IntegerModel.Quantize(
             FloatGraph.Write(network), architecture, Inputs(CalibrationInputs, input.ValueCount, seed), CalibrationMethod.MinMax);
@@ -30,7 +30,7 @@ internal static class SeededNetwork
     }
 
     /// <summary>Bounds that keep the size of values from layer to layer (He et al. 2015).</summary>
-    private static FoldedLayer Layer(WeightedLayer layer, LayerShape input, Random random)
+    private static LayerWeights Layer(WeightedLayer layer, LayerShape input, Random random)
     {
         var count = layer.WeightCount(input);
         return new(Uniform(random, count, Math.Sqrt(6.0 * layer.Outputs / count)), Uniform(random, layer.Outputs, 0.1));

@@ -6,8 +6,9 @@ using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Hub.Tests.Support;
 using EdgeInfer.Telemetry.Messages;
 using EdgeInfer.Telemetry.Sessions;
-using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Hub.Tests.Ingestion;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Telemetry.Messages;
-using EdgeInfer.Telemetry.Tests.Support;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Hub.Tests.Ingestion;
 

@@ -1,3 +1,5 @@
+using EdgeInfer.Tests.Support.Models;
+
 namespace EdgeInfer.Onnx.Tests.Support;
 
 /// <summary>Sum of four u8 inputs times 127 in s8: the product that saturates 16 bits on x64 without VNNI.</summary>

@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings.BuiltIn;
 using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Layout;
 

@@ -1,4 +1,5 @@
 using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Layout;
 

@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Sources;
 

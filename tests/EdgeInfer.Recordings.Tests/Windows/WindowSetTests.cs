@@ -1,4 +1,5 @@
 using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Windows;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EdgeInfer.Runtime.Tests.Support;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Runtime.Tests.Commands;
 

@@ -3,8 +3,8 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Runtime.Commands;
 using EdgeInfer.Serving.Explanations;
 using EdgeInfer.Serving.Opening;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Runtime.Tests.Commands;
 

@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Runtime.Replay;
 using EdgeInfer.Runtime.Tests.Support;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Runtime.Tests.Replay;
 

@@ -5,6 +5,7 @@ using EdgeInfer.Measurement.Events;
 using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Serving.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Evaluation;
 

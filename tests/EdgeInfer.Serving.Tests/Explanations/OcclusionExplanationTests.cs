@@ -1,7 +1,7 @@
 using EdgeInfer.Serving.Explanations;
 using EdgeInfer.Serving.Opening;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Explanations;
 

@@ -2,8 +2,8 @@ using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Opening;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Opening;
 

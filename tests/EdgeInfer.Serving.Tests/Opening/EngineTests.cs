@@ -2,8 +2,8 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Serving.Opening;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Opening;
 

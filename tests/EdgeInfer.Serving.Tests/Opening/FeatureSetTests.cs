@@ -7,6 +7,7 @@ using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;
 

@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Serving.Opening;
-using EdgeInfer.Serving.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Opening;
 

@@ -6,6 +6,8 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Serving.Tests.Support;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Pipeline;
 

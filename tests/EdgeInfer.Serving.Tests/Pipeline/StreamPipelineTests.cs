@@ -2,6 +2,8 @@ using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Serving.Tests.Support;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Pipeline;
 

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Models;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Support;
 

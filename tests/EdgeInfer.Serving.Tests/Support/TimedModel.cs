@@ -1,4 +1,6 @@
 using EdgeInfer.Core.Models;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Support;
 

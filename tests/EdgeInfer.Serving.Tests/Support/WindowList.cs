@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Support;
 

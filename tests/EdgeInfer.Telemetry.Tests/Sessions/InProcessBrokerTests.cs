@@ -5,6 +5,9 @@ using System.Text.Json;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Tests.Support;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Brokers;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Telemetry.Tests.Sessions;
 

@@ -1,4 +1,7 @@
 using EdgeInfer.Telemetry.Tests.Support;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Brokers;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Telemetry.Tests.Sessions;
 

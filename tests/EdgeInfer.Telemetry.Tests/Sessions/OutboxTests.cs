@@ -1,8 +1,8 @@
 using System.Text.Json;
 using EdgeInfer.Telemetry.Messages;
 using EdgeInfer.Telemetry.Sessions;
-using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Telemetry.Tests.Sessions;
 

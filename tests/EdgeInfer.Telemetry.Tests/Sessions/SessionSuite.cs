@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Brokers;
+using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Telemetry.Tests.Sessions;
 

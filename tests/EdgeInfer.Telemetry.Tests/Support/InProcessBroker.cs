@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using EdgeInfer.Tests.Support.Brokers;
 using MQTTnet.Protocol;
 using MQTTnet.Server;
 

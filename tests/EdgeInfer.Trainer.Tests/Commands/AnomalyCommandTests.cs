@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Commands;
+using EdgeInfer.Trainer.Families.Autoencoder;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Tests.Samples;
 

@@ -3,7 +3,7 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
-using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Tests.Torch;
 
@@ -134,7 +134,7 @@ public sealed class DetectorCommandTests : IDisposable
 
     private static void RequireFloatAtTheEndsOnly(Bundle bundle)
     {
-        var operators = OptimizedGraph.Of(bundle.Manifest.Name, bundle.ModelBytes).Graph.Node.Select(node => node.OpType).ToArray();
+        var operators = OptimizedGraph.Optimize(bundle.Manifest.Name, bundle.ModelBytes).Graph.Node.Select(node => node.OpType).ToArray();
         Assert.Equal(10, operators.Count(each => each == "QGemm"));
         Assert.Equal(["Sub", "Mul", "Asinh"], operators.Take(3));
         Assert.Equal(["Sub", "Mul", "ReduceMean"], operators.TakeLast(3));

@@ -1,6 +1,6 @@
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Commands;
-using EdgeInfer.Trainer.Quantization;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Tests.Torch;
 

@@ -3,9 +3,9 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Onnx;
-using EdgeInfer.Trainer.Tests.Import.Networks;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Tests.Samples;
+using EdgeInfer.Trainer.Tests.Support.Networks;
 using EdgeInfer.Trainer.Tests.Torch;
 
 namespace EdgeInfer.Trainer.Tests.Commands;

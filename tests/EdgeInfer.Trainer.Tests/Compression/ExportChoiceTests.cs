@@ -7,7 +7,7 @@ namespace EdgeInfer.Trainer.Tests.Compression;
 
 public sealed class ExportChoiceTests
 {
-    private static readonly TriedNetwork Original = Tried("none", "fp32", 0.9, 100);
+    private static readonly CompressionRow Original = Tried("none", "fp32", 0.9, 100);
 
     [Fact]
     public void TheSmallestThatPassesIsExportedWhateverTheOrder()
@@ -40,9 +40,9 @@ public sealed class ExportChoiceTests
         Assert.Equal(1, Choice([Original, Tried("fp16", "fp16", 0.9, 50)]).Best);
     }
 
-    private static ExportChoice Choice(TriedNetwork[] tried) => ExportChoice.Of(tried, new MarginGate(0.1, "accuracy", networks: 1));
+    private static ExportChoice Choice(CompressionRow[] tried) => ExportChoice.Of(tried, new MarginGate(0.1, "accuracy", networks: 1));
 
-    private static TriedNetwork Tried(string steps, string format, double accuracy, long bytes) => new(
+    private static CompressionRow Tried(string steps, string format, double accuracy, long bytes) => new(
         steps, ModelFormat.Of(format), GroupEstimate.Of([accuracy, accuracy], 10), null,
         PairedDifference.Of([accuracy, accuracy], [0.9, 0.9]), bytes, 0,
         new LatencyRatio(1, 1, 1, 1));

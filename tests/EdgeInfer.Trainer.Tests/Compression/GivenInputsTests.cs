@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Compression;
-using EdgeInfer.Trainer.NetworkFiles;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Compression;
 

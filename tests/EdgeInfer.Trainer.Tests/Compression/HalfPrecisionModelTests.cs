@@ -1,6 +1,6 @@
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Compression;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Compression;
 
@@ -10,7 +10,7 @@ public sealed class HalfPrecisionModelTests
     public void HalfPrecisionTakesAboutHalfTheBytesAndChangesAnswersLittle()
     {
         var fp32 = SmallNetworks.Residual();
-        var half = HalfPrecisionModel.Of(SmallNetworks.Simple(fp32));
+        var half = HalfPrecisionModel.Write(SmallNetworks.Simple(fp32));
         using var one = OnnxModel.Load(fp32, "fp32");
         using var other = OnnxModel.Load(half, "fp16");
         var (wanted, found) = (new float[one.OutputLength], new float[one.OutputLength]);

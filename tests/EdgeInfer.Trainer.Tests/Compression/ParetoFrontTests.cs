@@ -16,6 +16,6 @@ public sealed class ParetoFrontTests
     public void EqualsAreBothMarked() =>
         Assert.All(ParetoFront.Mark([Tried(0.9, 100, 1), Tried(0.9, 100, 1)]), one => Assert.True(one.ParetoOptimal));
 
-    private static TriedNetwork Tried(double accuracy, long bytes, double ratio) => new(
+    private static CompressionRow Tried(double accuracy, long bytes, double ratio) => new(
         "", ModelFormat.Int8, GroupEstimate.Of([accuracy], 10), null, null, bytes, 0, new LatencyRatio(ratio, ratio, ratio, 1));
 }

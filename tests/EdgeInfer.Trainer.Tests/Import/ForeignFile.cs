@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Import;
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Proof;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
@@ -58,13 +58,13 @@ internal static class ForeignFile
     }
 
     public static ImportedModel Import(byte[] bytes, TaskKind kind, params string[] labels) =>
-        ImportedModel.Of(OnnxFile.Parse(bytes, Name), ForeignTrees.Features, kind, labels);
+        ImportedModel.Read(OnnxFile.Parse(bytes, Name), ForeignTrees.Features, kind, labels);
 
     /// <summary>Imports and proves over at least 16,000 rows.</summary>
     public static (ImportedModel Model, ImportProofResult Proof) Prove(byte[] bytes, TaskKind kind, params string[] labels)
     {
         var file = OnnxFile.Parse(bytes, Name);
-        var imported = ImportedModel.Of(file, file.InputWidth ?? ForeignTrees.Features, kind, labels);
+        var imported = ImportedModel.Read(file, file.InputWidth ?? ForeignTrees.Features, kind, labels);
         using var original = new OriginalTrees(file, imported.Traced);
         using IModel model = new TreeModel(imported.Ensemble);
         var random = new Random(17);

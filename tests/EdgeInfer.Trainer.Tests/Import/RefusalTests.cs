@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Proof;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
@@ -90,7 +90,7 @@ public sealed class RefusalTests
             try
             {
                 var file = OnnxFile.Parse(flipped, ForeignFile.Name);
-                var imported = EdgeInfer.Trainer.Import.ImportedModel.Of(
+                var imported = EdgeInfer.Trainer.Import.ImportedModel.Read(
                     file, ForeignTrees.Features, TaskKind.Classification, ["a", "b", "c"]);
                 using var original = new OriginalTrees(file, imported.Traced);
                 original.Answer([new float[ForeignTrees.Features]]);
@@ -111,7 +111,7 @@ public sealed class RefusalTests
     public void AModelThatAnswersOtherwiseThanItsFileIsRefused()
     {
         var file = OnnxFile.Parse(Regressor(Trees()), ForeignFile.Name);
-        var imported = EdgeInfer.Trainer.Import.ImportedModel.Of(file, ForeignTrees.Features, TaskKind.Regression, []);
+        var imported = EdgeInfer.Trainer.Import.ImportedModel.Read(file, ForeignTrees.Features, TaskKind.Regression, []);
         var tree = imported.Ensemble.Trees[0];
         var spoilt = imported.Ensemble with
         {

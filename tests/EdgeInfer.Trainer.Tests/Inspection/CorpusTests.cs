@@ -1,5 +1,6 @@
-using EdgeInfer.Fuzzing.Targets;
-using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Fuzzing;
+using EdgeInfer.Trainer.Tests.Support.Fuzzing;
+
 
 namespace EdgeInfer.Trainer.Tests.Inspection;
 

@@ -1,10 +1,10 @@
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Tests.Commands;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Inspection;
 
@@ -84,5 +84,5 @@ public sealed class NetworkInspectionTests
     }
 
     private static NetworkInspection Inspect(byte[] model) =>
-        NetworkInspection.Of(NetworkFile.Parse(model, "net.onnx"), model, manifest: null);
+        NetworkInspection.Inspect(NetworkFile.Parse(model, "net.onnx"), model, manifest: null);
 }

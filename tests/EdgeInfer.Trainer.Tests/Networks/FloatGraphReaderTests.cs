@@ -36,7 +36,7 @@ public sealed class FloatGraphReaderTests
         using var source = NetworkSamples.Untrained(spec, seed: 1);
         var inputs = ToyWindows.Noise(20, spec.Input.ValueCount, seed: 8);
         var file = NetworkSamples.File(source);
-        using var network = TorchNetwork.Create(spec, seed: 2);
+        using var network = GraphModule.Create(spec, seed: 2);
         network.Unfold(FloatGraphReader.Read("file", file).Layers, inputs);
         network.eval();
 

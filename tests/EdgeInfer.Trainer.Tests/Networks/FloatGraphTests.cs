@@ -78,7 +78,7 @@ public sealed class FloatGraphTests
         Assert.InRange(shares.Sum(), 0.9999f, 1.0001f);
     }
 
-    private static void RequireParity(NetworkSpec spec, int seed)
+    private static void RequireParity(LayerGraph spec, int seed)
     {
         using var network = NetworkSamples.Untrained(spec, seed);
 

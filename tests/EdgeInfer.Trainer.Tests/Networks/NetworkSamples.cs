@@ -26,11 +26,11 @@ internal static class NetworkSamples
         { Architecture.Autoencoder, 3, 1, 40 },
     };
 
-    public static NetworkSpec Windows(int channels, int length, int classes, string architecture = Architecture.DepthwiseSeparable) =>
+    public static LayerGraph Windows(int channels, int length, int classes, string architecture = Architecture.DepthwiseSeparable) =>
         Architecture.Create(architecture, new NetworkInput(channels, 1, length), classes, ArchitectureScale.One);
 
     /// <summary>A stem, a block of a depthwise and a pointwise convolution with a shortcut around it, and a head.</summary>
-    public static NetworkSpec Residual(NetworkInput input, int channels, int classes) => new(
+    public static LayerGraph Residual(NetworkInput input, int channels, int classes) => new(
         input,
         [
             new ConvolutionLayer("stem", "input", channels, Kernel(input), (1, 1), Depthwise: false),
@@ -44,9 +44,9 @@ internal static class NetworkSamples
         ],
         NetworkGoal.Classification);
 
-    public static TorchNetwork Train(ToyWindows data, NetworkTrainingOptions options, int seed)
+    public static GraphModule Train(ToyWindows data, NetworkTrainingOptions options, int seed)
     {
-        var network = TorchNetwork.Create(Spec(data), seed);
+        var network = GraphModule.Create(Spec(data), seed);
         new NetworkTraining(options, seed).Run(network, Set(data), (_, _, _) => { });
         return network;
     }
@@ -70,14 +70,14 @@ internal static class NetworkSamples
             new Standardization(statistics.Mean, statistics.Deviation, input.Height * input.Width));
     }
 
-    public static NetworkSpec Spec(ToyWindows data) => Windows(data.Shape.Channels.Count, data.Shape.Length, ToyWindows.Classes);
+    public static LayerGraph Spec(ToyWindows data) => Windows(data.Shape.Channels.Count, data.Shape.Length, ToyWindows.Classes);
 
-    public static byte[] File(TorchNetwork network) => FloatGraph.Write(network.Fold());
+    public static byte[] File(GraphModule network) => FloatGraph.Write(network.Fold());
 
     /// <summary>Random weights and the running statistics of a few batches, so that folding has something to fold.</summary>
-    public static TorchNetwork Untrained(NetworkSpec spec, int seed)
+    public static GraphModule Untrained(LayerGraph spec, int seed)
     {
-        var network = TorchNetwork.Create(spec, seed);
+        var network = GraphModule.Create(spec, seed);
         network.train();
         using (var withoutGradient = no_grad())
         using (var scope = NewDisposeScope())
@@ -92,7 +92,7 @@ internal static class NetworkSamples
     }
 
     /// <summary>Share of unseen windows that a network tells.</summary>
-    public static double Accuracy(TorchNetwork network, ToyWindows unseen, ToyWindows training)
+    public static double Accuracy(GraphModule network, ToyWindows unseen, ToyWindows training)
     {
         using var withoutGradient = no_grad();
         using var found = network.forward(network.Batch(Standardized(unseen, training))).argmax(1);

@@ -1,6 +1,7 @@
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Layers;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Tests.Networks;
@@ -25,7 +26,7 @@ public sealed class ArchitecturesTests
         var int8 = IntegerModel.Quantize(
             FloatGraph.Write(network.Fold()), "toy", ToyWindows.Noise(8, input.ValueCount, seed: 4), CalibrationMethod.Percentile);
 
-        var operators = OptimizedGraph.Of("toy", int8).Graph.Node.Select(node => node.OpType).ToArray();
+        var operators = OptimizedGraph.Optimize("toy", int8).Graph.Node.Select(node => node.OpType).ToArray();
         Assert.Equal(network.Spec.Layers.OfType<ConvolutionLayer>().Count(), operators.Count(each => each == "QLinearConv"));
         Assert.Equal(network.Spec.Layers.OfType<AdditionLayer>().Count(), operators.Count(each => each == "QLinearAdd"));
         Assert.Single(operators, "QGemm");

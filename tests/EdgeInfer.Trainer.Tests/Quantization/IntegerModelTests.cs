@@ -3,12 +3,12 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Onnx;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Compression;
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Quantization;
 
@@ -248,7 +248,8 @@ public sealed class IntegerModelTests
     private static byte[] Quantize(byte[] fp32, CalibrationMethod method, float[][]? inputs = null) =>
         IntegerModel.Quantize(fp32, "small.onnx", inputs ?? SmallNetworks.Images(32), method);
 
-    private static string[] Operators(byte[] model) => [.. OptimizedGraph.Of("small.onnx", model).Graph.Node.Select(node => node.OpType)];
+    private static string[] Operators(byte[] model) =>
+        [.. OptimizedGraph.Optimize("small.onnx", model).Graph.Node.Select(node => node.OpType)];
 
     private static float Value(GraphProto graph, string name) =>
         TensorValues.Of(graph.Initializer.Single(tensor => tensor.Name == name), "test")[0];

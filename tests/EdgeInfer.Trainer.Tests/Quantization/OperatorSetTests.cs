@@ -1,10 +1,10 @@
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
-using EdgeInfer.Trainer.Tests.Import.Networks;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Support.Networks;
 
 namespace EdgeInfer.Trainer.Tests.Quantization;
 
@@ -48,5 +48,5 @@ public sealed class OperatorSetTests
         SmallNetworks.Changed(model, proto => proto.OpsetImport[0].Version = version), "net.onnx", inputs, CalibrationMethod.MinMax);
 
     private static IReadOnlyList<ExecutedOperator> Executed(byte[] model) =>
-        ExecutedGraph.Of(NetworkFile.Parse(model, "net.onnx"), model);
+        ExecutedGraph.Read(NetworkFile.Parse(model, "net.onnx"), model);
 }

@@ -13,7 +13,7 @@ public sealed class CompatibleCopyTests
         var original = folder.File("libLibTorchSharp.so");
         File.WriteAllBytes(original, [1, 2, 3]);
 
-        var error = Assert.Throws<InvalidInputException>(() => CompatibleCopy.Of(original, folder.File("cache")));
+        var error = Assert.Throws<InvalidInputException>(() => CompatibleCopy.Write(original, folder.File("cache")));
 
         Assert.Equal(original, error.Place);
         Assert.Contains("sha256 039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81", error.Reason, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class CompatibleCopyTests
     {
         using var folder = new TemporaryFolder();
         var original = File.ReadAllBytes(TorchLibrary.Find(TorchLibrary.Binding));
-        var copy = File.ReadAllBytes(CompatibleCopy.Of(TorchLibrary.Find(TorchLibrary.Binding), folder.Path));
+        var copy = File.ReadAllBytes(CompatibleCopy.Write(TorchLibrary.Find(TorchLibrary.Binding), folder.Path));
 
         var symbol = original.AsSpan().IndexOf("_ZSt21ios_base_library_initv"u8);
         Assert.True(copy.AsSpan(symbol).StartsWith("_ZSt15get_new_handlerv\0"u8));
@@ -39,16 +39,16 @@ public sealed class CompatibleCopyTests
     {
         using var folder = new TemporaryFolder();
         var original = TorchLibrary.Find(TorchLibrary.Binding);
-        var copy = CompatibleCopy.Of(original, folder.Path);
+        var copy = CompatibleCopy.Write(original, folder.Path);
         var sound = File.ReadAllBytes(copy);
         var written = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(copy, written);
 
-        Assert.Equal(copy, CompatibleCopy.Of(original, folder.Path));
+        Assert.Equal(copy, CompatibleCopy.Write(original, folder.Path));
         Assert.Equal(written, File.GetLastWriteTimeUtc(copy));
 
         File.WriteAllBytes(copy, sound[..100]);
-        Assert.Equal(copy, CompatibleCopy.Of(original, folder.Path));
+        Assert.Equal(copy, CompatibleCopy.Write(original, folder.Path));
         Assert.Equal(sound, File.ReadAllBytes(copy));
         Assert.Single(Directory.EnumerateFiles(folder.Path));
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Fuzzing;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Tests.Support.Fuzzing;
 using EdgeInfer.Trees.Files;
 using EdgeInfer.Trees.Tests.Ensembles;
 

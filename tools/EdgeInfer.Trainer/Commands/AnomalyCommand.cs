@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Families;
+using EdgeInfer.Trainer.Families.Autoencoder;
+using EdgeInfer.Trainer.Families.Detectors;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 
@@ -65,7 +67,7 @@ internal static class AnomalyCommand
         {
             var clock = new TrainingClock();
             var training = AnomalyMethods.Training(method, AutoencoderShape.Of(scale), seed, quick, CheckpointPlan.In(checkpoints, clock));
-            var learnt = LearntDetector.Of(training, data, perDay);
+            var learnt = LearntDetector.Train(training, data, perDay);
             var command = CommandLine.For(
                 "anomaly", selection, seed, training.IsQuick,
                 [

@@ -3,9 +3,9 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Files;
 using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Families.Detectors;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Quantization.Calibration;
 

@@ -3,10 +3,12 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Hybrid;
+using EdgeInfer.Trainer.Families;
+using EdgeInfer.Trainer.Families.Hybrid;
+using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.Progress;
-using EdgeInfer.Trainer.Trees;
 
 namespace EdgeInfer.Trainer.Commands;
 
@@ -38,7 +40,7 @@ internal static class HybridCommand
         var data = TaskData.Read(selection);
         if (data.Set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task} is not yet trained by hybrids");
-        using var network = EmbeddingNetwork.Read(from, data);
+        using var network = EmbeddingExtractor.Read(from, data);
         var clock = new TrainingClock();
         var name = $"{data.Name}-{ModelFamily.Hybrid}";
         var rows = network.Rows(data.Train);
@@ -49,7 +51,7 @@ internal static class HybridCommand
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
         var command = CommandLine.For(ModelFamily.Hybrid.Name, selection, seed, quick, "--from", CommandLine.Shown(from));
         HybridBundleExport.Write(
-            Path.Combine(folder, name), counted, network, data, Provenance.Of(data, seed, clock, command, quick).After(network.Manifest));
+            folder, counted, network, data, Provenance.Of(data, seed, clock, command, quick).After(network.Manifest));
         return 0;
     }
 }

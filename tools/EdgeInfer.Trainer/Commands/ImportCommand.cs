@@ -4,7 +4,7 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Onnx.Scan;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Import;
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Networks;
 using EdgeInfer.Trainer.Onnx;
 
@@ -66,7 +66,7 @@ internal static class ImportCommand
             var data = TaskData.Read(selection);
             if (data.Set.Dataset.Task == TaskKind.Anomaly)
                 throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task} is not yet imported");
-            TreeImport.Write(Path.Combine(folder, $"{data.Name}-{family}"), family, trees, data, command);
+            TreeImport.Write(folder, family, trees, data, command);
             return 0;
         }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Commands;
 
@@ -34,12 +34,12 @@ internal static class InspectCommand
         if (OnnxPath.IsFile(place))
         {
             var file = NetworkFile.Read(place);
-            return NetworkInspection.Of(file, File.ReadAllBytes(place), manifest: null);
+            return NetworkInspection.Inspect(file, File.ReadAllBytes(place), manifest: null);
         }
 
         var bundle = BundleReader.Open(place);
         if (!bundle.Manifest.Engine.HasLayers)
             throw new InvalidInputException(place, $"holds a model for engine '{bundle.Manifest.Engine}'; networks are inspected");
-        return NetworkInspection.Of(NetworkFile.Parse(bundle.ModelBytes, place), bundle.ModelBytes, bundle.Manifest);
+        return NetworkInspection.Inspect(NetworkFile.Parse(bundle.ModelBytes, place), bundle.ModelBytes, bundle.Manifest);
     }
 }

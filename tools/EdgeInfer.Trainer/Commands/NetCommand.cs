@@ -3,6 +3,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Families.Cnn;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;
@@ -43,12 +44,12 @@ internal static class NetCommand
         var set = TrainingSets.Of(
             data.Set, data.Input, new LabelledSamples(data.Train.Values, data.Train.Labels), data.Train.Groups, preprocessing, seed);
         // Before the training: what can't calibrate must not cost it.
-        var calibration = CalibrationSet.Of(data, set.Preprocessor);
+        var calibration = CalibrationSet.Choose(data, set.Preprocessor);
         var backbone = request.From is { } bundle ? Backbone.Read(bundle, data, preprocessing) : null;
         using var network = Train($"{data.Name}-cnn", data, request, backbone, set, clock, seed, quick);
         var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
-        if (new NetworkBundleExport(data, preprocessing, calibration, training).Write(network, folder, request.Margin.Share) is { } refusal)
+        if (new CnnExport(data, preprocessing, calibration, training).Write(network, folder, request.Margin.Share) is { } refusal)
             throw new InvalidInputException(
                 $"{data.Name}-cnn-int8",
                 $"{refusal}; it was not exported, its fp32 is in {folder}{Earlier(folder, $"{data.Name}-cnn-int8")}");
@@ -59,7 +60,7 @@ internal static class NetCommand
     private static string Earlier(string folder, string name) =>
         Directory.Exists(Path.Combine(folder, name)) ? $", and {name} there is of an earlier training" : "";
 
-    private static TorchNetwork Train(
+    private static GraphModule Train(
         string name, TaskData data, NetRequest request, Backbone? backbone, TrainingSet set, TrainingClock clock, int seed, bool quick)
     {
         var classes = data.Set.LabelNames.Count;
@@ -72,7 +73,7 @@ internal static class NetCommand
         if (backbone is not null && !request.Freeze)
             options = options.ForFineTuning();
         TrainingConsole.Plan(name, spec, set, options);
-        var network = backbone?.Start(spec, set.Some(), seed) ?? TorchNetwork.Create(spec, seed);
+        var network = backbone?.Start(spec, set.Some(), seed) ?? GraphModule.Create(spec, seed);
         var outcome = TrainingProgress.Run(name, options.Epochs, report =>
             new NetworkTraining(options, seed, CheckpointPlan.In(request.Checkpoints, clock)).Run(network, set, report));
         TrainingConsole.Outcome(name, set, outcome);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Networks.Architectures;
-using EdgeInfer.Trainer.Networks.Training;
+using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Commands;
 

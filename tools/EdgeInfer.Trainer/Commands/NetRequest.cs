@@ -1,6 +1,6 @@
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;
-using EdgeInfer.Trainer.Networks.Training;
+using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Commands;
 

@@ -2,9 +2,11 @@ using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Families;
+using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.Progress;
-using EdgeInfer.Trainer.Trees;
 
 namespace EdgeInfer.Trainer.Commands;
 
@@ -45,7 +47,7 @@ internal static class TreesCommand
         var data = TaskData.Read(selection);
         var clock = new TrainingClock();
         var features = TaskFeatures.Of(data.Set);
-        var rows = FeatureTable.Of(data.Train, features.Extractor);
+        var rows = FeatureTable.Extract(data.Train, features.Extractor);
         var training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed, oneVersusAll);
         LoadNotice.Write($"{data.Name}-{family}");
         var trained = Train(data, family, rows, training);
@@ -53,7 +55,7 @@ internal static class TreesCommand
         var command = CommandLine.For(
             "trees", selection, seed, quick, ["--family", family, .. oneVersusAll ? [OneVersusAll] : (string[])[]]);
         TreeBundleExport.Write(
-            Path.Combine(folder, $"{data.Name}-{family}"),
+            folder,
             family,
             counted,
             features,

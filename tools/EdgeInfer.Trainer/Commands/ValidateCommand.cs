@@ -4,9 +4,11 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
+using EdgeInfer.Trainer.Families;
+using EdgeInfer.Trainer.Families.Cnn;
 using EdgeInfer.Trainer.Networks.Checkpoints;
-using EdgeInfer.Trainer.Trees;
-using EdgeInfer.Trainer.Validation;
+using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Trainer.Commands;
 
@@ -24,7 +26,7 @@ internal static class ValidateCommand
             Description = "fasttree, forest, lightgbm or cnn",
             DefaultValueFactory = _ => TreeFamily.FastTree,
         };
-        family.AcceptOnlyFromAmong([.. TreeFamily.All, NetworkFold.Family]);
+        family.AcceptOnlyFromAmong([.. TreeFamily.All, ModelFamily.Cnn.Name]);
         var groups = new Option<string>("--groups")
         {
             Description = "train: the training groups; all: every group of the data set",
@@ -52,7 +54,7 @@ internal static class ValidateCommand
 
     private static int Run(DataSelection selection, string family, bool allGroups, int seed, bool quick, CheckpointFolder? checkpoints)
     {
-        if (family != NetworkFold.Family && checkpoints is not null)
+        if (family != ModelFamily.Cnn.Name && checkpoints is not null)
             throw new InvalidInputException(CheckpointOption.Name, $"for networks only, and family {family} trains none");
         var set = selection.Open();
         if (set.Dataset.Task != TaskKind.Classification)
@@ -60,8 +62,8 @@ internal static class ValidateCommand
         Recording[] recordings = [.. set.Recordings.Where(r => allGroups || r.Side == SplitSide.Train)];
         var overlapping = WindowSet.Read(set, recordings, set.TrainingShape);
         var disjoint = WindowSet.Read(set, recordings, set.TestShape);
-        IGroupFold fold = family == NetworkFold.Family
-            ? new NetworkFold(set, overlapping, disjoint, seed, quick, CheckpointPlan.In(checkpoints))
+        IGroupFold fold = family == ModelFamily.Cnn.Name
+            ? new CnnFold(set, overlapping, disjoint, seed, quick, CheckpointPlan.In(checkpoints))
             : new TreeFold(set, overlapping, disjoint, family, seed, quick);
         var report = GroupValidation.Run(fold, overlapping, disjoint, set.LabelNames);
         ValidationConsole.Write($"{set.Dataset.Name}-{family}", report, set.Dataset.Simulated, quick);

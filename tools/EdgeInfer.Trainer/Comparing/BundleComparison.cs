@@ -8,7 +8,7 @@ using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
 
 namespace EdgeInfer.Trainer.Comparing;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Measurement.Latency;
-using EdgeInfer.Trainer.Anomaly;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Quantization;
 using Spectre.Console;
 

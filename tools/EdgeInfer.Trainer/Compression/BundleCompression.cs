@@ -1,15 +1,12 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Vocabulary;
-using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
@@ -18,8 +15,6 @@ namespace EdgeInfer.Trainer.Compression;
 /// <summary>Compresses the network of a bundle and judges what comes of it on the windows of its task.</summary>
 internal sealed class BundleCompression
 {
-    private const double GoldenTolerance = 1e-5;
-
     private readonly string _place;
     private readonly Bundle _bundle;
     private readonly TaskData _data;
@@ -51,7 +46,7 @@ internal sealed class BundleCompression
         CompressionTrial.RequireExport(chains);
         var clock = new TrainingClock();
         var teacher = new Teacher(_options.Teacher ?? _place, _data);
-        var inputs = new CompressionInputs(CalibrationSet.Of(_data, _preprocessor), method)
+        var inputs = new CompressionInputs(CalibrationSet.Choose(_data, _preprocessor), method)
         {
             Relearning = new Relearning(_place, _bundle.Manifest, _data, _options.Seed, CheckpointPlan.In(_options.Checkpoints, clock)),
             Teacher = teacher,
@@ -67,44 +62,20 @@ internal sealed class BundleCompression
         if (result.FindExported() is { } exported)
         {
             var (network, model) = (trial.Networks[exported], trial.Models[exported]);
-            Write(folder, network, model, reports[model], inputs, Training(network, teacher, clock, command));
+            var draft = new IntegerBundle(_data, _preprocessor, inputs).Draft(
+                _bundle.Manifest, network, model, reports[model], Training(network, teacher, clock, command));
+            ExportConsole.Write(draft.Manifest, draft.Write(folder), reports[model]);
         }
 
         return result;
     }
 
-    private void Write(
-        string folder,
-        CompressedNetwork network,
-        OnnxModel model,
-        ClassificationReport report,
-        CompressionInputs inputs,
-        ManifestTraining training)
-    {
-        var source = _bundle.Manifest;
-        float[][] all = [.. _data.Train.Values.Concat(_data.Test.Values).Select(window => PreprocessedWindows.Of(window, _preprocessor))];
-        var family = source.Family.With(network.Traits);
-        var manifest = source with
-        {
-            Name = $"{source.Task.Name}-{family}-{network.Format}",
-            Family = family,
-            Format = network.Format,
-            Compression = new ManifestCompression(
-                string.Join(',', [.. network.Steps.SkipLast(1), IntegerStep.Method]), inputs.Method.Name(), inputs.Calibration.Count),
-            Parity = NetworkParity.Compare(_place, network.FloatModel, network.Model, all),
-            Metrics = TestMetrics.ForManifest(report, training),
-            Training = training,
-        };
-        var golden = GoldenWindows.Of(_data.Train, _preprocessor, model, GoldenTolerance);
-        PreparedBundle.Prove(manifest, network.Model, golden, report).Write(folder);
-    }
-
     /// <summary>A teacher's budgets count where it taught.</summary>
-    private bool IsQuick(CompressedNetwork network, Teacher teacher) =>
+    private bool IsQuick(CompressionStage network, Teacher teacher) =>
         _bundle.Manifest.Training.Quick || (network.Traits.Count > 0 && teacher.Manifest.Training.Quick);
 
     /// <summary>Whoever learnt again has learnt these windows too, beside what the source and its teacher had seen.</summary>
-    private ManifestTraining Training(CompressedNetwork network, Teacher teacher, TrainingClock clock, string command)
+    private ManifestTraining Training(CompressionStage network, Teacher teacher, TrainingClock clock, string command)
     {
         var source = _bundle.Manifest;
         var repeat = $"{source.Training.Command}; {command}";

@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
 
 namespace EdgeInfer.Trainer.Compression;
 
@@ -33,7 +33,7 @@ internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
         return new CompressionChain(steps);
     }
 
-    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) =>
+    public CompressionStage Apply(CompressionStage network, CompressionInputs inputs) =>
         Steps.Aggregate(network, (current, step) => step.Apply(current, inputs));
 
     /// <summary>As the command line has it.</summary>

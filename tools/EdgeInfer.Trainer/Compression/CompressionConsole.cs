@@ -2,7 +2,7 @@ using System.Globalization;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Evaluation;
 using Spectre.Console;
 
 namespace EdgeInfer.Trainer.Compression;
@@ -53,7 +53,7 @@ internal static class CompressionConsole
                 Text($"differences of int8 above: {gate.Confidence * 100:0.##} % intervals, for one of several is exported; others 95 %"));
     }
 
-    private static string Gate(TriedNetwork one) => one switch
+    private static string Gate(CompressionRow one) => one switch
     {
         { Exported: true } => "exported",
         { Gate.Passes: true } => "passes",

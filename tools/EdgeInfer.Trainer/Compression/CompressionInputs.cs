@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Compression;
@@ -13,6 +14,10 @@ internal sealed record CompressionInputs(IReadOnlyList<float[]> Calibration, Cal
 
     /// <summary>What it learns from beside the labels; null where a file alone is compressed.</summary>
     public Teacher? Teacher { get; init; }
+
+    /// <summary>What a manifest says of a network that became int8 by them.</summary>
+    public ManifestCompression ForManifest(CompressionStage stage) => new(
+        string.Join(',', [.. stage.Steps.SkipLast(1), IntegerStep.Method]), Method.Name(), Calibration.Count);
 
     /// <exception cref="InvalidInputException">A file alone is compressed.</exception>
     public Relearning RequireRelearning(string place, string step) => Relearning

@@ -16,7 +16,7 @@ namespace EdgeInfer.Trainer.Compression;
 /// <param name="Leaky">True where the split is declared leaky: accuracies are optimistic.</param>
 internal sealed record CompressionResult(
     string Name,
-    IReadOnlyList<TriedNetwork> Tried,
+    IReadOnlyList<CompressionRow> Tried,
     string LayersOf,
     IReadOnlyList<TensorError> Layers,
     double? Margin,

@@ -1,7 +1,7 @@
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Inspection;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Compression;
 
@@ -12,18 +12,18 @@ internal static class CompressionTable
     /// <param name="predictions">One of each network a call.</param>
     /// <param name="seed">Seed of the order in which they are timed.</param>
     /// <param name="tested">What each is worth on test windows; null where a file alone is compressed.</param>
-    public static IReadOnlyList<TriedNetwork> Of(
-        IReadOnlyList<CompressedNetwork> tried, IReadOnlyList<Action> predictions, int seed, IReadOnlyList<TestedModel>? tested = null)
+    public static IReadOnlyList<CompressionRow> Measure(
+        IReadOnlyList<CompressionStage> tried, IReadOnlyList<Action> predictions, int seed, IReadOnlyList<TestedModel>? tested = null)
     {
         var latency = InterleavedBlocks.Run(predictions, seed);
-        return ParetoFront.Mark([.. tried.Select((network, i) => new TriedNetwork(
+        return ParetoFront.Mark([.. tried.Select((network, i) => new CompressionRow(
             network.Description,
             network.Format,
             tested?[i].Accuracy,
             tested?[i].Events?.RocAuc,
             i == 0 ? null : tested?[i].Minus(tested[0]),
             network.Model.Length,
-            LayerTable.Of(NetworkFile.Parse(network.Model, network.Name)).Sum(layer => layer.MultiplyAccumulates),
+            LayerTable.Read(NetworkFile.Parse(network.Model, network.Name)).Sum(layer => layer.MultiplyAccumulates),
             latency[i]))]);
     }
 }

@@ -27,14 +27,14 @@ internal sealed class CompressionTrial : IDisposable
         string place, Bundle bundle, IPreprocessor preprocessor, IReadOnlyList<CompressionChain> chains, CompressionInputs inputs)
     {
         (_bundle, _preprocessor, _inputs) = (bundle, preprocessor, inputs);
-        var original = CompressedNetwork.Original(place, bundle.ModelBytes.ToArray());
+        var original = CompressionStage.Original(place, bundle.ModelBytes.ToArray());
         ReadyBundle.Of(bundle, place, TimeProvider.System).Dispose();
-        CompressedNetwork[] networks = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
+        CompressionStage[] networks = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
         Networks = networks;
         Models = [.. networks.Select(network => OnnxModel.Load(network.Model, network.Name))];
     }
 
-    public IReadOnlyList<CompressedNetwork> Networks { get; }
+    public IReadOnlyList<CompressionStage> Networks { get; }
 
     public IReadOnlyList<OnnxModel> Models { get; }
 
@@ -53,7 +53,7 @@ internal sealed class CompressionTrial : IDisposable
     {
         var test = data.Test.Values;
         float[][] windows = [.. PreprocessedWindows.Spread(test.Length, LatencyWindows).Select(i => test[i])];
-        var rows = CompressionTable.Of(
+        var rows = CompressionTable.Measure(
             Networks, [.. Models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], options.Seed, tested);
         var gate = new MarginGate(
             options.Margin, tested[0].FigureName, Networks.Count(network => network.Format == ModelFormat.Int8));

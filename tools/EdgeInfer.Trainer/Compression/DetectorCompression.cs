@@ -1,8 +1,7 @@
 using System.Globalization;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Anomaly;
@@ -10,6 +9,8 @@ using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Families.Autoencoder;
+using EdgeInfer.Trainer.Families.Detectors;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
@@ -67,7 +68,7 @@ internal sealed class DetectorCompression
     {
         RequireFormats(chains);
         CompressionTrial.RequireExport(chains);
-        var rows = FeatureTable.Of(_data.Task.Train, _data.Extractor);
+        var rows = FeatureTable.Extract(_data.Task.Train, _data.Extractor);
         var inputs = new CompressionInputs(
             [.. PreprocessedWindows.Spread(rows.Length, CalibrationSet.Windows).Select(i => rows[i])], method);
         using var trial = new CompressionTrial(_place, _bundle, _data.Extractor, chains, inputs);
@@ -91,17 +92,17 @@ internal sealed class DetectorCompression
                 "--steps", $"'{training.Name}' trains again from labels, which detectors learn without; they take int8 and fp16");
     }
 
-    private void Write(string folder, CompressedNetwork network, OnnxModel fp32, OnnxModel int8, CompressionInputs inputs, string command)
+    private void Write(string folder, CompressionStage network, OnnxModel fp32, OnnxModel int8, CompressionInputs inputs, string command)
     {
         var source = _bundle.Manifest;
-        var threshold = LearntDetector.ThresholdOf(new IntegerTraining(_training, inputs.Method), _data, _falseAlarmsPerDay);
+        var threshold = LearntDetector.ChooseThreshold(new IntegerTraining(_training, inputs.Method), _data, _falseAlarmsPerDay);
         var rule = AlarmRule.At(threshold.Value);
         var report = AnomalyEvaluation.Run(_data.Task, _data.Extractor, int8, rule);
-        var manifest = source with
+        var facts = ModelFacts.Of(source) with
         {
             Name = $"{source.Task.Name}-{source.Family}-{network.Format}",
             Format = network.Format,
-            Compression = new ManifestCompression(IntegerStep.Method, inputs.Method.Name(), inputs.Calibration.Count),
+            Compression = inputs.ForManifest(network),
             Decision = rule,
             Parity = AnomalyParity.Compare(_data.FeatureRows(), fp32, source.Decision.Threshold, int8, rule.Threshold),
             Metrics = AnomalyEvaluation.ForManifest(report),
@@ -111,13 +112,14 @@ internal sealed class DetectorCompression
                 Command = $"{source.Training.Command}; {command}",
             },
         };
-        AnomalyBundleExport.Write(folder, manifest, network.Model, int8, _data, RelativeTolerance);
+        var draft = BundleDraft.From(source, facts, AnomalyBundleExport.Golden(int8, _data, RelativeTolerance), network.Model);
+        var place = draft.Write(folder);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{manifest.Name}: threshold {rule.Threshold:G4} chosen again on int8 scores, {source.Decision.Threshold:G4} in fp32; "
+            $"{facts.Name}: threshold {rule.Threshold:G4} chosen again on int8 scores, {source.Decision.Threshold:G4} in fp32; "
             + $"{(threshold.IsExtrapolated ? "a forecast" : "counted")} for {_falseAlarmsPerDay} false alarms a device-day"));
         Console.WriteLine(EventLine.Of(source.Name, AnomalyEvaluation.Run(_data.Task, _data.Extractor, fp32, source.Decision)));
-        Console.WriteLine(EventLine.Of(manifest.Name, report));
-        ExportConsole.Write(manifest, Path.Combine(folder, manifest.Name), report: null);
+        Console.WriteLine(EventLine.Of(facts.Name, report));
+        ExportConsole.Write(draft.Manifest, place, report: null);
     }
 }

@@ -7,7 +7,7 @@ internal sealed class DistillationStep : ICompressionStep
 
     public string Name => Verb;
 
-    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs)
+    public CompressionStage Apply(CompressionStage network, CompressionInputs inputs)
     {
         var relearning = inputs.RequireRelearning(network.Name, Verb);
         using var student = relearning.Open(network);

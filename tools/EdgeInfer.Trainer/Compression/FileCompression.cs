@@ -2,8 +2,9 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Files;
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Onnx;
-using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.Simplification;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
@@ -28,12 +29,12 @@ internal static class FileCompression
         var file = NetworkFile.Read(path);
         given.RequireFit(file);
         var inputs = new CompressionInputs(given.Values, method);
-        var original = CompressedNetwork.Original(path, File.ReadAllBytes(path));
-        CompressedNetwork[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
+        var original = CompressionStage.Original(path, File.ReadAllBytes(path));
+        CompressionStage[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
         var choice = ExportChoice.Of(Rows(tried, inputs.Calibration, seed), gate: null);
         var written = tried[choice.Best].Model;
         var layers = LayerErrors.Of(
-            SimpleNetwork.Of(file).AsFile(),
+            SimplifiedGraph.Simplify(file).AsFile(),
             NetworkFile.Parse(written, path),
             [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
         WholeFile.Write(output, written);
@@ -41,14 +42,14 @@ internal static class FileCompression
             path, choice.Rows, choice.Rows[choice.Best].Steps, layers, Margin: null, Simulated: false, Quick: false, Leaky: false);
     }
 
-    private static IReadOnlyList<TriedNetwork> Rows(CompressedNetwork[] tried, IReadOnlyList<float[]> inputs, int seed)
+    private static IReadOnlyList<CompressionRow> Rows(CompressionStage[] tried, IReadOnlyList<float[]> inputs, int seed)
     {
         // A detector has several outputs; the first stands for the time of all.
         var models = tried.Select(network => OnnxModel.Load(
             network.Model, network.Name, NetworkFile.Parse(network.Model, network.Name).Model.Graph.Output[0].Name)).ToArray();
         try
         {
-            return CompressionTable.Of(tried, [.. models.Select(model => ModelLatency.OfInputs(model, inputs))], seed);
+            return CompressionTable.Measure(tried, [.. models.Select(model => ModelLatency.OfInputs(model, inputs))], seed);
         }
         finally
         {

@@ -2,9 +2,9 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Preprocessing;
-using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Networks;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Compression;

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Onnx.Simplification;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
@@ -13,7 +14,7 @@ namespace EdgeInfer.Trainer.Compression;
 internal static class HalfPrecisionModel
 {
     /// <exception cref="InvalidInputException">A weight is beyond 65,504, the largest half.</exception>
-    public static byte[] Of(SimpleNetwork network)
+    public static byte[] Write(SimplifiedGraph network)
     {
         var model = network.Model.Clone();
         var graph = model.Graph;
@@ -30,7 +31,7 @@ internal static class HalfPrecisionModel
 
         graph.Node.Insert(0, Cast(network.Source.Input, renamed[network.Source.Input], DataType.Float16));
         graph.Node.AddRange(graph.Output.Select(output => Cast(renamed[output.Name], output.Name, DataType.Float)));
-        return model.ToByteArray();
+        return OnnxProto.Write(model);
     }
 
     private static void Halve(TensorProto tensor, string file)

@@ -1,5 +1,6 @@
 using EdgeInfer.Bundles.Vocabulary;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.Simplification;
 
 namespace EdgeInfer.Trainer.Compression;
 
@@ -8,8 +9,8 @@ internal sealed class HalfPrecisionStep : ICompressionStep
 {
     public string Name => ModelFormat.Fp16.Name;
 
-    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) => network.In(
+    public CompressionStage Apply(CompressionStage network, CompressionInputs inputs) => network.In(
         ModelFormat.Fp16,
         Name,
-        HalfPrecisionModel.Of(SimpleNetwork.Of(NetworkFile.Parse(network.Model, network.Name))));
+        HalfPrecisionModel.Write(SimplifiedGraph.Simplify(NetworkFile.Parse(network.Model, network.Name))));
 }

@@ -9,5 +9,5 @@ internal interface ICompressionStep
     string Name { get; }
 
     /// <exception cref="InvalidInputException">The network can't be compressed so.</exception>
-    CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs);
+    CompressionStage Apply(CompressionStage network, CompressionInputs inputs);
 }

@@ -11,7 +11,7 @@ internal sealed class IntegerStep : ICompressionStep
 
     public string Name => ModelFormat.Int8.Name;
 
-    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs) => network.In(
+    public CompressionStage Apply(CompressionStage network, CompressionInputs inputs) => network.In(
         ModelFormat.Int8,
         $"{Name} ({inputs.Method.Name()})",
         IntegerModel.Quantize(network.Model, network.Name, inputs.Calibration, inputs.Method));

@@ -20,7 +20,7 @@ internal sealed class PruningStep(double share) : ICompressionStep
             : throw new InvalidInputException(
                 "--steps", $"'{Verb}:{share}': the share of channels to take out is a number above 0 and below 1");
 
-    public CompressedNetwork Apply(CompressedNetwork network, CompressionInputs inputs)
+    public CompressionStage Apply(CompressionStage network, CompressionInputs inputs)
     {
         var relearning = inputs.RequireRelearning(network.Name, Verb);
         using var wide = relearning.Open(network);

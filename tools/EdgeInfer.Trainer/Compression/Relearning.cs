@@ -37,18 +37,18 @@ internal sealed class Relearning
 
     /// <summary>The network of a file of ours, ready to be changed and trained.</summary>
     /// <exception cref="InvalidInputException">The file is of another program, in another form than ours.</exception>
-    public TorchNetwork Open(CompressedNetwork network)
+    public GraphModule Open(CompressionStage network)
     {
         TorchLibrary.EnsureLoaded();
         var read = FloatGraphReader.Read(network.Name, network.Model);
-        var opened = TorchNetwork.Create(read.Spec, _seed);
+        var opened = GraphModule.Create(read.Spec, _seed);
         opened.Unfold(read.Layers, _set.Some());
         return opened;
     }
 
     /// <summary>Trains in place, and returns the file after its proof against TorchSharp.</summary>
     /// <param name="title">Of the progress line.</param>
-    public byte[] Train(TorchNetwork network, string title, Teacher teacher)
+    public byte[] Train(GraphModule network, string title, Teacher teacher)
     {
         var options = NetworkTrainingOptions.For(network.Spec, _set.Training.Count, quick: false);
         var taught = _set with { Distillation = new Distillation(teacher.Logits(_set.Training.Values)) };

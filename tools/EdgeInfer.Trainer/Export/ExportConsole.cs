@@ -1,5 +1,6 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Trainer.Evaluation;
 using static System.FormattableString;
 
 namespace EdgeInfer.Trainer.Export;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Import.Proof;
 
 namespace EdgeInfer.Trainer.Import;

@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Scores;
 using EdgeInfer.Trees.Engines;
@@ -23,9 +22,9 @@ internal sealed record ImportedModel(TreeEnsemble Ensemble, TracedModel Traced, 
 
     /// <param name="labels">Labels of the task; unused for a regression.</param>
     /// <exception cref="InvalidInputException">Names the file, the node, and what can't be imported.</exception>
-    public static ImportedModel Of(OnnxFile file, int featureCount, TaskKind kind, IReadOnlyList<string> labels)
+    public static ImportedModel Read(OnnxFile file, int featureCount, TaskKind kind, IReadOnlyList<string> labels)
     {
-        var traced = GraphTrace.Of(file, featureCount);
+        var traced = GraphTrace.Run(file, featureCount);
         int[] columns = kind == TaskKind.Classification ? LabelOrder.Of(traced.Labels, traced.Table.Columns.Count, labels, file.Name) : [0];
         var ensemble = kind == TaskKind.Classification
             ? LinkChoice.Classification(traced.Table.Select(columns), featureCount, file.Name)

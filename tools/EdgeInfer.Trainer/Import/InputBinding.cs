@@ -4,7 +4,7 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Import.Graphs;
 
 namespace EdgeInfer.Trainer.Import;
 

@@ -2,10 +2,10 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Proof;
-using EdgeInfer.Trainer.Trees;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Files;
 
@@ -24,7 +24,7 @@ internal static class TreeImport
         var clock = new TrainingClock();
         var kind = data.Set.Dataset.Task;
         var input = InputBinding.Of(file, data);
-        var imported = ImportedModel.Of(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
+        var imported = ImportedModel.Read(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
         var train = input.Rows(data.Train);
         // What trained the file is unknown: its explanations weigh by the windows at hand.
         var compact = CompactTreeFile.Write(LeafRowCount.In(imported.Ensemble, train));
@@ -38,7 +38,7 @@ internal static class TreeImport
             ? TestMetrics.Evaluate(data, input.Preprocessor, model)
             : null;
         var training = Provenance.Unknown(data, Seed, clock, command);
-        var manifest = ManifestDraft.Of(data, training) with
+        var facts = new ModelFacts
         {
             Name = $"{data.Name}-{family}",
             Family = ModelFamily.Of(family),
@@ -46,18 +46,17 @@ internal static class TreeImport
             Engine = ModelEngine.Tree,
             ModelFile = TreeFile,
             Preprocessing = input.Manifest,
+            Training = training,
             Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "score, original file in ONNX Runtime to compact file"),
             Metrics = report is null ? [] : TestMetrics.ForManifest(report, training),
         };
-        ProvenBundle.Prove(
-            manifest,
-            new Dictionary<string, byte[]> { [TreeFile] = compact, [OriginalFile] = file.Bytes },
-            GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance)).Write(folder);
+        var golden = GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance);
+        var draft = BundleDraft.New(data, facts, golden, (TreeFile, compact), (OriginalFile, file.Bytes));
         ImportConsole.Write(
-            manifest,
+            draft.Manifest,
             $"{imported.Ensemble.Trees.Count} trees over {imported.Ensemble.FeatureCount} inputs, {compact.Length} bytes",
             proof,
-            folder,
+            draft.Write(folder),
             report);
     }
 }

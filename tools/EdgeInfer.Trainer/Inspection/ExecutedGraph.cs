@@ -1,7 +1,6 @@
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
-using EdgeInfer.Trainer.Quantization;
-using EdgeInfer.Trainer.Tapping;
+using EdgeInfer.Trainer.Onnx.Tapping;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace EdgeInfer.Trainer.Inspection;
@@ -13,10 +12,10 @@ internal static class ExecutedGraph
     public const string Float = "float";
     public const string Conversion = "conversion";
 
-    public static IReadOnlyList<ExecutedOperator> Of(NetworkFile file, ReadOnlyMemory<byte> bytes)
+    public static IReadOnlyList<ExecutedOperator> Read(NetworkFile file, ReadOnlyMemory<byte> bytes)
     {
-        var model = OptimizedGraph.Of(file.Name, bytes);
-        using var tapped = new TappedNetwork(model, file, [.. model.Graph.Node.Select(node => node.Output.First(name => name.Length > 0))]);
+        var model = OptimizedGraph.Optimize(file.Name, bytes);
+        using var tapped = new TensorTap(model, file, [.. model.Graph.Node.Select(node => node.Output.First(name => name.Length > 0))]);
         var types = tapped.Types().ToDictionary(tensor => tensor.Tensor, tensor => tensor.Type);
         return [.. model.Graph.Node
             .GroupBy(node => (Operator: Title(node), Type: types[node.Output.First(name => name.Length > 0)]))

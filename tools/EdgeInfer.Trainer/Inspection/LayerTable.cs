@@ -1,6 +1,6 @@
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
-using EdgeInfer.Trainer.Tapping;
+using EdgeInfer.Trainer.Onnx.Tapping;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
 namespace EdgeInfer.Trainer.Inspection;
@@ -8,10 +8,10 @@ namespace EdgeInfer.Trainer.Inspection;
 /// <summary>The layers of a file with what they store and compute.</summary>
 internal static class LayerTable
 {
-    public static IReadOnlyList<LayerInfo> Of(NetworkFile file)
+    public static IReadOnlyList<LayerInfo> Read(NetworkFile file)
     {
         var graph = file.Model.Graph;
-        var shapes = TensorShapes.Of(file.Model, file);
+        var shapes = TensorShapes.Infer(file.Model, file);
         var stored = graph.Initializer.ToDictionary(tensor => tensor.Name, tensor => (IReadOnlyList<TensorProto>)[tensor]);
         var ranges = graph.Node.Where(node => node.OpType is "QuantizeLinear" or "DequantizeLinear")
             .SelectMany(node => node.Input.Skip(1)).ToHashSet();

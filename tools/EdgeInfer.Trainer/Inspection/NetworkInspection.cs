@@ -1,5 +1,5 @@
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Inspection;
 
@@ -32,9 +32,9 @@ internal sealed record NetworkInspection(
     IReadOnlyList<ExecutedOperator> Executed,
     Manifest? Manifest)
 {
-    public static NetworkInspection Of(NetworkFile file, ReadOnlyMemory<byte> bytes, Manifest? manifest)
+    public static NetworkInspection Inspect(NetworkFile file, ReadOnlyMemory<byte> bytes, Manifest? manifest)
     {
-        var layers = LayerTable.Of(file);
+        var layers = LayerTable.Read(file);
         return new NetworkInspection(
             file.Name,
             $"{file.Model.ProducerName} {file.Model.ProducerVersion}".Trim(),
@@ -47,7 +47,7 @@ internal sealed record NetworkInspection(
             layers.Sum(layer => layer.Parameters),
             layers.Sum(layer => layer.MultiplyAccumulates),
             layers,
-            ExecutedGraph.Of(file, bytes),
+            ExecutedGraph.Read(file, bytes),
             manifest);
     }
 

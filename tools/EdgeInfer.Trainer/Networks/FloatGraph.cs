@@ -24,19 +24,19 @@ internal static class FloatGraph
     /// <summary>Behind a layer's name, that of its bias.</summary>
     public const string Bias = "_bias";
 
-    public static byte[] Write(FoldedNetwork network)
+    public static byte[] Write(TrainedWeights network)
     {
         var spec = network.Spec;
         var graph = new OnnxGraph("network");
         var input = spec.Input;
-        graph.Input(NetworkSpec.InputName, 1, input.Channels, input.Height, input.Width);
+        graph.Input(LayerGraph.InputName, 1, input.Channels, input.Height, input.Width);
         graph.Layers(network);
         graph.Outputs(spec);
         return graph.ToModel(IrVersion, Opset);
     }
 
-    /// <summary>Adds all layers behind a tensor named <see cref="NetworkSpec.InputName"/>, without declaring outputs.</summary>
-    public static void Layers(this OnnxGraph graph, FoldedNetwork network)
+    /// <summary>Adds all layers behind a tensor named <see cref="LayerGraph.InputName"/>, without declaring outputs.</summary>
+    public static void Layers(this OnnxGraph graph, TrainedWeights network)
     {
         var spec = network.Spec;
         foreach (var layer in spec.Layers)
@@ -75,7 +75,7 @@ internal static class FloatGraph
     }
 
     /// <summary>The graph's outputs: a classifier's probabilities before its logits, an autoencoder's reconstruction.</summary>
-    public static void Outputs(this OnnxGraph graph, NetworkSpec spec)
+    public static void Outputs(this OnnxGraph graph, LayerGraph spec)
     {
         if (spec.Goal == NetworkGoal.Classification)
         {
@@ -86,7 +86,7 @@ internal static class FloatGraph
         graph.Output(spec.Head.Name, DataType.Float, 1, spec.Head.Outputs);
     }
 
-    private static string[] Constants(OnnxGraph graph, WeightedLayer layer, LayerShape input, FoldedLayer folded) =>
+    private static string[] Constants(OnnxGraph graph, WeightedLayer layer, LayerShape input, LayerWeights folded) =>
     [
         graph.Constant<float>($"{layer.Name}_weights", folded.Weights, layer.WeightShape(input)),
         graph.Constant<float>(layer.Name + Bias, folded.Bias, layer.Outputs),

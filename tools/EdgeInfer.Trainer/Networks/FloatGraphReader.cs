@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Networks.Layers;
+using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
 
 namespace EdgeInfer.Trainer.Networks;
@@ -21,7 +22,7 @@ internal sealed class FloatGraphReader
     private readonly Dictionary<string, (string Weights, string Bias)> _weights = [];
 
     /// <summary>Layer behind each tensor.</summary>
-    private readonly Dictionary<string, string> _owners = new() { [NetworkSpec.InputName] = NetworkSpec.InputName };
+    private readonly Dictionary<string, string> _owners = new() { [LayerGraph.InputName] = LayerGraph.InputName };
 
     private FloatGraphReader(string place, GraphProto graph)
     {
@@ -33,21 +34,21 @@ internal sealed class FloatGraphReader
     /// <param name="place">The file, for errors.</param>
     /// <param name="file">Its content; scanned and opened by ONNX Runtime before it is parsed.</param>
     /// <exception cref="InvalidInputException">It is no network of ours in fp32; names the node.</exception>
-    public static FoldedNetwork Read(string place, ReadOnlyMemory<byte> file)
+    public static TrainedWeights Read(string place, ReadOnlyMemory<byte> file)
     {
         OnnxModel.Load(file, place).Dispose();
-        return new FloatGraphReader(place, ModelProto.Parser.ParseFrom(file.Span).Graph).Read();
+        return new FloatGraphReader(place, OnnxProto.Parse(file.Span, place).Graph).Read();
     }
 
-    private FoldedNetwork Read()
+    private TrainedWeights Read()
     {
         foreach (var node in _graph.Node)
             Add(node);
         try
         {
             var goal = _graph.Output.Count == 1 ? NetworkGoal.Reconstruction : NetworkGoal.Classification;
-            var spec = new NetworkSpec(ReadInput(), _layers, goal);
-            return new FoldedNetwork(
+            var spec = new LayerGraph(ReadInput(), _layers, goal);
+            return new TrainedWeights(
                 spec, spec.Weighted.ToDictionary(layer => layer.Name, layer => ReadWeights(layer, spec.InputShapeOf(layer))));
         }
         catch (ArgumentException misfit)
@@ -60,7 +61,7 @@ internal sealed class FloatGraphReader
     private NetworkInput ReadInput()
     {
         var dimensions = _graph.Input[0].Type.TensorType.Shape.Dim;
-        return _graph.Input[0].Name == NetworkSpec.InputName && dimensions.Count == 4
+        return _graph.Input[0].Name == LayerGraph.InputName && dimensions.Count == 4
             ? new NetworkInput((int)dimensions[1].DimValue, (int)dimensions[2].DimValue, (int)dimensions[3].DimValue)
             : throw new InvalidInputException(
                 _place, $"input '{_graph.Input[0].Name}' of {dimensions.Count} dimensions is not 'input' of four");
@@ -120,7 +121,7 @@ internal sealed class FloatGraphReader
                 node, $"has {group} groups and pads [{string.Join(", ", pads)}], not those of a centred convolution, plain or depthwise");
     }
 
-    private FoldedLayer ReadWeights(WeightedLayer layer, LayerShape input) => new(
+    private LayerWeights ReadWeights(WeightedLayer layer, LayerShape input) => new(
         Values(_weights[layer.Name].Weights, layer.WeightShape(input)), Values(_weights[layer.Name].Bias, [layer.Outputs]));
 
     private float[] Values(string name, long[] shape)

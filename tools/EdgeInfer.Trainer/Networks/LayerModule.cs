@@ -44,11 +44,11 @@ internal sealed class LayerModule : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>Weights with batch normalisation folded in: w' = w g / sqrt(v + e), b' = b - m g / sqrt(v + e).</summary>
-    public FoldedLayer Fold()
+    public LayerWeights Fold()
     {
         var weights = Values("_linear.weight");
         if (_normalization is null)
-            return new FoldedLayer(weights, Values("_linear.bias"));
+            return new LayerWeights(weights, Values("_linear.bias"));
         var bias = new float[Layer.Outputs];
         var (gain, shift) = (Values("_normalization.weight"), Values("_normalization.bias"));
         var (mean, variance) = (Values("_normalization.running_mean"), Values("_normalization.running_var"));
@@ -61,14 +61,14 @@ internal sealed class LayerModule : nn.Module<Tensor, Tensor>
             bias[output] = (float)(shift[output] - mean[output] * factor);
         }
 
-        return new FoldedLayer(weights, bias);
+        return new LayerWeights(weights, bias);
     }
 
     /// <summary>
     /// Takes folded weights over such that normalisation does what it does after training, on the statistics of
     /// <paramref name="input"/>: it computes the same as before, in training mode too.
     /// </summary>
-    public void Unfold(FoldedLayer folded, Tensor input)
+    public void Unfold(LayerWeights folded, Tensor input)
     {
         Set("_linear.weight", folded.Weights);
         if (_normalization is null)

@@ -13,7 +13,7 @@ internal static class NetworkParity
 
     /// <summary>fp32 against TorchSharp, on logits.</summary>
     /// <exception cref="InvalidInputException">They differ by more than 1e-5.</exception>
-    public static ManifestParity Prove(string bundle, TorchNetwork network, byte[] fp32, IReadOnlyList<float[]> inputs)
+    public static ManifestParity Prove(string bundle, GraphModule network, byte[] fp32, IReadOnlyList<float[]> inputs)
     {
         using var exported = OnnxModel.Load(fp32, bundle, network.Spec.Head.Name);
         var parity = Compare(Logits(network, inputs), inputs, exported, $"{network.Spec.Head.Name}, TorchSharp to ONNX fp32");
@@ -54,7 +54,7 @@ internal static class NetworkParity
         return output;
     }
 
-    private static IEnumerable<float[]> Logits(TorchNetwork network, IReadOnlyList<float[]> inputs)
+    private static IEnumerable<float[]> Logits(GraphModule network, IReadOnlyList<float[]> inputs)
     {
         using var withoutGradient = no_grad();
         foreach (var batch in inputs.Chunk(BatchSize))

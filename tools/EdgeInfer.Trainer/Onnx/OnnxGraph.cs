@@ -51,7 +51,7 @@ internal sealed class OnnxGraph(string name)
         model.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = opset });
         if (mlOpset is { } version)
             model.OpsetImport.Add(new OperatorSetIdProto { Domain = MlDomain, Version = version });
-        return model.ToByteArray();
+        return OnnxProto.Write(model);
     }
 
     public static TensorProto Tensor<T>(string name, ReadOnlySpan<T> values, params ReadOnlySpan<long> shape)

@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Import.Files;
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Onnx.Simplification;
 
 namespace EdgeInfer.Trainer.Quantization;
 
@@ -13,7 +13,7 @@ namespace EdgeInfer.Trainer.Quantization;
 internal static class DenseForm
 {
     /// <exception cref="InvalidInputException">A transposed input, a bias of another shape, or weights of one dimension.</exception>
-    public static void Apply(SimpleNetwork network)
+    public static void Apply(SimplifiedGraph network)
     {
         var graph = network.Model.Graph;
         foreach (var node in graph.Node)

@@ -1,8 +1,9 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.Simplification;
 using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Quantization.Plan;
-using Google.Protobuf;
 
 namespace EdgeInfer.Trainer.Quantization;
 
@@ -22,7 +23,7 @@ internal static class IntegerModel
     public static byte[] Quantize(ReadOnlyMemory<byte> fp32, string name, IReadOnlyList<float[]> inputs, CalibrationMethod method)
     {
         var written = Write(fp32, name, inputs, method);
-        var int8 = written.Model.ToByteArray();
+        var int8 = OnnxProto.Write(written.Model);
         OptimizedGraph.RequireIntegers(name, int8, written.Plan.FloatNodes);
         return int8;
     }
@@ -30,10 +31,10 @@ internal static class IntegerModel
     /// <summary>As <see cref="Quantize"/>, but whatever this machine would make of it.</summary>
     internal static QdqModel Write(ReadOnlyMemory<byte> fp32, string name, IReadOnlyList<float[]> inputs, CalibrationMethod method)
     {
-        var network = SimpleNetwork.Of(NetworkFile.Parse(fp32, name));
+        var network = SimplifiedGraph.Simplify(NetworkFile.Parse(fp32, name));
         DenseForm.Apply(network);
         var plan = new QuantizationPlan(network);
-        var ranges = ActivationRanges.Of(plan, CalibratedRanges.Of(network, plan.Owners, inputs, method), name);
+        var ranges = ActivationRanges.Of(plan, CalibratedRanges.Calibrate(network, plan.Owners, inputs, method), name);
         var model = network.Model.Clone();
         model.ProducerName = Producer;
         model.Graph = new QdqGraph(plan, ranges, name).Write();

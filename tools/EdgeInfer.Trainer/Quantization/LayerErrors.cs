@@ -1,6 +1,6 @@
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
-using EdgeInfer.Trainer.Tapping;
+using EdgeInfer.Trainer.Onnx.Tapping;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
 namespace EdgeInfer.Trainer.Quantization;
@@ -41,7 +41,7 @@ internal static class LayerErrors
 
     private static IReadOnlyList<IReadOnlyList<string>> Parts(NetworkFile file, string[] names)
     {
-        using var tapped = new TappedNetwork(file.Model, file, names);
+        using var tapped = new TensorTap(file.Model, file, names);
         return [.. tapped.Parts];
     }
 
@@ -53,7 +53,7 @@ internal static class LayerErrors
 
     private static Dictionary<string, int> Sizes(NetworkFile file, string[] names, float[] input)
     {
-        using var tapped = new TappedNetwork(file.Model, file, names);
+        using var tapped = new TensorTap(file.Model, file, names);
         var sizes = new Dictionary<string, int>();
         tapped.Run([input], (name, values) => sizes[name] = values.Length);
         return sizes;
@@ -67,8 +67,8 @@ internal static class LayerErrors
         IReadOnlyList<float[]> inputs,
         Dictionary<string, SquaredError> sums)
     {
-        using var first = new TappedNetwork(reference.Model, reference, part);
-        using var second = new TappedNetwork(other.Model, other, part);
+        using var first = new TensorTap(reference.Model, reference, part);
+        using var second = new TensorTap(other.Model, other, part);
         var wanted = new Dictionary<string, float[]>();
         foreach (var input in inputs)
         {

@@ -1,5 +1,5 @@
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
 using EdgeInfer.Trainer.Quantization.Plan;
 

@@ -1,5 +1,5 @@
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Onnx.Simplification;
 using EdgeInfer.Trainer.Quantization.Plan;
 
 namespace EdgeInfer.Trainer.Quantization;
@@ -10,4 +10,4 @@ namespace EdgeInfer.Trainer.Quantization;
 /// <param name="Ranges">By the tensor that owns each.</param>
 /// <param name="Model">In QDQ form.</param>
 internal sealed record QdqModel(
-    SimpleNetwork Network, QuantizationPlan Plan, IReadOnlyDictionary<string, AffineRange> Ranges, ModelProto Model);
+    SimplifiedGraph Network, QuantizationPlan Plan, IReadOnlyDictionary<string, AffineRange> Ranges, ModelProto Model);

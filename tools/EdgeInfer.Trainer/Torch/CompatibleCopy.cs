@@ -32,9 +32,9 @@ internal static class CompatibleCopy
         "edgeinfer", "torchsharp-0.107.0-glibcxx-3.4.20");
 
     /// <summary>Returns the path of the copy, writing it into the user's cache folder the first time.</summary>
-    public static string Of(string original) => Of(original, CacheFolder);
+    public static string Write(string original) => Write(original, CacheFolder);
 
-    internal static string Of(string original, string folder)
+    internal static string Write(string original, string folder)
     {
         var copy = Path.Combine(folder, Path.GetFileName(original));
         if (File.Exists(copy) && Hash(File.ReadAllBytes(copy)) == CopySha256)

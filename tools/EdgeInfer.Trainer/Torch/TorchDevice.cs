@@ -1,5 +1,4 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Networks.Training;
 using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Torch;

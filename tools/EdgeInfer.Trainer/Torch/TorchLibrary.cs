@@ -29,7 +29,7 @@ internal static class TorchLibrary
         foreach (var dependency in Dependencies)
             Open(Find(dependency));
         var binding = Find(Binding);
-        return Open(HostHasSymbol() ? binding : CompatibleCopy.Of(binding));
+        return Open(HostHasSymbol() ? binding : CompatibleCopy.Write(binding));
     }
 
     private static bool HostHasSymbol() =>

@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Trainer.Import.Networks;
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 
 namespace EdgeInfer.Trainer.Tests.Import.Networks;

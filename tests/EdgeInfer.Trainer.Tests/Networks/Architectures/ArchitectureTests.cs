@@ -63,7 +63,7 @@ public sealed class ArchitectureTests
     [InlineData("autoencoder", 1)]
     public void WiderAndDeeperIsMoreAndWidthsStayMultiplesOf8(string name, int height)
     {
-        NetworkSpec Scaled(double width, double depth) =>
+        LayerGraph Scaled(double width, double depth) =>
             Architecture.Create(name, new NetworkInput(3, height, 32), classes: 4, new ArchitectureScale(width, depth));
 
         Assert.True(Scaled(2, 1).ParameterCount > Scaled(1, 1).ParameterCount);

@@ -3,7 +3,7 @@ using System.Text;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Hosting;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Checkpoints;
 using EdgeInfer.Trainer.Networks.Training;
@@ -169,8 +169,8 @@ public sealed class CheckpointTests : IDisposable
 
     private CheckpointFile FileOf(TrainingSet set)
     {
-        using var network = TorchNetwork.Create(NetworkSamples.Spec(Data), seed: 7);
-        return new CheckpointFolder(_folder.Path, _clock).For(network, set, Options, seed: 7);
+        using var network = GraphModule.Create(NetworkSamples.Spec(Data), seed: 7);
+        return new CheckpointFolder(_folder.Path, _clock).For(TrainingIdentity.Hash(network, set, Options, seed: 7));
     }
 
     /// <summary>Of a command of its own.</summary>
@@ -178,14 +178,14 @@ public sealed class CheckpointTests : IDisposable
 
     private string Error(TrainingSet set, NetworkTrainingOptions options, int seed)
     {
-        using var network = TorchNetwork.Create(NetworkSamples.Spec(Data), seed);
+        using var network = GraphModule.Create(NetworkSamples.Spec(Data), seed);
         return Assert.Throws<InvalidInputException>(
             () => new NetworkTraining(options, seed, Plan()).Run(network, set, (_, _, _) => { })).Message;
     }
 
     private void Stop(TrainingSet set, NetworkTrainingOptions options, int seed)
     {
-        using var network = TorchNetwork.Create(NetworkSamples.Spec(Data), seed);
+        using var network = GraphModule.Create(NetworkSamples.Spec(Data), seed);
         Assert.Throws<OperationCanceledException>(() => new NetworkTraining(options, seed, Plan()).Run(
             network,
             set,
@@ -195,7 +195,7 @@ public sealed class CheckpointTests : IDisposable
     /// <summary>The trained file; null where the training was stopped.</summary>
     private byte[]? Train(TrainingSet set, CheckpointPlan? checkpoints, int? stopAfter, List<string>? heard = null)
     {
-        using var network = TorchNetwork.Create(NetworkSamples.Spec(Data), seed: 7);
+        using var network = GraphModule.Create(NetworkSamples.Spec(Data), seed: 7);
         try
         {
             new NetworkTraining(Options, seed: 7, checkpoints).Run(network, set, (epoch, detail, _) =>

@@ -105,11 +105,11 @@ public sealed class ChannelPruningTests
             "prune: no layer of the network is wide enough to lose a share of 0.4", Error(network, 0.4), StringComparison.Ordinal);
     }
 
-    private static string Error(TorchNetwork network, double share) =>
+    private static string Error(GraphModule network, double share) =>
         Assert.Throws<InvalidInputException>(() => ChannelPruning.Run(network, share)).Message;
 
     /// <summary>Gives every second channel of each normalised layer neither gain nor shift.</summary>
-    private static void Silence(TorchNetwork network)
+    private static void Silence(GraphModule network)
     {
         using var withoutGradient = no_grad();
         foreach (var layer in network.Spec.Weighted.SkipLast(1))

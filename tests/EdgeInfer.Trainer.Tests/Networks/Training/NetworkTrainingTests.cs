@@ -6,6 +6,7 @@ using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 using EdgeInfer.Trainer.Tests.Samples;
 using EdgeInfer.Trainer.Tests.Torch;
+using EdgeInfer.Trainer.Torch;
 
 namespace EdgeInfer.Trainer.Tests.Networks.Training;
 
@@ -29,7 +30,7 @@ public sealed class NetworkTrainingTests
     public void AFewEpochsTellUnseenImagesOfAToyProblem(string name)
     {
         var (training, unseen) = (NetworkSamples.Set(new ToyImages(96, seed: 1)), NetworkSamples.Set(new ToyImages(60, seed: 2)));
-        using var network = TorchNetwork.Create(
+        using var network = GraphModule.Create(
             Architecture.Create(name, Image, ToyImages.Classes, new ArchitectureScale(0.5, 0.5)), seed: 7);
         new NetworkTraining(NetworkSamples.Tiny, seed: 7).Run(network, training, (_, _, _) => { });
 
@@ -44,7 +45,7 @@ public sealed class NetworkTrainingTests
     {
         var data = new ToyWindows(64, 1, 32, seed: 1);
         var spec = Architecture.Create(Architecture.Autoencoder, new NetworkInput(1, 1, 32), classes: 0, new ArchitectureScale(0.5, 0.25));
-        using var network = TorchNetwork.Create(spec, seed: 7);
+        using var network = GraphModule.Create(spec, seed: 7);
         List<double> losses = [];
         new NetworkTraining(NetworkSamples.Tiny with { Epochs = 20 }, seed: 7).Run(
             network, NetworkSamples.Set(data), (_, detail, _) => losses.Add(Number(detail)));
@@ -73,7 +74,7 @@ public sealed class NetworkTrainingTests
     {
         var data = new ToyWindows(windows, 1, 32, seed: 1);
         var heard = new List<(int Epoch, string Detail)>();
-        using var network = TorchNetwork.Create(NetworkSamples.Spec(data), seed: 1);
+        using var network = GraphModule.Create(NetworkSamples.Spec(data), seed: 1);
         var outcome = new NetworkTraining(NetworkSamples.Tiny with { Epochs = 2 }, seed: 1).Run(
             network, NetworkSamples.Set(data), (epoch, detail, _) => heard.Add(((int)epoch, detail)));
 
@@ -96,7 +97,7 @@ public sealed class NetworkTrainingTests
         var options = NetworkSamples.Tiny with { Epochs = 12, Patience = 2 };
         List<double> validated = [];
         Dictionary<int, byte[]> files = [];
-        using var network = TorchNetwork.Create(NetworkSamples.Spec(data), seed: 1);
+        using var network = GraphModule.Create(NetworkSamples.Spec(data), seed: 1);
         var outcome = new NetworkTraining(options, seed: 1).Run(network, set, (epoch, detail, _) =>
         {
             validated.Add(Number(detail[detail.IndexOf("validation", StringComparison.Ordinal)..]));
@@ -125,7 +126,7 @@ public sealed class NetworkTrainingTests
             Training = set.Training with { Labels = [.. data.Labels.Select(label => (label + 1) % ToyWindows.Classes)] },
             Distillation = new Distillation(logits, Temperature: 2, Weight: 1),
         };
-        using var network = TorchNetwork.Create(NetworkSamples.Spec(data), seed: 7);
+        using var network = GraphModule.Create(NetworkSamples.Spec(data), seed: 7);
         new NetworkTraining(NetworkSamples.Tiny, seed: 7).Run(network, set, (_, _, _) => { });
 
         Assert.InRange(NetworkSamples.Accuracy(network, unseen, data), 0.9, 1);
@@ -153,7 +154,7 @@ public sealed class NetworkTrainingTests
     public void CudaIsRefusedWhereThereIsNone()
     {
         var data = new ToyWindows(6, 1, 32, seed: 1);
-        using var network = TorchNetwork.Create(NetworkSamples.Spec(data), seed: 1);
+        using var network = GraphModule.Create(NetworkSamples.Spec(data), seed: 1);
         var training = new NetworkTraining(NetworkSamples.Tiny with { Device = TrainingDevice.Cuda }, seed: 1);
         Assert.SkipWhen(TorchSharp.torch.cuda.is_available(), "this host has CUDA");
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Quantization.Calibration;
-using EdgeInfer.Trainer.Tests.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Tests.Quantization.Calibration;
 
@@ -32,7 +32,7 @@ public sealed class CalibratedRangesTests
         Assert.Equal(
             "small.onnx: tensor 'input_clip' is constant (1000) over all 2 calibration inputs",
             Assert.Throws<InvalidInputException>(
-                () => CalibratedRanges.Of(network, ["input_clip"], SmallNetworks.Images(2), CalibrationMethod.MinMax)).Message);
+                () => CalibratedRanges.Calibrate(network, ["input_clip"], SmallNetworks.Images(2), CalibrationMethod.MinMax)).Message);
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public sealed class CalibratedRangesTests
         var inputs = SmallNetworks.Images(80);
         inputs[3][17] = 1000;
 
-        var minMax = CalibratedRanges.Of(network, ["input"], inputs, CalibrationMethod.MinMax)["input"];
-        var percentile = CalibratedRanges.Of(network, ["input"], inputs, CalibrationMethod.Percentile)["input"];
+        var minMax = CalibratedRanges.Calibrate(network, ["input"], inputs, CalibrationMethod.MinMax)["input"];
+        var percentile = CalibratedRanges.Calibrate(network, ["input"], inputs, CalibrationMethod.Percentile)["input"];
 
         Assert.Equal(1000, minMax.High);
         Assert.InRange(percentile.High, 1.9f, 2.3f);
@@ -73,5 +73,6 @@ public sealed class CalibratedRangesTests
     private static float[] Zeros() => new float[SmallNetworks.Channels * SmallNetworks.Size * SmallNetworks.Size];
 
     private static string Refusal(float[][] inputs) => Assert.Throws<InvalidInputException>(() =>
-        CalibratedRanges.Of(SmallNetworks.Simple(SmallNetworks.Residual()), ["input"], inputs, CalibrationMethod.Percentile)).Message;
+        CalibratedRanges.Calibrate(
+            SmallNetworks.Simple(SmallNetworks.Residual()), ["input"], inputs, CalibrationMethod.Percentile)).Message;
 }

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Import.Scores;
+using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
 using static EdgeInfer.Trainer.Onnx.Schema.TensorProto.Types;
 

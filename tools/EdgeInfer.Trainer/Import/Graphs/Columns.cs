@@ -1,5 +1,5 @@
-using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Import.Scores;
+using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
 
 namespace EdgeInfer.Trainer.Import.Graphs;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Import.Scores;
 using EdgeInfer.Trainer.Import.Trees;
 using EdgeInfer.Trainer.Onnx;
@@ -27,7 +26,7 @@ internal sealed class GraphTrace
     }
 
     /// <exception cref="InvalidInputException">Names the node and what of it is not imported.</exception>
-    public static TracedModel Of(OnnxFile file, int featureCount)
+    public static TracedModel Run(OnnxFile file, int featureCount)
     {
         var trace = new GraphTrace(file, featureCount);
         foreach (var node in file.Graph.Node)

@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Trainer.NetworkFiles;
 using EdgeInfer.Trainer.Networks;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Import.Networks;
 

@@ -5,10 +5,11 @@ using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Import.Proof;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
 namespace EdgeInfer.Trainer.Import.Networks;
 
@@ -37,15 +38,15 @@ internal static class NetworkImport
         var preprocessing = scaling.For(window.Channels.Count);
         var preprocessor = Preprocessors.Create(preprocessing, window);
         float[][] inputs = [.. data.Train.Values.Concat(data.Test.Values).Select(values => PreprocessedWindows.Of(values, preprocessor))];
-        using var original = new OriginalNetwork(
+        using var original = new OriginalClassifier(
             file, bytes, layout, data.Set.LabelNames, PreprocessedWindows.Spread(inputs.Length, FormWindows).Select(i => inputs[i]));
-        var network = ImportedNetwork.Of(file, layout, original);
+        var network = ImportedGraph.Rewrite(file, layout, original);
         var imported = network.ToBytes();
         using var model = OnnxModel.Load(imported, path);
         var proof = ImportProof.Run(path, original, model, [.. Enumerable.Range(0, model.OutputLength)], inputs, Tolerance);
         var report = TestMetrics.Evaluate(data, preprocessor, model);
         var training = Provenance.Unknown(data, Seed, clock, command);
-        var manifest = ManifestDraft.Of(data, training) with
+        var facts = new ModelFacts
         {
             Name = $"{data.Name}-{family}-{ModelFormat.Fp32}",
             Family = ModelFamily.Of(family),
@@ -53,26 +54,24 @@ internal static class NetworkImport
             Engine = ModelEngine.Onnx,
             ModelFile = ModelFile,
             Preprocessing = preprocessing,
+            Training = training,
             Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "probability, original file in ONNX Runtime to bundle"),
             Metrics = TestMetrics.ForManifest(report, training),
         };
-        var target = Path.Combine(folder, manifest.Name);
-        ProvenBundle.Prove(
-            manifest,
-            new Dictionary<string, byte[]> { [ModelFile] = imported, [OriginalFile] = bytes },
-            GoldenWindows.Of(data.Train, preprocessor, model, GoldenTolerance)).Write(target);
+        var golden = GoldenWindows.Of(data.Train, preprocessor, model, GoldenTolerance);
+        var draft = BundleDraft.New(data, facts, golden, (ModelFile, imported), (OriginalFile, bytes));
         ImportConsole.Write(
-            manifest,
+            draft.Manifest,
             $"{network.Model.Graph.Node.Count} nodes, {Read(layout)}, answers {Answers(original)}, {imported.Length} bytes",
             proof,
-            target,
+            draft.Write(folder),
             report);
     }
 
     private static string Read(InputLayout layout) =>
         layout.Permutation is null ? "reads channels first" : "read channels last and reads them first now";
 
-    private static string Answers(OriginalNetwork original) => original.Form == AnswerForm.Probabilities
+    private static string Answers(OriginalClassifier original) => original.Form == AnswerForm.Probabilities
         ? $"probabilities in '{original.Output}'"
         : $"logits in '{original.Output}', behind which softmax was added";
 }

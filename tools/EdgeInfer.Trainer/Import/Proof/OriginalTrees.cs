@@ -1,7 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx.Sessions;
-using EdgeInfer.Trainer.Import.Files;
 using EdgeInfer.Trainer.Import.Graphs;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;

@@ -1,4 +1,4 @@
-using EdgeInfer.Trainer.Trees;
+using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trainer.Import.Proof;

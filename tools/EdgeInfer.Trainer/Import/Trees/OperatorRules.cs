@@ -1,4 +1,4 @@
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trainer.Import.Trees;

@@ -1,4 +1,5 @@
-using EdgeInfer.Trainer.Import.Files;
+using EdgeInfer.Trainer.Onnx;
+
 
 namespace EdgeInfer.Trainer.Import.Trees;
 

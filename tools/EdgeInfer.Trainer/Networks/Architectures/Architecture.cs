@@ -18,7 +18,7 @@ internal static class Architecture
     /// <param name="input">What the network sees.</param>
     /// <param name="classes">Outputs of a classifier; an autoencoder has as many as it sees values.</param>
     /// <param name="scale">Multipliers.</param>
-    public static NetworkSpec Create(string name, NetworkInput input, int classes, ArchitectureScale scale) => name switch
+    public static LayerGraph Create(string name, NetworkInput input, int classes, ArchitectureScale scale) => name switch
     {
         DepthwiseSeparable when input.Height == 1 => WindowDepthwiseSeparable.Create(input, classes, scale),
         DepthwiseSeparable => ImageDepthwiseSeparable.Create(input, classes, scale),

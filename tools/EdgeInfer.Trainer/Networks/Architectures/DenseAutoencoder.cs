@@ -11,7 +11,7 @@ internal static class DenseAutoencoder
     public const string Bottleneck = "bottleneck";
     private const string Encoder = "encoder";
 
-    public static NetworkSpec Create(NetworkInput input, AutoencoderShape shape)
+    public static LayerGraph Create(NetworkInput input, AutoencoderShape shape)
     {
         var chain = new LayerChain(input);
         chain.Add(new FlattenLayer("values", chain.Last));

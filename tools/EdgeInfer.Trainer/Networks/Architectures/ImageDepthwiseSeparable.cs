@@ -10,7 +10,7 @@ internal static class ImageDepthwiseSeparable
     private const int Blocks = 4;
     private const int LargestAfterStem = 24;
 
-    public static NetworkSpec Create(NetworkInput input, int classes, ArchitectureScale scale)
+    public static LayerGraph Create(NetworkInput input, int classes, ArchitectureScale scale)
     {
         var stride = 2;
         while (Math.Max(input.Height, input.Width) / stride > LargestAfterStem)

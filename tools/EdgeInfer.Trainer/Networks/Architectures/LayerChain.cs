@@ -9,7 +9,7 @@ internal sealed class LayerChain(NetworkInput input)
     private readonly List<LayerSpec> _layers = [];
 
     /// <summary>Name of the layer that the next one reads.</summary>
-    public string Last => _layers.Count == 0 ? NetworkSpec.InputName : _layers[^1].Name;
+    public string Last => _layers.Count == 0 ? LayerGraph.InputName : _layers[^1].Name;
 
     public string Convolution(string name, string from, int outputs, int kernel, int stride, bool depthwise = false, bool relu = true)
     {
@@ -31,17 +31,17 @@ internal sealed class LayerChain(NetworkInput input)
     }
 
     /// <summary>Mean over positions, and a dense layer to the classes.</summary>
-    public NetworkSpec Classify(int classes)
+    public LayerGraph Classify(int classes)
     {
         Add(new AverageLayer("average", Last));
         Add(new FlattenLayer("embedding", Last));
         Add(new DenseLayer(FloatGraph.Logits, Last, classes));
-        return new NetworkSpec(input, _layers, NetworkGoal.Classification);
+        return new LayerGraph(input, _layers, NetworkGoal.Classification);
     }
 
-    public NetworkSpec Reconstruct()
+    public LayerGraph Reconstruct()
     {
         Add(new DenseLayer(FloatGraph.Reconstruction, Last, input.ValueCount));
-        return new NetworkSpec(input, _layers, NetworkGoal.Reconstruction);
+        return new LayerGraph(input, _layers, NetworkGoal.Reconstruction);
     }
 }

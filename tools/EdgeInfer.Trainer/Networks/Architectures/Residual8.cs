@@ -14,7 +14,7 @@ internal static class Residual8
 
     private static readonly int[] Stacks = [16, 32, 64];
 
-    public static NetworkSpec Create(NetworkInput input, int classes, ArchitectureScale scale)
+    public static LayerGraph Create(NetworkInput input, int classes, ArchitectureScale scale)
     {
         var chain = new LayerChain(input);
         var stride = 1;

@@ -10,7 +10,7 @@ internal static class WindowDepthwiseSeparable
 
     private static readonly (int Outputs, int Stride)[] Stages = [(48, 1), (64, 2), (64, 1), (96, 2)];
 
-    public static NetworkSpec Create(NetworkInput input, int classes, ArchitectureScale scale)
+    public static LayerGraph Create(NetworkInput input, int classes, ArchitectureScale scale)
     {
         var stride = input.Width < 64 ? 1 : 2;
         while (input.Width / stride > LongestAfterStem)

@@ -1,5 +1,4 @@
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Networks.Training;
 
 namespace EdgeInfer.Trainer.Networks.Checkpoints;
 

@@ -2,8 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Networks.Training;
+using EdgeInfer.Trainer.Hosting;
 
 namespace EdgeInfer.Trainer.Networks.Checkpoints;
 

@@ -1,5 +1,3 @@
-using EdgeInfer.Trainer.Networks.Training;
-
 namespace EdgeInfer.Trainer.Networks.Checkpoints;
 
 /// <summary>
@@ -17,14 +15,10 @@ internal sealed class CheckpointFolder(string path, TimeProvider time)
 
     private readonly Dictionary<string, CheckpointFile> _files = [];
 
-    /// <param name="network">As it is before training.</param>
-    /// <param name="set">What it learns from.</param>
-    /// <param name="options">How.</param>
-    /// <param name="seed">Of every random choice.</param>
+    /// <param name="identity">Of the training.</param>
     /// <returns>The same object for the same training.</returns>
-    public CheckpointFile For(TorchNetwork network, TrainingSet set, NetworkTrainingOptions options, int seed)
+    public CheckpointFile For(byte[] identity)
     {
-        var identity = TrainingIdentity.Of(network, set, options, seed);
         var name = Convert.ToHexStringLower(identity.AsSpan(0, NameBytes)) + Extension;
         if (!_files.TryGetValue(name, out var file))
             _files.Add(name, file = new CheckpointFile(Path.Combine(path, name), identity, time));

@@ -2,7 +2,7 @@ namespace EdgeInfer.Trainer.Networks.Layers;
 
 /// <summary>One layer of a network. A new kind, such as a recurrent one, is a new record of this type.</summary>
 /// <param name="Name">Name of the layer's node in the graph; unique within a network.</param>
-/// <param name="Input">Name of the layer that it reads, or <see cref="NetworkSpec.InputName"/>.</param>
+/// <param name="Input">Name of the layer that it reads, or <see cref="LayerGraph.InputName"/>.</param>
 internal abstract record LayerSpec(string Name, string Input)
 {
     /// <summary>Every layer that it reads.</summary>

@@ -8,8 +8,8 @@ namespace EdgeInfer.Trainer.Networks.Pruning;
 /// </summary>
 internal sealed class ChannelGroups
 {
-    private readonly Dictionary<string, string> _parents = new() { [NetworkSpec.InputName] = NetworkSpec.InputName };
-    private readonly HashSet<string> _fixed = [NetworkSpec.InputName];
+    private readonly Dictionary<string, string> _parents = new() { [LayerGraph.InputName] = LayerGraph.InputName };
+    private readonly HashSet<string> _fixed = [LayerGraph.InputName];
 
     private ChannelGroups()
     {
@@ -18,7 +18,7 @@ internal sealed class ChannelGroups
     /// <summary>Groups that may lose channels; not those of the input and of the outputs.</summary>
     public required IReadOnlyList<ChannelGroup> Prunable { get; init; }
 
-    public static ChannelGroups Of(NetworkSpec spec)
+    public static ChannelGroups Of(LayerGraph spec)
     {
         List<ChannelGroup> prunable = [];
         var groups = new ChannelGroups { Prunable = prunable };
@@ -40,7 +40,7 @@ internal sealed class ChannelGroups
         return parent == layer ? layer : NameOf(parent);
     }
 
-    private void Add(NetworkSpec spec, LayerSpec layer)
+    private void Add(LayerGraph spec, LayerSpec layer)
     {
         _parents[layer.Name] = layer.Name;
         switch (layer)

@@ -19,7 +19,7 @@ internal static class ChannelPruning
     /// <param name="share">Share of the channels to take out, above 0 and below 1.</param>
     /// <returns>The narrower network in evaluation mode, with copied weights and statistics.</returns>
     /// <exception cref="InvalidInputException">The share is out of range, or no group is wide enough to lose so few.</exception>
-    public static TorchNetwork Run(TorchNetwork network, double share)
+    public static GraphModule Run(GraphModule network, double share)
     {
         if (!(share > 0 && share < 1))
             throw new InvalidInputException("prune", FormattableString.Invariant($"a share of {share} is not above 0 and below 1"));
@@ -35,8 +35,8 @@ internal static class ChannelPruning
         int[] Kept(string layer, int channels) =>
             kept.TryGetValue(groups.NameOf(layer), out var indices) ? indices : [.. Enumerable.Range(0, channels)];
 
-        var narrow = TorchNetwork.Create(
-            new NetworkSpec(spec.Input, [.. spec.Layers.Select(layer => layer is WeightedLayer weighted
+        var narrow = GraphModule.Create(
+            new LayerGraph(spec.Input, [.. spec.Layers.Select(layer => layer is WeightedLayer weighted
                 ? weighted with { Outputs = Kept(layer.Name, weighted.Outputs).Length }
                 : layer)], spec.Goal),
             seed: 0);
@@ -60,7 +60,7 @@ internal static class ChannelPruning
         return Math.Min(channels, Math.Max(1, (int)Math.Round(channels * (1 - share) / unit)) * unit);
     }
 
-    private static int[] Keep(TorchNetwork network, ChannelGroup group, double share)
+    private static int[] Keep(GraphModule network, ChannelGroup group, double share)
     {
         var scores = new double[group.Channels];
         foreach (var layer in group.Layers)

@@ -21,10 +21,10 @@ internal sealed class NetworkTraining(NetworkTrainingOptions options, int seed, 
     /// <exception cref="Core.Errors.InvalidInputException">
     /// A checkpoint is damaged or of other code, or there is no CUDA where it was asked for.
     /// </exception>
-    public TrainingOutcome Run(TorchNetwork network, TrainingSet set, ReportProgress progress)
+    public TrainingOutcome Run(GraphModule network, TrainingSet set, ReportProgress progress)
     {
         var device = TorchDevice.Open(options.Device);
-        var file = checkpoints?.Folder.For(network, set, options, seed);
+        var file = checkpoints?.Folder.For(TrainingIdentity.Hash(network, set, options, seed));
         network.to(device);
         try
         {

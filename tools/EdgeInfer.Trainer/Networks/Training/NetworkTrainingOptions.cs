@@ -1,3 +1,5 @@
+using EdgeInfer.Trainer.Torch;
+
 namespace EdgeInfer.Trainer.Networks.Training;
 
 /// <summary>How long and how fast a network learns; tuned inside training groups (docs/decisions/training-budget.md).</summary>
@@ -44,7 +46,7 @@ internal sealed record NetworkTrainingOptions(int Epochs, int BatchSize, double 
     public TrainingDevice Device { get; init; }
 
     /// <summary>Epochs by the budget, so that long windows do not make a demo of hours.</summary>
-    public static NetworkTrainingOptions For(NetworkSpec spec, int samples, bool quick)
+    public static NetworkTrainingOptions For(LayerGraph spec, int samples, bool quick)
     {
         var isImage = spec.Input.Height > 1;
         var (budget, share) = isImage ? (ImageOperations, QuickImageShare) : (Operations, QuickShare);

@@ -9,21 +9,21 @@ namespace EdgeInfer.Trainer.Networks.Training;
 /// <summary>A training under way: the network, its optimiser and the best epoch so far.</summary>
 internal sealed class NetworkTrainingRun : IDisposable
 {
-    private readonly TorchNetwork _network;
+    private readonly GraphModule _network;
     private readonly TrainingSet _set;
     private readonly NetworkTrainingOptions _options;
     private readonly int _seed;
-    private readonly TrainingLoss _loss;
+    private readonly BatchLoss _loss;
     private readonly SampleBatches _batches;
     private readonly AdamW _optimizer;
     private readonly int _batchesAnEpoch;
     private readonly TrainingClock _clock = new();
     private BestEpoch? _best;
 
-    public NetworkTrainingRun(TorchNetwork network, TrainingSet set, NetworkTrainingOptions options, int seed, Device device)
+    public NetworkTrainingRun(GraphModule network, TrainingSet set, NetworkTrainingOptions options, int seed, Device device)
     {
         (_network, _set, _options, _seed) = (network, set, options, seed);
-        _loss = new TrainingLoss(network.Spec, set, device);
+        _loss = new BatchLoss(network.Spec, set, device);
         _batches = new SampleBatches(network.Spec.Input, set.Augmentation, set.Preprocessor, options.BatchSize, device);
         foreach (var parameter in network.parameters())
             parameter.requires_grad_(!options.FreezeBackbone);

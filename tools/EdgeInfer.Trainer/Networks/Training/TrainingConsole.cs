@@ -5,7 +5,7 @@ namespace EdgeInfer.Trainer.Networks.Training;
 /// <summary>What a user reads before and after the training of a network.</summary>
 internal static class TrainingConsole
 {
-    public static void Plan(string name, NetworkSpec spec, TrainingSet set, NetworkTrainingOptions options)
+    public static void Plan(string name, LayerGraph spec, TrainingSet set, NetworkTrainingOptions options)
     {
         Console.WriteLine(
             Invariant($"{name}: {spec.ParameterCount} parameters, ")

@@ -9,7 +9,7 @@ namespace EdgeInfer.Trainer.Networks.Transfer;
 /// <summary>A trained bundle's network before its last layer, as the start of another task's.</summary>
 /// <param name="Place">The bundle.</param>
 /// <param name="Network">Its network.</param>
-internal sealed record Backbone(string Place, FoldedNetwork Network)
+internal sealed record Backbone(string Place, TrainedWeights Network)
 {
     /// <summary>Of the bundle; null for a bare network.</summary>
     public Manifest? Manifest { get; private init; }
@@ -37,13 +37,13 @@ internal sealed record Backbone(string Place, FoldedNetwork Network)
     }
 
     /// <exception cref="InvalidInputException">It is no classifier.</exception>
-    public static Backbone Of(string place, FoldedNetwork network) => network.Spec.Goal == NetworkGoal.Classification
+    public static Backbone Of(string place, TrainedWeights network) => network.Spec.Goal == NetworkGoal.Classification
         ? new Backbone(place, network)
         : throw new InvalidInputException(place, "reconstructs its input; only a classifier's backbone can be started from");
 
     /// <summary>The same layers with a new head.</summary>
     /// <exception cref="InvalidInputException">They do not fit <paramref name="input"/>.</exception>
-    public NetworkSpec SpecFor(NetworkInput input, int classes)
+    public LayerGraph SpecFor(NetworkInput input, int classes)
     {
         var own = Network.Spec.Input;
         if (own.Channels != input.Channels)
@@ -60,9 +60,9 @@ internal sealed record Backbone(string Place, FoldedNetwork Network)
     /// <param name="spec">Of <see cref="SpecFor"/>.</param>
     /// <param name="inputs">Some preprocessed training samples, for the statistics of normalisation.</param>
     /// <param name="seed">Draws the head.</param>
-    public TorchNetwork Start(NetworkSpec spec, IReadOnlyList<float[]> inputs, int seed)
+    public GraphModule Start(LayerGraph spec, IReadOnlyList<float[]> inputs, int seed)
     {
-        var network = TorchNetwork.Create(spec, seed);
+        var network = GraphModule.Create(spec, seed);
         var layers = Network.Layers.Where(layer => layer.Key != spec.Head.Name).ToDictionary();
         network.Unfold(layers, inputs);
         return network;

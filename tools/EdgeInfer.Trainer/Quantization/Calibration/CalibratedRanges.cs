@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.NetworkFiles;
-using EdgeInfer.Trainer.Tapping;
+using EdgeInfer.Trainer.Onnx.Simplification;
+using EdgeInfer.Trainer.Onnx.Tapping;
 
 namespace EdgeInfer.Trainer.Quantization.Calibration;
 
@@ -16,11 +16,11 @@ internal static class CalibratedRanges
     /// <exception cref="InvalidInputException">
     /// No two different inputs, one of another length or with a value that is not finite; a tensor that is constant over all of them.
     /// </exception>
-    public static IReadOnlyDictionary<string, ValueRange> Of(
-        SimpleNetwork network, IReadOnlyList<string> tensors, IReadOnlyList<float[]> inputs, CalibrationMethod method)
+    public static IReadOnlyDictionary<string, ValueRange> Calibrate(
+        SimplifiedGraph network, IReadOnlyList<string> tensors, IReadOnlyList<float[]> inputs, CalibrationMethod method)
     {
         Require(network, inputs);
-        using var tapped = new TappedNetwork(network.Model, network.Source, tensors);
+        using var tapped = new TensorTap(network.Model, network.Source, tensors);
         var ranges = tensors.ToDictionary(name => name, _ => ValueRange.Empty);
         tapped.Run(inputs, (name, values) => ranges[name] = ranges[name].Including(values));
         RequireValues(network, ranges, inputs.Count);
@@ -28,14 +28,14 @@ internal static class CalibratedRanges
     }
 
     private static Dictionary<string, ValueRange> Percentiles(
-        TappedNetwork tapped, Dictionary<string, ValueRange> ranges, IReadOnlyList<float[]> inputs)
+        TensorTap tapped, Dictionary<string, ValueRange> ranges, IReadOnlyList<float[]> inputs)
     {
         var histograms = ranges.ToDictionary(range => range.Key, range => new ValueHistogram(range.Value));
         tapped.Run(inputs, (name, values) => histograms[name].Add(values));
         return histograms.ToDictionary(histogram => histogram.Key, histogram => histogram.Value.Without(LeftOut));
     }
 
-    private static void Require(SimpleNetwork network, IReadOnlyList<float[]> inputs)
+    private static void Require(SimplifiedGraph network, IReadOnlyList<float[]> inputs)
     {
         for (var i = 0; i < inputs.Count; i++)
         {
@@ -47,7 +47,7 @@ internal static class CalibratedRanges
         CalibrationSet.RequireVaried(network.Name, inputs);
     }
 
-    private static void RequireValues(SimpleNetwork network, Dictionary<string, ValueRange> ranges, int inputs)
+    private static void RequireValues(SimplifiedGraph network, Dictionary<string, ValueRange> ranges, int inputs)
     {
         foreach (var (name, range) in ranges)
         {

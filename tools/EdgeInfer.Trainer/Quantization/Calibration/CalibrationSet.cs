@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Quantization.Calibration;
@@ -13,7 +12,7 @@ internal static class CalibrationSet
     /// <exception cref="InvalidInputException">
     /// They are all of one class, so that ranges of the others are unknown, or as <see cref="RequireVaried"/>.
     /// </exception>
-    public static float[][] Of(TaskData data, IPreprocessor preprocessor)
+    public static float[][] Choose(TaskData data, IPreprocessor preprocessor)
     {
         var chosen = PreprocessedWindows.Spread(data.Train.Values.Length, Windows);
         RequireClasses(data.Name, [.. chosen.Select(i => data.Train.Labels[i])]);

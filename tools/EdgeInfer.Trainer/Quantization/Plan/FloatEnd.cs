@@ -1,4 +1,4 @@
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
 
 namespace EdgeInfer.Trainer.Quantization.Plan;

@@ -1,7 +1,8 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Import.Files;
-using EdgeInfer.Trainer.NetworkFiles;
+using EdgeInfer.Trainer.Onnx;
+using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Onnx.Schema;
+using EdgeInfer.Trainer.Onnx.Simplification;
 
 namespace EdgeInfer.Trainer.Quantization.Plan;
 
@@ -11,7 +12,7 @@ internal sealed class QuantizationPlan
     private readonly HashSet<string> _quantized = [];
 
     /// <exception cref="InvalidInputException">No layer of the network has weights, or one multiplies two activations.</exception>
-    public QuantizationPlan(SimpleNetwork network)
+    public QuantizationPlan(SimplifiedGraph network)
     {
         Graph = network.Model.Graph;
         Links = new GraphLinks(Graph);

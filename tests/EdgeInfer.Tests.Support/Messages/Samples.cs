@@ -1,0 +1,59 @@
+using EdgeInfer.Telemetry.Messages;
+
+namespace EdgeInfer.Tests.Support.Messages;
+
+/// <summary>One message of each kind with every field set, so that a snapshot shows them all.</summary>
+public static class Samples
+{
+    public static InfoMessage Info { get; } = new(1, 1_790_000_000_123, "b007", 1, "0.1.0", "aot", "Raspberry Pi 5", "Debian 12", 4);
+
+    public static ModelStateMessage ModelState { get; } =
+        new(1, 1_790_000_000_124, "b007", 2, ["har-phone-fasttree", "har-phone-cnn-int8"], ["aa11", "bb22"]);
+
+    public static TelemetryMessage Telemetry { get; } =
+        new(1, 1_790_000_000_125, "b007", true, 12.5, 1_000, 49.75, 3.25, 37_000_000, 17) { OutboxDropped = 3 };
+
+    public static InferenceMessage Inference { get; } = new()
+    {
+        Schema = 1,
+        Ts = 1_790_000_000_126,
+        Boot = "b007",
+        Seq = 3,
+        Stream = "s13",
+        Window = "s13/2560000000",
+        StartMs = 2_560,
+        Segment = 1,
+        Model = "har-phone-cnn-int8",
+        ModelSha256 = "bb22",
+        Label = "walking",
+        Score = 0.875f,
+        Decision = "walking",
+        LatencyUs = 1_234.5,
+        FeaturesUs = 56.25,
+        CpuUs = 1_100.5,
+        Truth = "walking",
+        Scores = [0.125f, 0.875f],
+    };
+
+    public static ComparisonMessage Comparison { get; } = new()
+    {
+        Schema = 1,
+        Ts = 1_790_000_000_127,
+        Boot = "b007",
+        Seq = 4,
+        Run = "run-1",
+        Model = "har-phone-fasttree",
+        ModelSha256 = "aa11",
+        Host = "jit",
+        Models = 2,
+        Windows = 1_000,
+        Labelled = 990,
+        Correct = 900,
+        AmbiguousWindows = 10,
+        Gaps = 1,
+        LatencyP50Us = 101.5,
+        LatencyP99Us = 402.25,
+        FeaturesP50Us = 88.5,
+        CpuUs = 95.75,
+    };
+}

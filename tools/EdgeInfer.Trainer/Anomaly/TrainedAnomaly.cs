@@ -1,7 +1,0 @@
-using EdgeInfer.Measurement.Events;
-using EdgeInfer.Bundles.Manifests;
-
-namespace EdgeInfer.Trainer.Anomaly;
-
-/// <summary>One method's result, for the table that sets them side by side.</summary>
-internal sealed record TrainedAnomaly(Manifest Manifest, AlarmThreshold Threshold, EventReport Report);

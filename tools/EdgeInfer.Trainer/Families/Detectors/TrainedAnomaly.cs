@@ -1,0 +1,7 @@
+using EdgeInfer.Measurement.Events;
+using EdgeInfer.Bundles.Manifests;
+
+namespace EdgeInfer.Trainer.Families.Detectors;
+
+/// <summary>One method's result, for the table that sets them side by side.</summary>
+internal sealed record TrainedAnomaly(Manifest Manifest, AlarmThreshold Threshold, EventReport Report);

@@ -1,5 +1,0 @@
-namespace EdgeInfer.Trainer.Networks;
-
-/// <param name="Weights">Row-major, output first.</param>
-/// <param name="Bias">One an output.</param>
-internal sealed record FoldedLayer(float[] Weights, float[] Bias);

@@ -1,6 +1,0 @@
-namespace EdgeInfer.Trainer.Networks;
-
-/// <summary>A trained network as it is exported, batch normalisation folded in.</summary>
-/// <param name="Spec">Its layers.</param>
-/// <param name="Layers">Weights and biases of each layer that has any, by its name.</param>
-internal sealed record FoldedNetwork(NetworkSpec Spec, IReadOnlyDictionary<string, FoldedLayer> Layers);

@@ -1,7 +1,0 @@
-namespace EdgeInfer.Trainer.Networks.Training;
-
-/// <summary>The epoch with the smallest validation loss so far.</summary>
-/// <param name="Epoch">From 1.</param>
-/// <param name="Loss">Over the validation groups.</param>
-/// <param name="Weights">After it.</param>
-internal sealed record BestEpoch(int Epoch, double Loss, WeightSnapshot Weights);

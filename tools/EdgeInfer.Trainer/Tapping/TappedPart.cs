@@ -1,7 +1,0 @@
-using Microsoft.ML.OnnxRuntime.Tensors;
-
-namespace EdgeInfer.Trainer.Tapping;
-
-/// <param name="Tensors">Tensors that share a session.</param>
-/// <param name="Types">Element type of each.</param>
-internal sealed record TappedPart(string[] Tensors, TensorElementType[] Types);
