@@ -22,7 +22,7 @@ internal static class House
         ["EdgeInfer.Measurement"] = ["EdgeInfer.Core"],
         ["EdgeInfer.Telemetry"] = ["EdgeInfer.Core"],
         ["EdgeInfer.Recordings"] = ["EdgeInfer.Core", "EdgeInfer.Images"],
-        ["EdgeInfer.Bundles"] = ["EdgeInfer.Core", "EdgeInfer.Trees"],
+        ["EdgeInfer.Bundles"] = ["EdgeInfer.Core"],
         ["EdgeInfer.Serving"] =
             ["EdgeInfer.Core", "EdgeInfer.Trees", "EdgeInfer.Onnx", "EdgeInfer.Bundles", "EdgeInfer.Measurement"],
         ["edgeinfer-runtime"] = Device,

@@ -1,3 +1,4 @@
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests;

@@ -15,6 +15,7 @@ internal static class CommandTree
         var root = new RootCommand("Measures which model to deploy on a small device: trees or a compressed network")
         {
             DemoCommand.Create(),
+            CompareCommand.Create(),
             DataCommand.Create(),
             DeletionTestCommand.Create(),
         };

@@ -23,7 +23,7 @@ var root = new RootCommand("Trains models from recordings and exports them as bu
     ImportCommand.Create(),
     InspectCommand.Create(),
     CompressCommand.Create(),
-    CompareCommand.Create(),
+    LayersCommand.Create(),
 };
 try
 {

@@ -1,14 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Json;
 
 namespace EdgeInfer.Bundles.Manifests;
 
 /// <summary>JSON from outside: what is wrong with it becomes one line with file, line and JSON path.</summary>
 internal static class JsonText
 {
-    private const string PathSuffix = " Path: ";
-
     public static T Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type, string place)
     {
         try
@@ -19,9 +18,7 @@ internal static class JsonText
         }
         catch (JsonException error)
         {
-            // The message ends with path and position, which stand in front of it here.
-            var end = error.Message.IndexOf(PathSuffix, StringComparison.Ordinal);
-            var reason = $"{error.Path ?? "$"}: {(end < 0 ? error.Message : error.Message[..end])}";
+            var reason = $"{error.Path ?? "$"}: {JsonReason.Of(error)}";
             throw error.LineNumber is { } line
                 ? InvalidInputException.AtLine(place, line + 1, reason)
                 : new InvalidInputException(place, reason, error);

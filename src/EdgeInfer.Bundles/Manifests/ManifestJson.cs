@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeInfer.Core.Json;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 
@@ -10,7 +11,10 @@ namespace EdgeInfer.Bundles.Manifests;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false,
-    Converters = [typeof(SnakeCaseEnum<TaskKind>), typeof(SnakeCaseEnum<ChannelRole>), typeof(SnakeCaseEnum<FrameColour>)],
+    Converters =
+    [
+        typeof(SnakeCaseEnumConverter<TaskKind>), typeof(SnakeCaseEnumConverter<ChannelRole>), typeof(SnakeCaseEnumConverter<FrameColour>),
+    ],
     WriteIndented = true,
     NewLine = "\n",
     MaxDepth = 16)]

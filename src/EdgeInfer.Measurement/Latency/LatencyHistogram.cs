@@ -36,6 +36,14 @@ public sealed class LatencyHistogram
         Count++;
     }
 
+    /// <summary>Counts what another one has recorded.</summary>
+    public void Add(LatencyHistogram other)
+    {
+        for (var bin = 0; bin < _bins.Length; bin++)
+            _bins[bin] += other._bins[bin];
+        Count += other.Count;
+    }
+
     /// <summary>Nearest-rank percentile in us.</summary>
     /// <param name="percentile">0 to 100.</param>
     /// <exception cref="InvalidOperationException">Nothing was recorded.</exception>

@@ -39,7 +39,8 @@ internal static class TensorScan
                     rawBytes = tensor.ReadBytes().Length;
                     break;
                 case ExternalData or DataLocation when IsExternal(ref tensor, field):
-                    throw tensor.Error($"tensor '{name}'{TensorUse.Of(name, graph)} keeps its values in another file; a model is one file");
+                    throw tensor.Error(
+                        $"tensor '{name}'{TensorUse.Find(name, graph)} keeps its values in another file; a model is one file");
                 case ExternalData or DataLocation:
                     break;
                 case Segment:

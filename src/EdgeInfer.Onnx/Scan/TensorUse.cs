@@ -4,44 +4,37 @@ namespace EdgeInfer.Onnx.Scan;
 internal static class TensorUse
 {
     private const int Node = 1;
-    private const int Input = 1, Name = 3, OpType = 4;
+    private const int Input = 1;
 
     /// <returns>As it stands behind the tensor's name: <c> of node 'conv1' (Conv)</c>; empty where no node reads it.</returns>
-    public static string Of(string tensor, WireReader graph)
+    public static string Find(string tensor, WireReader graph)
     {
         while (graph.TryNext(out var field))
         {
             if (field != Node)
+            {
                 graph.Skip();
-            else if (Reader(tensor, graph.ReadMessage("node")) is { } reader)
-                return $" of node {reader}";
+                continue;
+            }
+
+            var node = graph.ReadMessage("node");
+            if (Reads(tensor, node))
+                return $" of node {NodeIdentity.Read(node)}";
         }
 
         return "";
     }
 
-    private static string? Reader(string tensor, WireReader node)
+    private static bool Reads(string tensor, WireReader node)
     {
-        var (name, operation, reads) = ("", "", false);
         while (node.TryNext(out var field))
         {
-            switch (field)
-            {
-                case Input:
-                    reads |= node.ReadName() == tensor;
-                    break;
-                case Name:
-                    name = node.ReadName();
-                    break;
-                case OpType:
-                    operation = node.ReadName();
-                    break;
-                default:
-                    node.Skip();
-                    break;
-            }
+            if (field != Input)
+                node.Skip();
+            else if (node.ReadName() == tensor)
+                return true;
         }
 
-        return reads ? $"'{name}' ({operation})" : null;
+        return false;
     }
 }

@@ -71,7 +71,7 @@ public sealed record Dataset
 
     internal double SampleRateHz => Frame is not null && RateHz == 0 ? NominalFramesPerSecond : RateHz;
 
-    /// <summary>Values of a row of <see cref="Sources.SampleTable"/>: one a channel, or a whole image.</summary>
+    /// <summary>Values of a row of a table of samples: one a channel, or a whole image.</summary>
     internal int SampleLength => Frame?.ToShape().ToWindow(NominalFramesPerSecond).ValueCount ?? Channels.Count;
 
     /// <summary>Whether a file carries the label of each of its rows.</summary>

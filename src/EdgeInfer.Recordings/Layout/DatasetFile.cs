@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Json;
 
 namespace EdgeInfer.Recordings.Layout;
 
@@ -51,15 +52,12 @@ public static class DatasetFile
         catch (JsonException error)
         {
             var field = error.Path is { Length: > 2 } path ? $"field {path[2..]}: " : "";
-            var reason = $"{field}{JsonValueAt.Seen(json, error)}{Plain(error.Message)}";
+            var reason = $"{field}{JsonValueAt.Seen(json, error)}{Plain(error)}";
             throw InvalidInputException.AtLine(place, (error.LineNumber ?? 0) + 1, reason);
         }
     }
 
-    /// <summary>The parser's message without its own path and position, which the place already gives.</summary>
-    private static string Plain(string message)
-    {
-        var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).Replace("EdgeInfer.Recordings.Layout.", "", StringComparison.Ordinal);
-    }
+    /// <summary>A type's namespace says nothing to the reader of an error.</summary>
+    private static string Plain(JsonException error) =>
+        JsonReason.Of(error).Replace("EdgeInfer.Recordings.Layout.", "", StringComparison.Ordinal);
 }

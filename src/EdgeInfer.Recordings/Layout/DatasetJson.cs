@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeInfer.Core.Json;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 

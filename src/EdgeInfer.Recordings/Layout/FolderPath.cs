@@ -2,10 +2,17 @@ using EdgeInfer.Core.Errors;
 
 namespace EdgeInfer.Recordings.Layout;
 
-/// <summary>Paths that come from a data set's own files and must stay inside its folder.</summary>
+/// <summary>Paths inside a data set's folder.</summary>
 internal static class FolderPath
 {
-    /// <summary>The full path of <paramref name="relative"/>; refuses absolute paths and those that climb out.</summary>
+    /// <summary>Every file of the folder and those below, relative to it, with forward slashes.</summary>
+    public static IEnumerable<string> List(string directory) =>
+        Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/'));
+
+    /// <summary>
+    /// The full path of <paramref name="relative"/>, which a data set's own file names; refuses absolute paths and those that climb out.
+    /// </summary>
     public static string Inside(string directory, string relative, string place)
     {
         if (relative.Length == 0)

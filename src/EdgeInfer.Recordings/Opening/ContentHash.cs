@@ -7,7 +7,7 @@ namespace EdgeInfer.Recordings.Opening;
 internal static class ContentHash
 {
     /// <summary>Over one line a file, "hash of its bytes, two spaces, path", in the order of the paths.</summary>
-    public static string OfFiles(string directory, IEnumerable<string> paths)
+    public static string HashFiles(string directory, IEnumerable<string> paths)
     {
         var lines = new StringBuilder();
         foreach (var path in paths.Distinct().Order(StringComparer.Ordinal))

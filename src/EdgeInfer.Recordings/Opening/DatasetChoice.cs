@@ -7,7 +7,7 @@ namespace EdgeInfer.Recordings.Opening;
 /// <summary>Chooses the description of a folder, and one of its splits.</summary>
 internal static class DatasetChoice
 {
-    public static Dataset Of(string directory, string? task)
+    public static Dataset Read(string directory, string? task)
     {
         if (!Directory.Exists(directory))
             throw new InvalidInputException(directory, "folder not found");

@@ -8,7 +8,7 @@ namespace EdgeInfer.Recordings.Opening;
 internal static class FileList
 {
     /// <summary>In the order of their paths.</summary>
-    public static IReadOnlyList<ListedFile> Of(string directory, Dataset dataset, DatasetSplit split, Problems problems)
+    public static IReadOnlyList<ListedFile> Read(string directory, Dataset dataset, DatasetSplit split, Problems problems)
     {
         var place = split.File is null ? directory : Path.Combine(directory, split.File);
         var rows = split.File is null ? InFolder(directory, dataset) : SplitFile.Read(directory, split, problems);
@@ -27,10 +27,8 @@ internal static class FileList
     private static IEnumerable<SplitRow> InFolder(string directory, Dataset dataset)
     {
         var lists = dataset.Splits.Select(split => split.File).ToHashSet();
-        return Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-            .Where(path => IsRecording(path, dataset.Kind))
-            .Select(path => Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(path => !lists.Contains(path))
+        return FolderPath.List(directory)
+            .Where(path => IsRecording(path, dataset.Kind) && !lists.Contains(path))
             .Select(path => new SplitRow(0, path, SplitRow.PerRow, SplitRow.PerRow, null));
     }
 

@@ -3,7 +3,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Recordings.Layout;
-using EdgeInfer.Recordings.Sources;
+using EdgeInfer.Recordings.Tables;
 
 namespace EdgeInfer.Recordings.Opening;
 
@@ -13,7 +13,7 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
     private readonly LabelTexts _labels = new(dataset);
     private readonly RecordingIds _ids = new();
 
-    public IReadOnlyList<Recording> Of(IReadOnlyList<ListedFile> files)
+    public IReadOnlyList<Recording> Read(IReadOnlyList<ListedFile> files)
     {
         var recordings = new List<Recording>();
         _ids.Prepare(files.Select(file => file.Row.Path));
@@ -22,7 +22,7 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
             problems.Try(() =>
             {
                 FileSignature.Check(file.FullPath, dataset.Kind);
-                recordings.AddRange(Of(file));
+                recordings.AddRange(Read(file));
             });
         }
 
@@ -30,7 +30,7 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
         return recordings;
     }
 
-    private List<Recording> Of(ListedFile file)
+    private List<Recording> Read(ListedFile file)
     {
         var row = file.Row;
         PerRow(file, "group", row.Group, dataset.GroupsInFile, dataset.GroupColumn);

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Sources;
+using EdgeInfer.Recordings.Tables;
 
 namespace EdgeInfer.Recordings.Sources;
 

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Recordings.Windows;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Replay;
 
 namespace EdgeInfer.Runtime.Commands;
@@ -21,9 +22,9 @@ internal static class ReplayCommand
             Description = "Device in the topics; the host's name by default.",
             DefaultValueFactory = _ => Environment.MachineName.ToLowerInvariant(),
         };
-        var run = new Option<string?>("--run") { Description = "Name of the comparison; the boot id by default." };
+        var run = new Option<string?>("--run") { Description = "Name of the run; the boot id by default." };
         var speed = new Option<string>("--speed") { Description = "1 for the speed of the sensor.", DefaultValueFactory = _ => "1" };
-        var loop = new Option<bool>("--loop") { Description = "Begin again until stopped, after the comparison." };
+        var loop = new Option<bool>("--loop") { Description = "Begin again until stopped, after the summary." };
         var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
         {
             data, task, split, bundles, broker, site, device, run, speed, loop,
@@ -34,9 +35,10 @@ internal static class ReplayCommand
                 parsed.GetValue(task),
                 parsed.GetValue(split),
                 parsed.GetRequiredValue(bundles),
-                BrokerAddress.Parse(parsed.GetRequiredValue(broker)),
-                parsed.GetRequiredValue(site),
-                parsed.GetRequiredValue(device),
+                new DeviceOptions(
+                    BrokerAddress.Parse(parsed.GetRequiredValue(broker)),
+                    parsed.GetRequiredValue(site),
+                    parsed.GetRequiredValue(device)),
                 parsed.GetValue(run),
                 SpeedOf(parsed.GetRequiredValue(speed)),
                 parsed.GetValue(loop)),

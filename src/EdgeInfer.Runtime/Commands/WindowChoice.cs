@@ -2,7 +2,7 @@ using System.Globalization;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Serving.Explanations;
 using EdgeInfer.Serving.Opening;

@@ -1,25 +1,45 @@
 using EdgeInfer.Measurement.Machine;
 using EdgeInfer.Runtime.Hosting;
-using EdgeInfer.Serving.Pipeline;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Info;
+using EdgeInfer.Telemetry.Messages.ModelState;
 
 namespace EdgeInfer.Runtime.Publishing;
 
 /// <summary>What a device says of itself before its first answer; both messages are retained.</summary>
 internal static class Announcement
 {
-    public static async Task PublishAsync(Stamp stamp, IReadOnlyList<ModelLane> lanes, CancellationToken stop)
+    public static async Task PublishAsync(Stamp stamp, IReadOnlyList<ServedModel> models, CancellationToken stop)
     {
         var machine = MachineInfo.Read();
         await stamp.Session.PublishAsync(
-            seq => new InfoMessage(
-                MessageSchema.Version, stamp.Now(), stamp.Boot, seq, Product.Version, HostKind.Name, machine.Describe(),
-                machine.Os, machine.Cores),
+            seq => new InfoMessage
+            {
+                Schema = MessageSchema.Version,
+                Ts = stamp.Now(),
+                Boot = stamp.Boot,
+                Seq = seq,
+                Version = Product.Version,
+                Host = HostKind.Name,
+                Machine = machine.Describe(),
+                Os = machine.Os,
+                Cores = machine.Cores,
+                Processor = machine.Processor,
+                Architecture = machine.Architecture,
+                Board = machine.Board,
+                MemoryBytes = machine.MemoryBytes,
+            },
             stop).ConfigureAwait(false);
         await stamp.Session.PublishAsync(
-            seq => new ModelStateMessage(
-                MessageSchema.Version, stamp.Now(), stamp.Boot, seq, [.. lanes.Select(lane => lane.Name)],
-                [.. lanes.Select(lane => lane.Sha256)]),
+            seq => new ModelStateMessage
+            {
+                Schema = MessageSchema.Version,
+                Ts = stamp.Now(),
+                Boot = stamp.Boot,
+                Seq = seq,
+                Models = [.. models.Select(model => model.Name)],
+                ModelSha256 = [.. models.Select(model => model.Sha256)],
+            },
             stop).ConfigureAwait(false);
     }
 }

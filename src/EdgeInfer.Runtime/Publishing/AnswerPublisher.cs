@@ -1,12 +1,13 @@
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Pipeline;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Inference;
 
 namespace EdgeInfer.Runtime.Publishing;
 
 /// <summary>
 /// Every answer as one QoS 1 message. A replay waits where the outbox is full, rather than dropping a message that the
-/// comparison counts.
+/// summary counts.
 /// </summary>
 internal sealed class AnswerPublisher(Stamp stamp, CancellationToken stop) : IAnswerSink
 {

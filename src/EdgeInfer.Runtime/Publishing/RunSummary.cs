@@ -1,35 +1,34 @@
 using EdgeInfer.Runtime.Hosting;
-using EdgeInfer.Serving.Pipeline;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Summary;
 
 namespace EdgeInfer.Runtime.Publishing;
 
 /// <summary>The end of a run: one message a model, of whatever was answered when it was asked to stop.</summary>
 internal static class RunSummary
 {
-    public static async Task PublishAsync(
-        Stamp stamp, string run, StreamPipeline pipeline, IReadOnlyList<ModelLane> lanes)
+    public static async Task PublishAsync(Stamp stamp, string run, IReadOnlyList<ServedModel> models)
     {
-        foreach (var lane in lanes)
+        foreach (var model in models)
         {
-            var statistics = lane.Statistics;
+            var statistics = model.Statistics;
             await stamp.Session.PublishAsync(
-                seq => new ComparisonMessage
+                seq => new SummaryMessage
                 {
                     Schema = MessageSchema.Version,
                     Ts = stamp.Now(),
                     Boot = stamp.Boot,
                     Seq = seq,
                     Run = run,
-                    Model = lane.Name,
-                    ModelSha256 = lane.Sha256,
+                    Model = model.Name,
+                    ModelSha256 = model.Sha256,
                     Host = HostKind.Name,
-                    Models = lanes.Count,
-                    Windows = pipeline.Windows,
+                    Models = models.Count,
+                    Windows = statistics.Latency.Count,
                     Labelled = statistics.Labelled,
                     Correct = statistics.Correct,
-                    AmbiguousWindows = pipeline.AmbiguousWindows,
-                    Gaps = pipeline.Gaps,
+                    AmbiguousWindows = model.Pipelines.Sum(pipeline => pipeline.AmbiguousWindows),
+                    Gaps = model.Pipelines.Sum(pipeline => pipeline.Gaps),
                     LatencyP50Us = statistics.Latency.Percentile(50),
                     LatencyP99Us = statistics.Latency.Percentile(99),
                     FeaturesP50Us = statistics.Features.Percentile(50),

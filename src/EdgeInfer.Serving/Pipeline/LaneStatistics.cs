@@ -20,6 +20,23 @@ public sealed class LaneStatistics
     /// <summary>Mean CPU time a window, us; null where the platform does not count it, or before the first window.</summary>
     public double? MeanCpuUs => _cpuKnown && Latency.Count > 0 ? _cpuUs / Latency.Count : null;
 
+    /// <summary>One model over several streams, each of which has its own lane.</summary>
+    public static LaneStatistics Sum(IReadOnlyList<LaneStatistics> streams)
+    {
+        var sum = new LaneStatistics();
+        foreach (var stream in streams)
+        {
+            sum.Latency.Add(stream.Latency);
+            sum.Features.Add(stream.Features);
+            sum._cpuKnown &= stream._cpuKnown;
+            sum._cpuUs += stream._cpuUs;
+            sum.Labelled += stream.Labelled;
+            sum.Correct += stream.Correct;
+        }
+
+        return sum;
+    }
+
     public void Add(in WindowHeader window, in Answer answer)
     {
         Latency.Record(answer.LatencyUs);

@@ -1,27 +1,18 @@
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Availability;
+using EdgeInfer.Telemetry.Messages.Health;
+using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.Info;
+using EdgeInfer.Telemetry.Messages.ModelState;
+using EdgeInfer.Telemetry.Messages.Summary;
+
 namespace EdgeInfer.Telemetry.Messages;
 
-/// <summary>What the device is; topic <c>info</c>, retained, QoS 1.</summary>
-public sealed record InfoMessage(
-    int Schema, long Ts, string Boot, long Seq, string Version, string Host, string Machine, string Os, int Cores);
-
-/// <summary>The models that answer; topic <c>model/state</c>, retained, QoS 1.</summary>
-public sealed record ModelStateMessage(
-    int Schema, long Ts, string Boot, long Seq, IReadOnlyList<string> Models, IReadOnlyList<string> ModelSha256);
-
-/// <summary>Health; topic <c>telemetry</c>, QoS 0 and so without a sequence number.</summary>
-/// <param name="OutboxDepth">Messages that wait for the broker; the session fills it in.</param>
-public sealed record TelemetryMessage(
-    int Schema,
-    long Ts,
-    string Boot,
-    bool TsSynced,
-    double UptimeS,
-    long Windows,
-    double WindowsPerS,
-    double CpuS,
-    long ResidentBytes,
-    int OutboxDepth)
+/// <summary>What a device says: the one place beside its own folder that a kind of message is named in.</summary>
+public static class DeviceMessages
 {
-    /// <summary>QoS 1 messages of this boot given up because the outbox was full; the session fills it in.</summary>
-    public long OutboxDropped { get; init; }
+    public static MessageCatalogue All { get; } = new(
+    [
+        AvailabilityMessage.Kind, InfoMessage.Kind, ModelStateMessage.Kind, HealthMessage.Kind, InferenceMessage.Kind, SummaryMessage.Kind,
+    ]);
 }

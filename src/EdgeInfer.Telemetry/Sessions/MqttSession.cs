@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Topics;
-using MQTTnet.Exceptions;
 
 namespace EdgeInfer.Telemetry.Sessions;
 
 /// <summary>
-/// A device's MQTT 5 session: availability with a will, an outbox, one publisher and its reconnects.
+/// A device's MQTT 5 session: availability with a will, an outbox, one publisher, subscriptions, and their reconnects.
 /// <para>
 /// QoS 1 messages are numbered from 1 in the order in which they are published, and sent again under the same number
 /// until the broker acknowledges them: receivers count (device, boot, seq) once. A live stream calls TryPublish, which
@@ -19,18 +19,20 @@ public sealed class MqttSession : IAsyncDisposable
 {
     private readonly CancellationTokenSource _abort;
     private readonly SessionOptions _options;
+    private readonly LinkSeries _links;
+    private readonly Subscriptions _subscriptions;
     private readonly Outbox _outbox;
     private readonly Publisher _publisher;
     private readonly Task _running;
     private bool _disposed;
 
-    private MqttSession(SessionOptions options, BrokerLink link, TimeProvider time)
+    private MqttSession(SessionOptions options, LinkSeries links, BrokerLink link, Subscriptions subscriptions, TimeProvider time)
     {
-        _options = options;
+        (_options, _links, _subscriptions) = (options, links, subscriptions);
         // A source of this clock from the start: CancelAfter keeps it.
         _abort = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _outbox = new Outbox(options.Topics);
-        _publisher = new Publisher(options, _outbox, time);
+        _publisher = new Publisher(options, _outbox, subscriptions, links);
         _running = _publisher.RunAsync(link, _abort.Token);
     }
 
@@ -56,11 +58,16 @@ public sealed class MqttSession : IAsyncDisposable
 
     public long Reconnects => _publisher.Reconnects;
 
+    /// <summary>Received messages that their handler failed on; they were acknowledged.</summary>
+    public long ReceiveFailures => _links.ReceiveFailures;
+
     /// <summary>Connects, repeating failed attempts for <see cref="SessionOptions.ConnectWithin"/>.</summary>
     /// <exception cref="InvalidInputException">No broker answered; names host and port.</exception>
     public static async Task<MqttSession> ConnectAsync(
         SessionOptions options, TimeProvider time, CancellationToken cancellation = default)
     {
+        var subscriptions = new Subscriptions();
+        var links = new LinkSeries(options.Link(), subscriptions.HandleAsync, time);
         var backoff = new ReconnectBackoff(options.Timing.FirstRetry, options.Timing.LongestRetry, new Random());
         using var deadline = new CancellationTokenSource(options.ConnectWithin, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
@@ -69,9 +76,10 @@ public sealed class MqttSession : IAsyncDisposable
         {
             try
             {
-                return new MqttSession(options, await BrokerLink.OpenAsync(options, time, either.Token).ConfigureAwait(false), time);
+                var link = await links.OpenAsync(either.Token).ConfigureAwait(false);
+                return new MqttSession(options, links, link, subscriptions, time);
             }
-            catch (MqttCommunicationException error)
+            catch (LinkFailedException error)
             {
                 reason = error.Message;
             }
@@ -89,27 +97,49 @@ public sealed class MqttSession : IAsyncDisposable
 
     /// <param name="message">Makes the message for the number that it gets.</param>
     /// <returns>False when it was dropped.</returns>
-    public bool TryPublish(Func<long, InferenceMessage> message) => _outbox.TryAdd(Routes.Inference, message);
+    public bool TryPublish<T>(Func<long, T> message)
+        where T : NumberedMessage, IMessage<T> => _outbox.TryAdd(message);
 
     /// <summary>QoS 0: without a connection, or room, the message is not kept.</summary>
-    public bool TryPublish(TelemetryMessage message) => IsConnected && _outbox.TryAddUnnumbered(
-        Routes.Telemetry, message with { OutboxDepth = OutboxDepth, OutboxDropped = Dropped });
+    public bool TryPublish<T>(T message)
+        where T : UnnumberedMessage, IMessage<T> => IsConnected && _outbox.TryAddUnnumbered(Outgoing.Of(Topics, message));
 
+    /// <param name="message">Makes the message for the number that it gets.</param>
     /// <exception cref="ObjectDisposedException">The session has ended.</exception>
-    public ValueTask PublishAsync(Func<long, InferenceMessage> message, CancellationToken cancellation = default) =>
-        _outbox.AddAsync(Routes.Inference, message, cancellation);
+    public ValueTask PublishAsync<T>(Func<long, T> message, CancellationToken cancellation = default)
+        where T : NumberedMessage, IMessage<T> => _outbox.AddAsync(message, cancellation);
 
-    /// <inheritdoc cref="PublishAsync(Func{long, InferenceMessage}, CancellationToken)"/>
-    public ValueTask PublishAsync(Func<long, ComparisonMessage> message, CancellationToken cancellation = default) =>
-        _outbox.AddAsync(Routes.Comparison, message, cancellation);
+    /// <summary>
+    /// Hears a filter until the session ends, on later connections too. Messages come one after the other; what the handler
+    /// throws is counted and told, and the next message comes.
+    /// </summary>
+    /// <param name="filter">From the first level on: <c>{Topics.Root}/cmd/+</c>.</param>
+    /// <exception cref="InvalidInputException">The broker refuses the filter.</exception>
+    public async Task SubscribeAsync(string filter, Func<IncomingMessage, Task> handle, CancellationToken cancellation = default)
+    {
+        _subscriptions.Add(filter, handle);
+        try
+        {
+            if (_publisher.Link is { } link)
+                await link.SubscribeAsync(filter, cancellation).ConfigureAwait(false);
+        }
+        catch (LinkFailedException error) when (error.Refused)
+        {
+            _subscriptions.Remove(filter, handle);
+            throw new InvalidInputException(_options.Address, error.Message, error);
+        }
+        catch (LinkFailedException error)
+        {
+            _options.Notice($"{filter} waits for the next connection to {_options.Address}: {error.Message}");
+        }
+    }
 
-    /// <inheritdoc cref="PublishAsync(Func{long, InferenceMessage}, CancellationToken)"/>
-    public ValueTask PublishAsync(Func<long, InfoMessage> message, CancellationToken cancellation = default) =>
-        _outbox.AddAsync(Routes.Info, message, cancellation);
-
-    /// <inheritdoc cref="PublishAsync(Func{long, InferenceMessage}, CancellationToken)"/>
-    public ValueTask PublishAsync(Func<long, ModelStateMessage> message, CancellationToken cancellation = default) =>
-        _outbox.AddAsync(Routes.ModelState, message, cancellation);
+    /// <summary>QoS 1, without a number. False where nobody waits for an answer, or there is no room for it.</summary>
+    public bool TryReply(IncomingMessage request, ReadOnlySpan<byte> payload) =>
+        request.ResponseTopic is { Length: > 0 } topic
+        && topic.AsSpan().IndexOfAny('+', '#') < 0
+        && _outbox.TryAddUnnumbered(
+            new OutgoingMessage(topic, payload.ToArray(), AtLeastOnce: true, Retain: false, request.CorrelationData));
 
     /// <summary>
     /// Delivers what waits, for ten seconds at most, then says <c>offline</c> and disconnects. What could not be

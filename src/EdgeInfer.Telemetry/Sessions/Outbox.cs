@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Telemetry.Sessions;
@@ -15,7 +17,7 @@ internal sealed class Outbox(DeviceTopics topics, int capacity = Outbox.DefaultC
     /// </summary>
     public const int DefaultCapacity = 6_000;
 
-    private readonly Channel<OutboxMessage> _messages = Channel.CreateBounded<OutboxMessage>(capacity);
+    private readonly Channel<OutgoingMessage> _messages = Channel.CreateBounded<OutgoingMessage>(capacity);
     private readonly Lock _order = new();
     private bool _closed;
     private long _lastSeq;
@@ -28,9 +30,10 @@ internal sealed class Outbox(DeviceTopics topics, int capacity = Outbox.DefaultC
     public int Depth => _messages.Reader.Count;
 
     /// <summary>False, and counted, without room or after the end.</summary>
-    public bool TryAdd<T>(Route<T> route, Func<long, T> message)
+    public bool TryAdd<T>(Func<long, T> message)
+        where T : NumberedMessage, IMessage<T>
     {
-        var entered = Add(route, message);
+        var entered = Add(message);
         if (!entered)
             Interlocked.Increment(ref _dropped);
         return entered;
@@ -38,28 +41,29 @@ internal sealed class Outbox(DeviceTopics topics, int capacity = Outbox.DefaultC
 
     /// <summary>Waits for room.</summary>
     /// <exception cref="ObjectDisposedException">The session has ended.</exception>
-    public async ValueTask AddAsync<T>(Route<T> route, Func<long, T> message, CancellationToken cancellation)
+    public async ValueTask AddAsync<T>(Func<long, T> message, CancellationToken cancellation)
+        where T : NumberedMessage, IMessage<T>
     {
         while (await _messages.Writer.WaitToWriteAsync(cancellation).ConfigureAwait(false))
         {
-            if (Add(route, message))
+            if (Add(message))
                 return;
         }
 
         throw new ObjectDisposedException(nameof(MqttSession));
     }
 
-    /// <summary>For QoS 0: no number, and no count of what finds no room.</summary>
-    public bool TryAddUnnumbered<T>(Route<T> route, T message)
+    /// <summary>Takes no number, and no count of what finds no room.</summary>
+    public bool TryAddUnnumbered(OutgoingMessage message)
     {
         lock (_order)
-            return HasRoom && _messages.Writer.TryWrite(route.Encode(topics, message));
+            return HasRoom && _messages.Writer.TryWrite(message);
     }
 
     /// <summary>Waits for a message; false when the outbox is closed and empty.</summary>
     public ValueTask<bool> WaitAsync(CancellationToken cancellation) => _messages.Reader.WaitToReadAsync(cancellation);
 
-    public bool TryPeek([NotNullWhen(true)] out OutboxMessage? message) => _messages.Reader.TryPeek(out message);
+    public bool TryPeek([NotNullWhen(true)] out OutgoingMessage? message) => _messages.Reader.TryPeek(out message);
 
     /// <summary>Removes what <see cref="TryPeek"/> showed.</summary>
     public void Remove() => _messages.Reader.TryRead(out _);
@@ -75,11 +79,12 @@ internal sealed class Outbox(DeviceTopics topics, int capacity = Outbox.DefaultC
     // The lock keeps other writers out, so room that is seen stays until the write.
     private bool HasRoom => !_closed && _messages.Reader.Count < capacity;
 
-    private bool Add<T>(Route<T> route, Func<long, T> message)
+    private bool Add<T>(Func<long, T> message)
+        where T : NumberedMessage, IMessage<T>
     {
         lock (_order)
         {
-            if (!HasRoom || !_messages.Writer.TryWrite(route.Encode(topics, message(_lastSeq + 1))))
+            if (!HasRoom || !_messages.Writer.TryWrite(Outgoing.Of(topics, message(_lastSeq + 1))))
                 return false;
             _lastSeq++;
             return true;

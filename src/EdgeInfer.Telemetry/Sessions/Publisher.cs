@@ -1,4 +1,5 @@
-using MQTTnet.Exceptions;
+using EdgeInfer.Telemetry.Links;
+using EdgeInfer.Telemetry.Messages.Availability;
 
 namespace EdgeInfer.Telemetry.Sessions;
 
@@ -6,19 +7,18 @@ namespace EdgeInfer.Telemetry.Sessions;
 /// Empties the outbox into the broker, one message at a time and each until its acknowledgement, so the wire carries
 /// them in order of their numbers. One round trip a message: thousands a second on the same machine, 100 a second at 10 ms.
 /// </summary>
-internal sealed class Publisher(SessionOptions options, Outbox outbox, TimeProvider time)
+internal sealed class Publisher(SessionOptions options, Outbox outbox, Subscriptions subscriptions, LinkSeries links)
 {
-    /// <summary>Connections in a row that ended early before a shared id is suspected: not every broker sends 0x8E.</summary>
-    private const int SuspiciousShortLives = 3;
-
-    private readonly Dictionary<string, OutboxMessage> _retained = [];
-    private readonly Random _jitter = new();
-    private int _shortLives;
+    private readonly Dictionary<string, OutgoingMessage> _retained = [];
+    private volatile BrokerLink? _link;
     private volatile bool _connected;
     private long _refused;
     private long _reconnects;
 
     public bool Connected => _connected;
+
+    /// <summary>The link in use; null between two.</summary>
+    public BrokerLink? Link => _link;
 
     public long Refused => Volatile.Read(ref _refused);
 
@@ -27,28 +27,15 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, TimeProvi
     /// <summary>Runs until the outbox is closed and empty, or <paramref name="abort"/>.</summary>
     public async Task RunAsync(BrokerLink link, CancellationToken abort)
     {
-        var backoff = new ReconnectBackoff(options.Timing.FirstRetry, options.Timing.LongestRetry, _jitter);
         try
         {
-            while (true)
+            while (!await ServeAsync(link, abort).ConfigureAwait(false))
             {
-                var opened = time.GetTimestamp();
-                if (await ServeAsync(link, abort).ConfigureAwait(false))
-                    break;
-                var loss = await link.LossAsync(abort).ConfigureAwait(false);
-                link.Dispose();
-                // A broker that accepts and closes at once must not be called in a tight loop.
-                _shortLives++;
-                if (time.GetElapsedTime(opened) > options.Timing.Stable)
-                {
-                    _shortLives = 0;
-                    backoff.Reset();
-                }
-
-                link = await ReopenAsync(loss, backoff, abort).ConfigureAwait(false);
+                link = await links.ReplaceAsync(link, abort).ConfigureAwait(false);
+                Interlocked.Increment(ref _reconnects);
             }
 
-            await link.CloseAsync(abort).ConfigureAwait(false);
+            await link.CloseAsync(subscriptions.Filters, abort).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
@@ -66,9 +53,11 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, TimeProvi
     private async Task<bool> ServeAsync(BrokerLink link, CancellationToken abort)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(abort, link.Lost);
+        // Known before the filters are read: one that is added from here on is asked for by whoever adds it.
+        _link = link;
         try
         {
-            if (!await AnnounceAsync(link, end.Token).ConfigureAwait(false))
+            if (!await SubscribeAsync(link, end.Token).ConfigureAwait(false) || !await AnnounceAsync(link, end.Token).ConfigureAwait(false))
                 return false;
             _connected = true;
             do
@@ -80,7 +69,7 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, TimeProvi
                 }
             }
             while (await outbox.WaitAsync(end.Token).ConfigureAwait(false));
-            var offline = Availability(AvailabilityPayload.Offline);
+            var offline = Outgoing.Of(options.Topics, new AvailabilityMessage(Online: false));
             return await link.PublishAsync(offline, end.Token).ConfigureAwait(false) is not PublishOutcome.Unanswered;
         }
         catch (OperationCanceledException) when (!abort.IsCancellationRequested)
@@ -89,14 +78,35 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, TimeProvi
         }
         finally
         {
-            _connected = false;
+            (_link, _connected) = (null, false);
         }
+    }
+
+    /// <summary>Before the device says that it is online: who sees that may send at once.</summary>
+    private async Task<bool> SubscribeAsync(BrokerLink link, CancellationToken end)
+    {
+        foreach (var filter in subscriptions.Filters)
+        {
+            try
+            {
+                await link.SubscribeAsync(filter, end).ConfigureAwait(false);
+            }
+            catch (LinkFailedException error)
+            {
+                if (!error.Refused)
+                    return false;
+                options.Notice($"{options.Address}: {error.Message}");
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A broker that restarted without its store has forgotten what it retained: all of it goes out again.</summary>
     private async Task<bool> AnnounceAsync(BrokerLink link, CancellationToken end)
     {
-        foreach (var message in (IEnumerable<OutboxMessage>)[Availability(AvailabilityPayload.Online), .. _retained.Values])
+        var online = Outgoing.Of(options.Topics, new AvailabilityMessage(Online: true));
+        foreach (var message in (IEnumerable<OutgoingMessage>)[online, .. _retained.Values])
         {
             var outcome = await link.PublishAsync(message, end).ConfigureAwait(false);
             if (outcome is PublishOutcome.Unanswered)
@@ -109,7 +119,7 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, TimeProvi
         return true;
     }
 
-    private async Task<bool> SendAsync(BrokerLink link, OutboxMessage message, CancellationToken end)
+    private async Task<bool> SendAsync(BrokerLink link, OutgoingMessage message, CancellationToken end)
     {
         var outcome = await link.PublishAsync(message, end).ConfigureAwait(false);
         if (outcome is PublishOutcome.Unanswered)
@@ -130,37 +140,9 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, TimeProvi
         return true;
     }
 
-    private OutboxMessage Availability(ReadOnlySpan<byte> payload) =>
-        new(options.Topics.Availability, payload.ToArray(), AtLeastOnce: true, Retain: true);
-
-    private void CountRefusal(OutboxMessage message)
+    private void CountRefusal(OutgoingMessage message)
     {
         Interlocked.Increment(ref _refused);
         options.Notice($"{options.Address} refused a message of {message.Payload.Length} bytes for {message.Topic}");
-    }
-
-    private async Task<BrokerLink> ReopenAsync(LinkLoss loss, ReconnectBackoff backoff, CancellationToken abort)
-    {
-        var delay = loss.TakenOver ? ReconnectBackoff.Shortened(options.Timing.TakenOverRetry, _jitter) : backoff.Next();
-        var reason = loss.TakenOver
-            ? $"another client took the id {options.Topics.Root} (0x8E); no two devices may share site and name"
-            : _shortLives >= SuspiciousShortLives
-                ? $"{loss.Reason}, again after a short time: another client may use the id {options.Topics.Root}"
-                : loss.Reason;
-        while (true)
-        {
-            options.Notice(FormattableString.Invariant($"lost {options.Address}: {reason}; next attempt in {delay.TotalSeconds:F1} s"));
-            await Task.Delay(delay, time, abort).ConfigureAwait(false);
-            try
-            {
-                var link = await BrokerLink.OpenAsync(options, time, abort).ConfigureAwait(false);
-                Interlocked.Increment(ref _reconnects);
-                return link;
-            }
-            catch (MqttCommunicationException error)
-            {
-                (reason, delay) = (error.Message, backoff.Next());
-            }
-        }
     }
 }

@@ -1,3 +1,5 @@
+using EdgeInfer.Telemetry.Links;
+using EdgeInfer.Telemetry.Messages.Availability;
 using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Telemetry.Sessions;
@@ -20,5 +22,15 @@ public sealed record SessionOptions
 
     internal SessionTiming Timing { get; init; } = new();
 
-    internal string Address => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Host}:{Port}");
+    internal string Address => Link().Address;
+
+    internal LinkOptions Link() => new()
+    {
+        Host = Host,
+        Port = Port,
+        ClientId = Topics.Root,
+        Will = Outgoing.Of(Topics, new AvailabilityMessage(Online: false)),
+        Notice = Notice,
+        Timing = Timing,
+    };
 }

@@ -2,7 +2,7 @@ using EdgeInfer.Core.Errors;
 
 namespace EdgeInfer.Telemetry.Topics;
 
-/// <summary>The topics of one device, <c>edgeinfer/&lt;site&gt;/&lt;device&gt;/...</c>.</summary>
+/// <summary>Where the topics of one device stand: <c>edgeinfer/&lt;site&gt;/&lt;device&gt;/...</c>.</summary>
 public sealed record DeviceTopics
 {
     internal const string Prefix = "edgeinfer";
@@ -13,10 +13,6 @@ public sealed record DeviceTopics
         Site = TopicLevel.Checked(site, "site");
         Device = TopicLevel.Checked(device, "device");
         Root = $"{Prefix}/{Site}/{Device}";
-        Availability = $"{Root}/availability";
-        Info = $"{Root}/info";
-        ModelState = $"{Root}/model/state";
-        Telemetry = $"{Root}/telemetry";
     }
 
     public string Site { get; }
@@ -26,15 +22,6 @@ public sealed record DeviceTopics
     /// <summary>Stem of all topics, without a slash at its end; the device's MQTT client id too.</summary>
     public string Root { get; }
 
-    public string Availability { get; }
-
-    public string Info { get; }
-
-    public string ModelState { get; }
-
-    public string Telemetry { get; }
-
-    public string Inference(string stream) => $"{Root}/inference/{TopicLevel.Checked(stream, "stream")}";
-
-    public string Comparison(string run) => $"{Root}/comparison/{TopicLevel.Checked(run, "run")}";
+    /// <param name="topic">What follows the root.</param>
+    public string Below(string topic) => $"{Root}/{topic}";
 }

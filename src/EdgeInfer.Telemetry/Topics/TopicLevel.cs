@@ -5,8 +5,8 @@ namespace EdgeInfer.Telemetry.Topics;
 /// <summary>A name that stands between two slashes of a topic.</summary>
 public static class TopicLevel
 {
-    /// <summary>Keeps every topic far below MQTT's 65,535 bytes and readable in a table.</summary>
-    public const int MaxLength = 64;
+    /// <summary>As long as a bundle may be named; keeps every topic far below MQTT's 65,535 bytes.</summary>
+    public const int MaxLength = 100;
 
     /// <summary>
     /// True for 1 to <see cref="MaxLength"/> characters without '/', '+', '#', white space, control characters and unpaired surrogates.

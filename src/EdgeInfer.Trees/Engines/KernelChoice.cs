@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EdgeInfer.Trees.Engines.Batches;
 using EdgeInfer.Trees.Engines.Heads;
+using EdgeInfer.Trees.Engines.Sums;
 using EdgeInfer.Trees.Engines.Thresholds;
 using EdgeInfer.Trees.Engines.Walk;
 using EdgeInfer.Trees.Ensembles;

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Models;
 using EdgeInfer.Trees.Engines.Batches;
+using EdgeInfer.Trees.Engines.Sums;
 using EdgeInfer.Trees.Ensembles;
 
 namespace EdgeInfer.Trees.Engines;

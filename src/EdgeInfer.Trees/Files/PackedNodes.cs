@@ -5,7 +5,7 @@ using static System.FormattableString;
 namespace EdgeInfer.Trees.Files;
 
 /// <summary>Reads the nodes of one packed tree after another.</summary>
-internal sealed class PackedNodes(ThresholdTable table, MissingCode missing)
+internal sealed class PackedNodes(DistinctThresholds table, MissingCode missing)
 {
     /// <summary>Nodes whose left side is being read and whose right side is to come.</summary>
     private readonly int[] _waiting = new int[EnsembleLimits.Depth];

@@ -36,10 +36,10 @@ internal static class PackedTreesReader
         return left == 0 ? trees : throw place.Fault(Invariant($"{left} nodes belong to no tree"));
     }
 
-    private static ThresholdTable ReadTable(
+    private static DistinctThresholds ReadTable(
         ref BitReader bits, ReadOnlySpan<byte> thresholds, PackedTreesPrefix prefix, int featureCount)
     {
-        var table = new ThresholdTable(
+        var table = new DistinctThresholds(
             new int[prefix.Features], new int[prefix.Features + 1], new float[prefix.Thresholds]);
         for (var slot = 0; slot < prefix.Features; slot++)
         {
@@ -58,7 +58,7 @@ internal static class PackedTreesReader
                 table.Thresholds[i] = threshold;
                 if (float.IsNaN(threshold))
                     throw bits.Fault(Invariant($"feature {table.Features[slot]}: threshold {i - first} is NaN"));
-                if (i > first && ThresholdTable.KeyOf(threshold) <= ThresholdTable.KeyOf(table.Thresholds[i - 1]))
+                if (i > first && DistinctThresholds.KeyOf(threshold) <= DistinctThresholds.KeyOf(table.Thresholds[i - 1]))
                     throw bits.Fault(Invariant($"feature {table.Features[slot]}: threshold {threshold} after {table.Thresholds[i - 1]}"));
             }
         }

@@ -8,7 +8,7 @@ internal static class PackedTreesWriter
 {
     public static byte[] Write(TreeEnsemble ensemble)
     {
-        var table = ThresholdTable.Of(ensemble.Trees);
+        var table = DistinctThresholds.Of(ensemble.Trees);
         var slots = table.Features.Length;
         var prefix = new PackedTreesPrefix(
             ensemble.Trees.Count,
@@ -41,7 +41,7 @@ internal static class PackedTreesWriter
         return [.. thresholds, .. bits.ToArray()];
     }
 
-    private static void WriteNodes(BitWriter bits, DecisionTree tree, ThresholdTable table, MissingCode missing)
+    private static void WriteNodes(BitWriter bits, DecisionTree tree, DistinctThresholds table, MissingCode missing)
     {
         foreach (var at in PreorderWalk.Of(tree))
         {

@@ -1,7 +1,7 @@
-using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Analysis;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
-using EdgeInfer.Comparison.Verdicts;
 
 namespace EdgeInfer.Comparison.Tests.Checks;
 
@@ -10,7 +10,7 @@ public class WindowAgreementTests
     private const string First = "subject-13/0";
 
     [Fact]
-    public void ASoundRunHasNoProblems() => Assert.Empty(ComparisonReport.Of(new SampleRun().ToInput()).Problems);
+    public void ASoundRunHasNoProblems() => Assert.Empty(ReportAssembly.Assemble(new SampleRun().ToInput()).Problems);
 
     [Fact]
     public void AWindowThatOneModelMissedForbidsAVerdict()
@@ -64,5 +64,5 @@ public class WindowAgreementTests
     };
 
     private static ComparisonReport With(Func<Observation, Observation?> change) =>
-        ComparisonReport.Of(new SampleRun { Change = change }.ToInput());
+        ReportAssembly.Assemble(new SampleRun { Change = change }.ToInput());
 }

@@ -1,5 +1,5 @@
+using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Console;
-using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
 
 namespace EdgeInfer.Comparison.Tests.Console;
@@ -9,7 +9,7 @@ public class SummaryTableTests
     [Fact]
     public void ThereIsARowAModelAndACellAColumn()
     {
-        var table = SummaryTable.Of(ComparisonReport.Of(new SampleRun().ToInput()));
+        var table = SummaryTable.Of(ReportAssembly.Assemble(new SampleRun().ToInput()));
 
         Assert.Equal([SampleRun.Trees, SampleRun.Float, SampleRun.Int8], table.Rows.Select(row => row[0]));
         Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
@@ -19,7 +19,7 @@ public class SummaryTableTests
     [Fact]
     public void TheTitleSaysWhatTheFiguresMustBeReadWith() => Assert.EndsWith(
         "(simulated; quick budgets; optimistic: leaky split)",
-        SummaryTable.Of(ComparisonReport.Of(new SampleRun { Simulated = true, Quick = SampleRun.Trees, Leaky = true }.ToInput())).Title,
+        SummaryTable.Of(ReportAssembly.Assemble(new SampleRun { Simulated = true, Quick = SampleRun.Trees, Leaky = true }.ToInput())).Title,
         StringComparison.Ordinal);
 
     [Fact]
@@ -27,6 +27,6 @@ public class SummaryTableTests
     {
         var input = new SampleRun().ToInput() with { Mqtt = new(306, 304, 2, 0) };
 
-        Assert.Contains("2 lost", SummaryTable.Of(ComparisonReport.Of(input)).Notes[0], StringComparison.Ordinal);
+        Assert.Contains("2 lost", SummaryTable.Of(ReportAssembly.Assemble(input)).Notes[0], StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Recordings;
 using EdgeInfer.Comparison.Deletion;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Serving.Explanations.Occlusion;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Models;

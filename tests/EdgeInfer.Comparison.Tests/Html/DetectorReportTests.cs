@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Console;
 using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
@@ -31,7 +32,8 @@ public class DetectorReportTests
 
     [Fact]
     public void ThePageOfAClassificationHasNoEvents() =>
-        Assert.DoesNotContain("Events, after", HtmlReport.Render(ComparisonReport.Of(new SampleRun().ToInput())), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Events, after", HtmlReport.Render(ReportAssembly.Assemble(new SampleRun().ToInput())), StringComparison.Ordinal);
 
     [Fact]
     public void TheTableHasACellAColumn()
@@ -65,5 +67,5 @@ public class DetectorReportTests
         Assert.Equal(JsonValueKind.Null, model.GetProperty("calibration_error").ValueKind);
     }
 
-    private static ComparisonReport Report(DetectorRun run) => ComparisonReport.Of(run.ToInput());
+    private static ComparisonReport Report(DetectorRun run) => ReportAssembly.Assemble(run.ToInput());
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
+using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Html;
-using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
 
@@ -118,7 +118,7 @@ public class HtmlReportTests
         Assert.Contains("n too small", text, StringComparison.Ordinal);
     }
 
-    private static string Render(SampleRun run) => HtmlReport.Render(ComparisonReport.Of(run.ToInput()));
+    private static string Render(SampleRun run) => HtmlReport.Render(ReportAssembly.Assemble(run.ToInput()));
 
     private static XDocument Page(SampleRun run) => XDocument.Parse(Render(run));
 }

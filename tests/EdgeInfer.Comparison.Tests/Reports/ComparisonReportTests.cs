@@ -1,3 +1,4 @@
+using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
 using EdgeInfer.Core.Errors;
@@ -10,7 +11,7 @@ public class ComparisonReportTests
     public void AccuracyIsTheMeanOverGroups()
     {
         // Trees are wrong on 1, 2, 1, 2, 1 of 20 windows.
-        var report = ComparisonReport.Of(new SampleRun().ToInput());
+        var report = ReportAssembly.Assemble(new SampleRun().ToInput());
 
         Assert.Equal(1 - 7 / 100.0, report.Models[0].Accuracy.Value, 1e-12);
         Assert.Equal(5, report.Models[0].Accuracy.Groups);
@@ -20,7 +21,7 @@ public class ComparisonReportTests
     [Fact]
     public void AModelOfQuickBudgetsIsMarkedAndSoIsTheReport()
     {
-        var report = ComparisonReport.Of(new SampleRun { Quick = SampleRun.Int8 }.ToInput());
+        var report = ReportAssembly.Assemble(new SampleRun { Quick = SampleRun.Int8 }.ToInput());
 
         Assert.Equal(["quick budgets"], report.Marks);
         Assert.Equal([0, 0, 1], report.Models.Select(model => model.Marks.Count));
@@ -34,7 +35,7 @@ public class ComparisonReportTests
         var reversed = input with { Observations = [.. input.Observations.Reverse()] };
 
         Assert.Equal(
-            JsonReport.Serialize(ComparisonReport.Of(input)), JsonReport.Serialize(ComparisonReport.Of(reversed)));
+            JsonReport.Serialize(ReportAssembly.Assemble(input)), JsonReport.Serialize(ReportAssembly.Assemble(reversed)));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class ComparisonReportTests
         var input = new SampleRun().ToInput();
         var twice = input with { Observations = [.. input.Observations, .. input.Observations] };
 
-        Assert.Equal(100, ComparisonReport.Of(twice).Models[0].Accuracy.Windows);
+        Assert.Equal(100, ReportAssembly.Assemble(twice).Models[0].Accuracy.Windows);
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public class ComparisonReportTests
     {
         var run = new SampleRun { Change = answer => answer.Model == SampleRun.Int8 ? null : answer };
 
-        var error = Assert.Throws<InvalidInputException>(() => ComparisonReport.Of(run.ToInput()));
+        var error = Assert.Throws<InvalidInputException>(() => ReportAssembly.Assemble(run.ToInput()));
 
         Assert.Contains(SampleRun.Int8, error.Message, StringComparison.Ordinal);
     }
@@ -64,10 +65,10 @@ public class ComparisonReportTests
             Change = answer => answer.Window.EndsWith("/0", StringComparison.Ordinal) ? answer with { CpuUs = null } : answer,
         };
 
-        Assert.Null(ComparisonReport.Of(run.ToInput()).Models[0].CpuUs);
+        Assert.Null(ReportAssembly.Assemble(run.ToInput()).Models[0].CpuUs);
     }
 
     [Fact]
     public void NoBundleIsRefused() =>
-        Assert.Throws<InvalidInputException>(() => ComparisonReport.Of(new SampleRun().ToInput() with { Models = [] }));
+        Assert.Throws<InvalidInputException>(() => ReportAssembly.Assemble(new SampleRun().ToInput() with { Models = [] }));
 }

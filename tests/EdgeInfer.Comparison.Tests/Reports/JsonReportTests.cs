@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
 using EdgeInfer.Tests.Support;
@@ -23,7 +24,7 @@ public class JsonReportTests
         CultureInfo.CurrentCulture = Culture(decimalSeparator, negativeSign);
         try
         {
-            var text = Encoding.UTF8.GetString(JsonReport.Serialize(ComparisonReport.Of(new SampleRun().ToInput())));
+            var text = Encoding.UTF8.GetString(JsonReport.Serialize(ReportAssembly.Assemble(new SampleRun().ToInput())));
             if (Environment.GetEnvironmentVariable("EDGEINFER_UPDATE_GOLDEN") == "1")
                 File.WriteAllText(GoldenFile, text);
 
@@ -89,7 +90,7 @@ public class JsonReportTests
     }
 
     private static JsonElement Json(SampleRun run) =>
-        JsonDocument.Parse(JsonReport.Serialize(ComparisonReport.Of(run.ToInput()))).RootElement;
+        JsonDocument.Parse(JsonReport.Serialize(ReportAssembly.Assemble(run.ToInput()))).RootElement;
 
     // The build is globalisation-invariant and knows no culture by name: their habits are set by hand.
     internal static CultureInfo Culture(string decimalSeparator, string negativeSign)

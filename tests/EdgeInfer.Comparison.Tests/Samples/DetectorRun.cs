@@ -1,4 +1,5 @@
 using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
@@ -66,7 +67,7 @@ internal sealed class DetectorRun
                     // Names of later windows sort before those of earlier ones: 10 before 2.
                     yield return new(
                         stream, FormattableString.Invariant($"{stream}/{start}"), model.Name, model.Files[0].Sha256, label, state, score,
-                        40 + window, 20, 30, start, decision);
+                        40 + window, 20, 30, start, 0, decision);
                 }
             }
         }

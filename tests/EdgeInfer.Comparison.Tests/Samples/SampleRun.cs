@@ -1,4 +1,5 @@
 using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
@@ -35,8 +36,9 @@ internal sealed class SampleRun
             "geotec_har", "har-phone", Simulated, "CC BY 4.0", "Recorded by volunteers", "subject", Leaky,
             new string('d', 64), new string('e', 64), "subject"),
         Seed = 7,
-        Machine = new("Example Processor 9000", null, "x64", 2, "Debian GNU/Linux 12 (bookworm)", 8_000_000_000),
-        Host = "jit",
+        Device = new(
+            new("Example Processor 9000", null, "x64", 2, "Debian GNU/Linux 12 (bookworm)", 8_000_000_000), "jit", "0.1.0"),
+        Source = ObservationSource.Replay,
         Created = new DateTimeOffset(2026, 11, 22, 12, 30, 0, TimeSpan.Zero),
         Command = "edgeinfer demo --seed 7",
         Models =
@@ -79,6 +81,7 @@ internal sealed class SampleRun
             model == Trees ? latency - 6 : 2.5,
             latency * 0.9,
             window * 2560L,
+            0,
             Labels[label]);
     }
 

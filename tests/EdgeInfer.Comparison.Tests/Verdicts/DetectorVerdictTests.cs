@@ -1,6 +1,6 @@
+using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
-using EdgeInfer.Comparison.Verdicts;
 
 namespace EdgeInfer.Comparison.Tests.Verdicts;
 
@@ -99,15 +99,24 @@ public class DetectorVerdictTests
     }
 
     [Theory]
-    [InlineData(1, 6)]
-    [InlineData(200, 7)]
-    public void AnEventEndsAtAGapButNotAtARoundedMillisecond(long gapMs, int events)
+    [InlineData(0, 6)]
+    [InlineData(1, 7)]
+    public void AnEventEndsWhereTheDeviceEndedASegment(int segment, int events)
     {
         var fault = DetectorRun.Stream(0, "anomaly");
         var report = Of(new DetectorRun { Change = answer =>
-            answer.Stream == fault && answer.StartMs >= 10 * 2560 ? answer with { StartMs = answer.StartMs + gapMs } : answer });
+            answer.Stream == fault && answer.StartMs >= 10 * 2560 ? answer with { Segment = segment } : answer });
 
         Assert.Equal(events, report.Models[0].Events!.Events);
+    }
+
+    [Fact]
+    public void AWindowThatTheDeviceDroppedEndsNoEvent()
+    {
+        var dropped = (Stream: DetectorRun.Stream(0, "anomaly"), StartMs: 10 * 2560L);
+        var report = Of(new DetectorRun { Change = answer => (answer.Stream, answer.StartMs) == dropped ? null : answer });
+
+        Assert.Equal(6, report.Models[0].Events!.Events);
     }
 
     [Fact]
@@ -119,5 +128,5 @@ public class DetectorVerdictTests
         }).Problems[0],
         StringComparison.Ordinal);
 
-    private static ComparisonReport Of(DetectorRun run) => ComparisonReport.Of(run.ToInput());
+    private static ComparisonReport Of(DetectorRun run) => ReportAssembly.Assemble(run.ToInput());
 }

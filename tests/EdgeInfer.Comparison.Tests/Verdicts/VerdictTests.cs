@@ -1,6 +1,6 @@
+using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
-using EdgeInfer.Comparison.Verdicts;
 
 namespace EdgeInfer.Comparison.Tests.Verdicts;
 
@@ -127,11 +127,11 @@ public class VerdictTests
             Models = [.. input.Models.Skip(1)],
             Observations = [.. input.Observations.Where(answer => answer.Model != SampleRun.Trees)],
         };
-        var report = ComparisonReport.Of(networks);
+        var report = ReportAssembly.Assemble(networks);
 
         Assert.Null(report.Comparison);
         Assert.Contains("a tree model and a network are needed", report.Verdict, StringComparison.Ordinal);
     }
 
-    private static ComparisonReport Of(SampleRun run) => ComparisonReport.Of(run.ToInput());
+    private static ComparisonReport Of(SampleRun run) => ReportAssembly.Assemble(run.ToInput());
 }

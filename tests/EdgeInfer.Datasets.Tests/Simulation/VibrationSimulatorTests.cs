@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Datasets.Simulation;
 using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support;
 
@@ -102,7 +103,7 @@ public sealed class VibrationSimulatorTests : IDisposable
         const double Seconds = 4;
         var random = new SeededRandom(5, number, (int)condition);
         var machine = Machine.Draw(new SeededRandom(5, number));
-        var signal = new MachineSignal(machine, Fault.Of(condition, growth: 1), random, VibrationTask.RateHz, Seconds);
+        var signal = new MachineSignal(machine, MachineFault.Of(condition, growth: 1), random, VibrationTask.RateHz, Seconds);
         var path = _folder.File($"{number}-{condition}.csv");
         using (var file = File.Create(path))
             SimulatedRecording.Write(file, signal, (int)(Seconds * VibrationTask.RateHz));

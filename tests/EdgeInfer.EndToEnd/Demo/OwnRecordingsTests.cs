@@ -4,6 +4,8 @@ using System.Net.Sockets;
 using System.Text.Json;
 using EdgeInfer.EndToEnd.Support;
 using EdgeInfer.Hub.Ingestion;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.EndToEnd.Demo;
@@ -52,7 +54,7 @@ public sealed class OwnRecordingsTests : IDisposable
         var answers = 0;
         await foreach (var message in listener.Messages.ReadAllAsync(TestContext.Current.CancellationToken))
         {
-            if (message is Received.Inference && ++answers == wanted)
+            if (message is Received<InferenceMessage> && ++answers == wanted)
                 break;
         }
 

@@ -1,13 +1,16 @@
 using System.Globalization;
 using EdgeInfer.Hub.Ingestion;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Availability;
+using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.Summary;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.EndToEnd.Support;
 
 /// <summary>What a runtime published while it replayed a data set once.</summary>
 internal sealed record Replay(
-    IReadOnlyList<InferenceMessage> Answers, IReadOnlyList<ComparisonMessage> Results, SequenceCounts Counts)
+    IReadOnlyList<InferenceMessage> Answers, IReadOnlyList<SummaryMessage> Results, SequenceCounts Counts)
 {
     private const string Site = "test";
 
@@ -32,8 +35,8 @@ internal sealed record Replay(
         (await process.EndAsync()).Succeeded();
         var received = await messages;
         return new Replay(
-            [.. received.OfType<Received.Inference>().Select(inference => inference.Message)],
-            [.. received.OfType<Received.Comparison>().Select(comparison => comparison.Message)],
+            [.. received.OfType<Received<InferenceMessage>>().Select(inference => inference.Message)],
+            [.. received.OfType<Received<SummaryMessage>>().Select(summary => summary.Message)],
             listener.Ledger.Total);
     }
 
@@ -48,7 +51,7 @@ internal sealed record Replay(
         await foreach (var message in listener.Messages.ReadAllAsync(stop))
         {
             received.Add(message);
-            if (message is Received.Availability { Online: false })
+            if (message is Received<AvailabilityMessage> { Message.Online: false })
                 break;
         }
 

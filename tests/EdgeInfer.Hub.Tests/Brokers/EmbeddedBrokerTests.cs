@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Hub.Brokers;
 using EdgeInfer.Hub.Tests.Support;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
 
 namespace EdgeInfer.Hub.Tests.Brokers;
 

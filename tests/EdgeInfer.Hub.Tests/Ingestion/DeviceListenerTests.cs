@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Hub.Brokers;
 using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Hub.Tests.Support;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Availability;
+using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.Info;
+using EdgeInfer.Telemetry.Rules;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Topics;
 using EdgeInfer.Tests.Support;
@@ -33,9 +36,9 @@ public sealed class DeviceListenerTests
         var seqs = new List<long>();
         await foreach (var received in listener.Messages.ReadAllAsync(Cancellation))
         {
-            if (received is Received.Inference inference)
+            if (received is Received<InferenceMessage> inference)
                 seqs.Add(inference.Message.Seq);
-            if (received is Received.Availability { Online: false })
+            if (received is Received<AvailabilityMessage> { Message.Online: false })
                 break;
         }
 
@@ -60,8 +63,8 @@ public sealed class DeviceListenerTests
         var count = 0;
         await foreach (var received in listener.Messages.ReadAllAsync(Cancellation))
         {
-            count += received is Received.Inference ? 1 : 0;
-            if (received is Received.Availability { Online: false })
+            count += received is Received<InferenceMessage> ? 1 : 0;
+            if (received is Received<AvailabilityMessage> { Message.Online: false })
                 break;
         }
 
@@ -79,8 +82,8 @@ public sealed class DeviceListenerTests
         await publisher.PublishAsync("edgeinfer/lab/pi5/inference/s13", new string('[', 100_000));
         await publisher.PublishAsync("edgeinfer/lab/pi5/nonsense/a/b/c", "{}");
         await publisher.PublishAsync(
-            "edgeinfer/lab/pi5/info", JsonSerializer.SerializeToUtf8Bytes(Samples.Info, TelemetryJson.Default.InfoMessage));
-        Assert.Equal(new Received.Info("lab", "pi5", Samples.Info), await listener.Messages.ReadAsync(Cancellation));
+            "edgeinfer/lab/pi5/info", InfoMessage.Kind.Encode(Samples.Info));
+        Assert.Equal(new Received<InfoMessage>("lab", "pi5", Samples.Info), await listener.Messages.ReadAsync(Cancellation));
         Assert.Equal((2L, 1L), (listener.Rejections[Rejection.Json], listener.Rejections[Rejection.Topic]));
     }
 
@@ -94,12 +97,12 @@ public sealed class DeviceListenerTests
         {
             await publisher.PublishAsync(
                 "edgeinfer/lab/pi5/inference/s13",
-                JsonSerializer.SerializeToUtf8Bytes(Samples.Inference with { Seq = seq }, TelemetryJson.Default.InferenceMessage));
+                InferenceMessage.Kind.Encode(Samples.Inference with { Seq = seq }));
         }
 
         var heard = new List<long>();
         while (heard.Count < 3)
-            heard.Add(Assert.IsType<Received.Inference>(await listener.Messages.ReadAsync(Cancellation)).Message.Seq);
+            heard.Add(Assert.IsType<Received<InferenceMessage>>(await listener.Messages.ReadAsync(Cancellation)).Message.Seq);
         Assert.Equal([1, 2, 4], heard);
         Assert.Equal(new SequenceCounts(4, 3, 2), listener.Ledger.Total);
         Assert.Equal(1, listener.Ledger.Total.Lost);
@@ -116,7 +119,7 @@ public sealed class DeviceListenerTests
         using var publisher = await Publisher.ConnectAsync(broker.Port);
         await publisher.PublishAsync("edgeinfer/lab/pi4/availability", "online");
         await publisher.PublishAsync("edgeinfer/lab/pi5/availability", "online");
-        Assert.Equal(new Received.Availability("lab", "pi5", true), await listener.Messages.ReadAsync(Cancellation));
+        Assert.Equal(new Received<AvailabilityMessage>("lab", "pi5", new(Online: true)), await listener.Messages.ReadAsync(Cancellation));
     }
 
     [Fact]
@@ -131,7 +134,7 @@ public sealed class DeviceListenerTests
             () => notices.Any(notice => notice.StartsWith("connected", StringComparison.Ordinal)), "the listener is back");
         using var publisher = await Publisher.ConnectAsync(next.Port);
         await publisher.PublishAsync("edgeinfer/lab/pi5/availability", "online");
-        Assert.Equal(new Received.Availability("lab", "pi5", true), await listener.Messages.ReadAsync(Cancellation));
+        Assert.Equal(new Received<AvailabilityMessage>("lab", "pi5", new(Online: true)), await listener.Messages.ReadAsync(Cancellation));
     }
 
     [Fact]

@@ -21,6 +21,19 @@ public class LatencyHistogramTests
         });
 
     [Fact]
+    public void TheSumOfTwoIsTheHistogramOfAll() =>
+        Gen.Select(Gen.Double[0, 1e6].Array[1, 100], Gen.Double[0, 1e6].Array[0, 100]).Sample((first, second) =>
+        {
+            var (sum, other, all) = (new LatencyHistogram(), new LatencyHistogram(), new LatencyHistogram());
+            Array.ForEach(first, sum.Record);
+            Array.ForEach(second, other.Record);
+            Array.ForEach([.. first, .. second], all.Record);
+            sum.Add(other);
+            return sum.Count == all.Count
+                && Percentiles.All(percentile => sum.Percentile(percentile).Equals(all.Percentile(percentile)));
+        });
+
+    [Fact]
     public void RecordingAllocatesNothing()
     {
         var histogram = new LatencyHistogram();

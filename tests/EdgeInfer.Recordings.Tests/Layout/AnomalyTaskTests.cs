@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings.BuiltIn;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support.Data;
 

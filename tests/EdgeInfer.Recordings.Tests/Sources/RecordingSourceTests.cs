@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Sources;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Data;

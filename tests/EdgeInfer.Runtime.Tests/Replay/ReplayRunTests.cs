@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Replay;
 using EdgeInfer.Runtime.Tests.Support;
 using EdgeInfer.Tests.Support;
@@ -9,7 +10,7 @@ namespace EdgeInfer.Runtime.Tests.Replay;
 public sealed class ReplayRunTests
 {
     [Fact]
-    public async Task ARunPublishesEveryAnswerThenTheComparisonThenSaysGoodbye()
+    public async Task ARunPublishesEveryAnswerThenTheSummaryThenSaysGoodbye()
     {
         using var folder = new TemporaryFolder();
         await using var broker = await CollectingBroker.StartAsync();
@@ -27,11 +28,11 @@ public sealed class ReplayRunTests
             broker.Messages.Where(m => m.Json is not null && m.Json.RootElement.TryGetProperty("seq", out _))
                 .Select(m => m.Json!.RootElement.GetProperty("seq").GetInt64()));
 
-        var comparison = broker.Of("comparison/run-1");
-        Assert.Equal(["tiny-fasttree-exact", "tiny-cnn-fp32"], comparison.Select(message => Text(message, "model")));
-        Assert.All(comparison, message => Assert.Equal(12, Number(message, "windows")));
-        Assert.All(comparison, message => Assert.Equal(12, Number(message, "correct")));
-        Assert.All(comparison, message => Assert.Equal("jit", Text(message, "host")));
+        var summary = broker.Of("summary/run-1/");
+        Assert.Equal(["tiny-fasttree-exact", "tiny-cnn-fp32"], summary.Select(message => Text(message, "model")));
+        Assert.All(summary, message => Assert.Equal(12, Number(message, "windows")));
+        Assert.All(summary, message => Assert.Equal(12, Number(message, "correct")));
+        Assert.All(summary, message => Assert.Equal("jit", Text(message, "host")));
         Assert.Equal(["online", "offline"], broker.Messages.Where(m => m.Json is null).Select(m => m.Payload));
         Assert.Equal("jit", Text(Assert.Single(broker.Of("info")), "host"));
         Assert.Single(broker.Of("model/state"));
@@ -46,7 +47,7 @@ public sealed class ReplayRunTests
         await RunAsync(folder, broker, speed: 51, windows: 6, "a");
 
         Assert.Empty(broker.Of("inference/"));
-        Assert.All(broker.Of("comparison/run-1"), message => Assert.Equal(6, Number(message, "windows")));
+        Assert.All(broker.Of("summary/run-1/"), message => Assert.Equal(6, Number(message, "windows")));
     }
 
     [Fact]
@@ -75,8 +76,8 @@ public sealed class ReplayRunTests
 
         await RunAsync(folder, broker, Options(folder, broker, 50, 2, ["a"]) with { Loop = true }, stop.Token);
 
-        Assert.Equal(2, broker.Of("comparison/run-1").Count);
-        Assert.All(broker.Of("comparison/run-1"), message => Assert.Equal(2, Number(message, "windows")));
+        Assert.Equal(2, broker.Of("summary/run-1/").Count);
+        Assert.All(broker.Of("summary/run-1/"), message => Assert.Equal(2, Number(message, "windows")));
         Assert.Equal("offline", broker.Messages[^1].Payload);
     }
 
@@ -92,9 +93,7 @@ public sealed class ReplayRunTests
         Task: null,
         Split: null,
         [TinyTask.WriteTreeBundle(folder.File("tree")), TinyTask.WriteOnnxBundle(folder.File("network"))],
-        new BrokerAddress("127.0.0.1", broker.Port),
-        "lab",
-        "dev",
+        new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev"),
         "run-1",
         speed,
         Loop: false);

@@ -1,7 +1,12 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Health;
+using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.Info;
+using EdgeInfer.Telemetry.Messages.ModelState;
+using EdgeInfer.Telemetry.Messages.Summary;
 using EdgeInfer.Tests.Support.Messages;
 
 namespace EdgeInfer.Telemetry.Tests.Messages;
@@ -13,7 +18,10 @@ public sealed class JsonSnapshotTests
         {"schema":1,"ts":1790000000123,"boot":"b007","seq":1,"version":"0.1.0","host":"aot","machine":"Raspberry Pi 5",
         """
         + """
-        "os":"Debian 12","cores":4}
+        "os":"Debian 12","cores":4,"processor":"Cortex-A76","architecture":"arm64","board":"Raspberry Pi 5 Model B",
+        """
+        + """
+        "memory_bytes":8000000000}
         """;
 
     private const string ModelState =
@@ -24,7 +32,7 @@ public sealed class JsonSnapshotTests
         "model_sha256":["aa11","bb22"]}
         """;
 
-    private const string Telemetry =
+    private const string Health =
         """
         {"schema":1,"ts":1790000000125,"boot":"b007","ts_synced":true,"uptime_s":12.5,"windows":1000,"windows_per_s":49.75,
         """
@@ -43,7 +51,7 @@ public sealed class JsonSnapshotTests
         "latency_us":1234.5,"features_us":56.25,"cpu_us":1100.5,"truth":"walking","scores":[0.125,0.875]}
         """;
 
-    private const string Comparison =
+    private const string Summary =
         """
         {"schema":1,"ts":1790000000127,"boot":"b007","seq":4,"run":"run-1","model":"har-phone-fasttree",
         """
@@ -62,11 +70,11 @@ public sealed class JsonSnapshotTests
     public void EveryMessageReadsTheSameInEveryCulture(string culture)
     {
         using var _ = new UnderCulture(CommaCulture(culture));
-        Assert.Equal(Info, Write(Samples.Info, TelemetryJson.Default.InfoMessage));
-        Assert.Equal(ModelState, Write(Samples.ModelState, TelemetryJson.Default.ModelStateMessage));
-        Assert.Equal(Telemetry, Write(Samples.Telemetry, TelemetryJson.Default.TelemetryMessage));
-        Assert.Equal(Inference, Write(Samples.Inference, TelemetryJson.Default.InferenceMessage));
-        Assert.Equal(Comparison, Write(Samples.Comparison, TelemetryJson.Default.ComparisonMessage));
+        Assert.Equal(Info, Write(Samples.Info));
+        Assert.Equal(ModelState, Write(Samples.ModelState));
+        Assert.Equal(Health, Write(Samples.Health));
+        Assert.Equal(Inference, Write(Samples.Inference));
+        Assert.Equal(Summary, Write(Samples.Summary));
     }
 
     [Theory]
@@ -75,19 +83,17 @@ public sealed class JsonSnapshotTests
     public void WhatIsWrittenReadsBackEqual(string culture)
     {
         using var _ = new UnderCulture(CommaCulture(culture));
-        Assert.Equal(Samples.Info, JsonSerializer.Deserialize(Info, TelemetryJson.Default.InfoMessage));
-        Assert.Equal(Samples.Telemetry, JsonSerializer.Deserialize(Telemetry, TelemetryJson.Default.TelemetryMessage));
-        Assert.Equal(Samples.Comparison, JsonSerializer.Deserialize(Comparison, TelemetryJson.Default.ComparisonMessage));
-        Assert.Equivalent(Samples.Inference, JsonSerializer.Deserialize(Inference, TelemetryJson.Default.InferenceMessage), strict: true);
-        Assert.Equivalent(
-            Samples.ModelState, JsonSerializer.Deserialize(ModelState, TelemetryJson.Default.ModelStateMessage), strict: true);
+        Assert.Equal(Samples.Info, Read<InfoMessage>(Info));
+        Assert.Equal(Samples.Health, Read<HealthMessage>(Health));
+        Assert.Equal(Samples.Summary, Read<SummaryMessage>(Summary));
+        Assert.Equivalent(Samples.Inference, Read<InferenceMessage>(Inference), strict: true);
+        Assert.Equivalent(Samples.ModelState, Read<ModelStateMessage>(ModelState), strict: true);
     }
 
     [Fact]
     public void WhatIsUnknownIsAbsent()
     {
-        var json = Write(
-            Samples.Inference with { Decision = null, CpuUs = null, Truth = null, Scores = null }, TelemetryJson.Default.InferenceMessage);
+        var json = Write(Samples.Inference with { Decision = null, CpuUs = null, Truth = null, Scores = null });
         Assert.DoesNotContain("null", json, StringComparison.Ordinal);
         Assert.EndsWith("\"features_us\":56.25}", json, StringComparison.Ordinal);
     }
@@ -99,26 +105,28 @@ public sealed class JsonSnapshotTests
     {
         var without = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Info)!;
         Assert.True(without.Remove(field));
-        var error = Assert.Throws<JsonException>(
-            () => JsonSerializer.Deserialize(JsonSerializer.Serialize(without), TelemetryJson.Default.InfoMessage));
+        var error = Assert.Throws<JsonException>(() => Read<InfoMessage>(JsonSerializer.Serialize(without)));
         Assert.Contains(field, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AFieldGivenTwiceIsRefused() => Assert.Throws<JsonException>(
-        () => JsonSerializer.Deserialize(
-            Info.Replace("\"cores\":4", "\"cores\":4,\"cores\":5", StringComparison.Ordinal), TelemetryJson.Default.InfoMessage));
+        () => Read<InfoMessage>(Info.Replace("\"cores\":4", "\"cores\":4,\"cores\":5", StringComparison.Ordinal)));
 
     [Fact]
-    public void AFieldOfANewerDeviceIsSkipped() => Assert.Equal(Samples.Info, JsonSerializer.Deserialize(
-        Info.Replace("\"cores\":4", "\"cores\":4,\"gpu\":{\"name\":\"none\"}", StringComparison.Ordinal),
-        TelemetryJson.Default.InfoMessage));
+    public void AFieldOfANewerDeviceIsSkipped() => Assert.Equal(
+        Samples.Info,
+        Read<InfoMessage>(Info.Replace("\"cores\":4", "\"cores\":4,\"gpu\":{\"name\":\"none\"}", StringComparison.Ordinal)));
 
     [Fact]
     public void NotANumberIsNeverWritten() => Assert.Throws<ArgumentException>(
-        () => Write(Samples.Inference with { Score = float.NaN }, TelemetryJson.Default.InferenceMessage));
+        () => Write(Samples.Inference with { Score = float.NaN }));
 
-    private static string Write<T>(T message, JsonTypeInfo<T> type) => JsonSerializer.Serialize(message, type);
+    private static string Write<T>(T message)
+        where T : class, IMessage<T> => Encoding.UTF8.GetString(T.Kind.Encode(message));
+
+    private static T Read<T>(string json)
+        where T : class, IMessage<T> => T.Kind.Payload.Read(Encoding.UTF8.GetBytes(json));
 
     /// <summary>The project builds with invariant globalization: what a culture would change is set by hand.</summary>
     private static CultureInfo CommaCulture(string name)

@@ -33,7 +33,7 @@ public sealed class InProcessBrokerTests : SessionSuite
         }
 
         Assert.Equal(Enumerable.Range(1, Messages).Select(i => (long)i), TakenSeqs().Distinct());
-        var inferences = _broker.Taken.Where(taken => taken.Topic == Topics.Inference("s13"));
+        var inferences = _broker.Taken.Where(taken => taken.Topic == Topics.Below("inference/s13"));
         Assert.Equal(Messages, inferences.Distinct().Count());
     }
 
@@ -48,7 +48,9 @@ public sealed class InProcessBrokerTests : SessionSuite
         await Eventually.True(() => session.Reconnects == 1 && session.IsConnected, "the session is back");
         using var late = await Subscriber.ConnectAsync(_broker.Port);
         await Eventually.True(() => late.Heard.Count == 2, "both retained messages");
-        Assert.Equal([Topics.Availability, Topics.Info], late.Heard.Select(heard => heard.Topic).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [Topics.Below("availability"), Topics.Below("info")],
+            late.Heard.Select(heard => heard.Topic).Order(StringComparer.Ordinal));
         Assert.Equal([1], late.Seqs());
     }
 
@@ -58,7 +60,7 @@ public sealed class InProcessBrokerTests : SessionSuite
         await using var session = await ConnectAsync(_broker.Port);
         await _broker.StopAsync();
         await Eventually.True(() => !session.IsConnected, "the loss is noticed");
-        Assert.False(session.TryPublish(Samples.Telemetry));
+        Assert.False(session.TryPublish(Samples.Health));
         for (var i = 0; i < 10; i++)
             Assert.True(session.TryPublish(seq => Samples.Inference with { Seq = seq }));
         Assert.Equal(10, session.OutboxDepth);

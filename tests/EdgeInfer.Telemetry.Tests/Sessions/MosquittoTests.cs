@@ -40,7 +40,7 @@ public sealed class MosquittoTests : SessionSuite
         await Eventually.True(() => !session.IsConnected, "the loss is noticed");
         await _broker.StartAsync();
         using var subscriber = await Subscriber.ConnectAsync(_broker.Port);
-        await session.PublishAsync(seq => Samples.Comparison with { Seq = seq }, TestContext.Current.CancellationToken);
+        await session.PublishAsync(seq => Samples.Summary with { Seq = seq }, TestContext.Current.CancellationToken);
         await Eventually.True(() => session.OutboxDepth == 0, "all delivered");
         Assert.Equal((6L, 0L), (session.LastSeq, session.Refused));
         await Eventually.True(() => subscriber.Seqs().LastOrDefault() == 6, "the last one arrives");

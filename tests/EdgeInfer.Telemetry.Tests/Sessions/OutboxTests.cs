@@ -1,5 +1,6 @@
 using System.Text.Json;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Topics;
 using EdgeInfer.Tests.Support.Messages;
@@ -29,7 +30,7 @@ public sealed class OutboxTests
     {
         var outbox = new Outbox(Topics, capacity: 1);
         Assert.True(Offer(outbox));
-        var waiting = outbox.AddAsync(Routes.Inference, Numbered, TestContext.Current.CancellationToken).AsTask();
+        var waiting = outbox.AddAsync(Numbered, TestContext.Current.CancellationToken).AsTask();
         Assert.False(waiting.IsCompleted);
         outbox.Remove();
         await waiting;
@@ -42,7 +43,7 @@ public sealed class OutboxTests
     {
         var outbox = new Outbox(Topics, capacity: 1);
         Assert.True(Offer(outbox));
-        var waiting = outbox.AddAsync(Routes.Inference, Numbered, TestContext.Current.CancellationToken).AsTask();
+        var waiting = outbox.AddAsync(Numbered, TestContext.Current.CancellationToken).AsTask();
         outbox.Close();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
         Assert.False(Offer(outbox));
@@ -54,9 +55,9 @@ public sealed class OutboxTests
     {
         var outbox = new Outbox(Topics);
         Assert.Throws<ArgumentException>(
-            () => outbox.TryAdd(Routes.Inference, seq => Numbered(seq) with { LatencyUs = double.PositiveInfinity }));
+            () => outbox.TryAdd(seq => Numbered(seq) with { LatencyUs = double.PositiveInfinity }));
         Assert.Throws<ArgumentException>(
-            () => outbox.TryAdd(Routes.Inference, seq => Numbered(seq) with { Label = new string('x', MessageLimits.MaxPayloadBytes) }));
+            () => outbox.TryAdd(seq => Numbered(seq) with { Label = new string('x', MessageLimits.MaxPayloadBytes) }));
         Assert.True(Offer(outbox));
         Assert.Equal([1L], Drain(outbox));
     }
@@ -73,7 +74,7 @@ public sealed class OutboxTests
         Assert.Equal(Enumerable.Range(1, 4_000).Select(i => (long)i), Drain(outbox));
     }
 
-    private static bool Offer(Outbox outbox) => outbox.TryAdd(Routes.Inference, Numbered);
+    private static bool Offer(Outbox outbox) => outbox.TryAdd(Numbered);
 
     private static InferenceMessage Numbered(long seq) => Samples.Inference with { Seq = seq };
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text;
+using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
@@ -72,7 +74,7 @@ public abstract class SessionSuite : IAsyncLifetime
                 for (var i = 0; i < 200; i++)
                     Assert.True(session.TryPublish(seq => Samples.Inference with { Seq = seq }));
             });
-            await session.PublishAsync(seq => Samples.Comparison with { Seq = seq }, TestContext.Current.CancellationToken);
+            await session.PublishAsync(seq => Samples.Summary with { Seq = seq }, TestContext.Current.CancellationToken);
             Assert.Equal(403, session.LastSeq);
         }
 
@@ -120,17 +122,102 @@ public abstract class SessionSuite : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TelemetryCarriesNoNumberAndTheStateOfTheOutbox()
+    public async Task HealthCarriesNoNumber()
     {
         using var subscriber = await Subscriber.ConnectAsync(Broker.Port);
         await using var session = await ConnectAsync(Broker.Port);
-        await Eventually.True(() => session.TryPublish(Samples.Telemetry), "connected");
-        await Eventually.True(() => subscriber.Heard.Any(heard => heard.Topic == Topics.Telemetry), "telemetry");
-        var heard = subscriber.Heard.Last(heard => heard.Topic == Topics.Telemetry);
+        await Eventually.True(() => session.TryPublish(Samples.Health), "connected");
+        await Eventually.True(() => subscriber.Heard.Any(heard => heard.Topic == Topics.Below("telemetry")), "health");
+        var heard = subscriber.Heard.Last(heard => heard.Topic == Topics.Below("telemetry"));
         Assert.Equal(0, heard.QualityOfService);
         Assert.DoesNotContain("\"seq\"", heard.Payload, StringComparison.Ordinal);
-        Assert.Contains("\"outbox_depth\":0,\"outbox_dropped\":0", heard.Payload, StringComparison.Ordinal);
         Assert.Equal(0, session.LastSeq);
+    }
+
+    [Fact]
+    public async Task ACommandIsHeardAndItsAnswerCarriesWhatTheSenderKnowsItBy()
+    {
+        using var requester = await Requester.ConnectAsync(Broker.Port);
+        await using var session = await ConnectAsync(Broker.Port);
+        await session.SubscribeAsync(Topics.Below("cmd/+"), command =>
+        {
+            Assert.True(session.TryReply(command, Encoding.UTF8.GetBytes($"{command.Topic.Split('/')[^1]}: {Text(command)}")));
+            return Task.CompletedTask;
+        }, TestContext.Current.CancellationToken);
+
+        await requester.SendAsync(Topics.Below("cmd/ping"), "one", correlation: "no. 1");
+        await requester.SendAsync(Topics.Below("cmd/model"), "two", correlation: "no. 2");
+        await Eventually.True(() => requester.Answers.Count == 2, "both answers");
+
+        Assert.Equal([("ping: one", "no. 1"), ("model: two", "no. 2")], requester.Answers);
+        Assert.Equal((0L, 0L), (session.LastSeq, session.ReceiveFailures));
+    }
+
+    [Fact]
+    public async Task WhatWantsNoAnswerGetsNone()
+    {
+        using var requester = await Requester.ConnectAsync(Broker.Port);
+        await using var session = await ConnectAsync(Broker.Port);
+        var replied = new ConcurrentQueue<bool>();
+        await session.SubscribeAsync(Topics.Below("cmd/ping"), command =>
+        {
+            replied.Enqueue(session.TryReply(command with { ResponseTopic = "operator/#" }, "x"u8));
+            replied.Enqueue(session.TryReply(command, "x"u8));
+            return Task.CompletedTask;
+        }, TestContext.Current.CancellationToken);
+
+        await requester.SendAsync(Topics.Below("cmd/ping"), "");
+        await Eventually.True(() => replied.Count == 2, "the command");
+
+        Assert.Equal([false, false], replied);
+    }
+
+    [Fact]
+    public async Task AHandlerThatFailsIsCountedAndHoldsNoMessageUp()
+    {
+        // More than a broker sends ahead without an acknowledgement: 20 of Mosquitto's.
+        const int Bad = 50;
+        using var requester = await Requester.ConnectAsync(Broker.Port);
+        await using var session = await ConnectAsync(Broker.Port);
+        var heard = new ConcurrentQueue<string>();
+        await session.SubscribeAsync(Topics.Below("cmd/#"), command =>
+        {
+            if (Text(command) == "bad")
+                throw new InvalidOperationException("no such command");
+            heard.Enqueue(Text(command));
+            return Task.CompletedTask;
+        }, TestContext.Current.CancellationToken);
+
+        for (var i = 0; i < Bad; i++)
+            await requester.SendAsync(Topics.Below("cmd/ping"), "bad");
+        await requester.SendAsync(Topics.Below("cmd/ping"), "good");
+        await Eventually.True(() => !heard.IsEmpty, "the good one");
+
+        Assert.Equal(["good"], heard);
+        Assert.Equal(Bad, session.ReceiveFailures);
+        Assert.Contains(
+            $"a message for {Topics.Below("cmd/ping")} could not be handled: no such command", Notices);
+    }
+
+    [Fact]
+    public async Task ASubscriptionOutlivesItsConnection()
+    {
+        using var relay = new TcpRelay(Broker.Port);
+        using var requester = await Requester.ConnectAsync(Broker.Port);
+        await using var session = await ConnectAsync(relay.Port);
+        var heard = new ConcurrentQueue<string>();
+        await session.SubscribeAsync(Topics.Below("cmd/ping"), command =>
+        {
+            heard.Enqueue(Text(command));
+            return Task.CompletedTask;
+        }, TestContext.Current.CancellationToken);
+        relay.Cut();
+        await Eventually.True(() => session.Reconnects == 1 && session.IsConnected, "the session is back");
+
+        await requester.SendAsync(Topics.Below("cmd/ping"), "after");
+        await Eventually.True(() => !heard.IsEmpty, "the command");
+
+        Assert.Equal(["after"], heard);
     }
 
     private protected Task<MqttSession> ConnectAsync(
@@ -154,11 +241,13 @@ public abstract class SessionSuite : IAsyncLifetime
             cancellation);
     }
 
+    private static string Text(IncomingMessage message) => Encoding.UTF8.GetString(message.Payload.Span);
+
     private async Task AssertRetainedAvailabilityAsync(string payload)
     {
         using var late = await Subscriber.ConnectAsync(Broker.Port);
         await Eventually.True(() => late.Heard.Any(heard => heard.Payload == payload), $"{payload} on availability");
         var heard = late.Heard[^1];
-        Assert.Equal((Topics.Availability, payload), (heard.Topic, heard.Payload));
+        Assert.Equal((Topics.Below("availability"), payload), (heard.Topic, heard.Payload));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Tests.Support.Data;
 

@@ -3,6 +3,7 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Recordings.Tables;
 
 namespace EdgeInfer.Tests.Support.Fuzzing;
 

@@ -1,17 +1,55 @@
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Messages.Health;
+using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.Info;
+using EdgeInfer.Telemetry.Messages.ModelState;
+using EdgeInfer.Telemetry.Messages.Summary;
 
 namespace EdgeInfer.Tests.Support.Messages;
 
 /// <summary>One message of each kind with every field set, so that a snapshot shows them all.</summary>
 public static class Samples
 {
-    public static InfoMessage Info { get; } = new(1, 1_790_000_000_123, "b007", 1, "0.1.0", "aot", "Raspberry Pi 5", "Debian 12", 4);
+    public static InfoMessage Info { get; } = new()
+    {
+        Schema = 1,
+        Ts = 1_790_000_000_123,
+        Boot = "b007",
+        Seq = 1,
+        Version = "0.1.0",
+        Host = "aot",
+        Machine = "Raspberry Pi 5",
+        Os = "Debian 12",
+        Cores = 4,
+        Processor = "Cortex-A76",
+        Architecture = "arm64",
+        Board = "Raspberry Pi 5 Model B",
+        MemoryBytes = 8_000_000_000,
+    };
 
-    public static ModelStateMessage ModelState { get; } =
-        new(1, 1_790_000_000_124, "b007", 2, ["har-phone-fasttree", "har-phone-cnn-int8"], ["aa11", "bb22"]);
+    public static ModelStateMessage ModelState { get; } = new()
+    {
+        Schema = 1,
+        Ts = 1_790_000_000_124,
+        Boot = "b007",
+        Seq = 2,
+        Models = ["har-phone-fasttree", "har-phone-cnn-int8"],
+        ModelSha256 = ["aa11", "bb22"],
+    };
 
-    public static TelemetryMessage Telemetry { get; } =
-        new(1, 1_790_000_000_125, "b007", true, 12.5, 1_000, 49.75, 3.25, 37_000_000, 17) { OutboxDropped = 3 };
+    public static HealthMessage Health { get; } = new()
+    {
+        Schema = 1,
+        Ts = 1_790_000_000_125,
+        Boot = "b007",
+        TsSynced = true,
+        UptimeS = 12.5,
+        Windows = 1_000,
+        WindowsPerS = 49.75,
+        CpuS = 3.25,
+        ResidentBytes = 37_000_000,
+        OutboxDepth = 17,
+        OutboxDropped = 3,
+    };
 
     public static InferenceMessage Inference { get; } = new()
     {
@@ -35,7 +73,7 @@ public static class Samples
         Scores = [0.125f, 0.875f],
     };
 
-    public static ComparisonMessage Comparison { get; } = new()
+    public static SummaryMessage Summary { get; } = new()
     {
         Schema = 1,
         Ts = 1_790_000_000_127,

@@ -28,12 +28,12 @@ public sealed class DetectorCommandTests : IDisposable
     public void AnAutoencoderBecomesInt8WithAThresholdOfItsOwnAndIsComparedWithFp32()
     {
         var fp32 = Train("autoencoder", "--quick");
-        var (folder, json, tried) = (_results.File("compressed"), _results.File("comparison.json"), _results.File("tried.json"));
+        var (folder, tried) = (_results.File("compressed"), _results.File("tried.json"));
 
         TrainingCommands.Invoke(
             CompressCommand.Create(), [fp32, .. Data, "--steps", "int8", "--margin", "5", "--json", tried, "--out", folder]);
         var int8 = Path.Combine(folder, "tiny-anomaly-autoencoder-int8");
-        TrainingCommands.Invoke(CompareCommand.Create(), [fp32, int8, .. Data, "--json", json]);
+        var comparison = HostComparisons.Compare(fp32, int8, _recordings.Data, "tiny-anomaly");
 
         var (original, bundle) = (BundleReader.Open(fp32), BundleReader.Open(int8));
         Assert.Equal(
@@ -47,32 +47,29 @@ public sealed class DetectorCommandTests : IDisposable
         Assert.EndsWith(
             "--steps int8 --calibration percentile --margin 5 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
         RequireFloatAtTheEndsOnly(bundle);
-        var comparison = JsonElement.Parse(File.ReadAllText(json));
-        Assert.Equal(JsonValueKind.Null, comparison.GetProperty("accuracy").ValueKind);
-        Assert.InRange(comparison.GetProperty("roc_auc").GetProperty("mean").GetDouble(), -0.05, 0.05);
-        Assert.Equal(
-            ["cleo", "dora"], comparison.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("group").GetString()));
-        Assert.NotEmpty(comparison.GetProperty("layers").EnumerateArray());
-        Assert.All([JsonElement.Parse(File.ReadAllText(tried)), comparison], result =>
-        {
-            Assert.True(result.GetProperty("quick").GetBoolean());
-            Assert.True(result.GetProperty("simulated").GetBoolean());
-        });
+        var pair = comparison.Comparison!;
+        Assert.Equal("roc_auc", pair.Endpoint);
+        Assert.InRange(pair.Difference!.Value, -0.05, 0.05);
+        Assert.Equal(["cleo", "dora"], comparison.Models[0].PerGroup.Select(group => group.Group));
+        Assert.NotEmpty(comparison.Layers);
+        Assert.Equal(["simulated", "quick budgets"], comparison.Marks);
+        var compressed = JsonElement.Parse(File.ReadAllText(tried));
+        Assert.True(compressed.GetProperty("quick").GetBoolean());
+        Assert.True(compressed.GetProperty("simulated").GetBoolean());
     }
 
     [Fact]
     public void DetectorsOfDifferentKindsAreComparedWithoutLayers()
     {
         var (pca, kmeans) = (Train("pca"), Train("kmeans"));
-        var json = _results.File("comparison.json");
 
-        TrainingCommands.Invoke(CompareCommand.Create(), [pca, kmeans, .. Data, "--json", json]);
+        var comparison = HostComparisons.Compare(pca, kmeans, _recordings.Data, "tiny-anomaly");
 
-        var comparison = JsonElement.Parse(File.ReadAllText(json));
-        Assert.Equal(2, comparison.GetProperty("roc_auc").GetProperty("groups").GetInt32());
-        Assert.False(comparison.GetProperty("quick").GetBoolean());
+        Assert.Equal(2, comparison.Comparison!.Groups);
+        Assert.Equal(["simulated"], comparison.Marks);
+        Assert.Empty(comparison.Layers);
         // Two faults of each of two people.
-        Assert.Equal(4, comparison.GetProperty("second").GetProperty("events").GetProperty("events").GetInt32());
+        Assert.Equal(4, comparison.Models[1].Events!.Events);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using EdgeInfer.Files;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Commands;
 

@@ -114,7 +114,7 @@ public sealed class ImportNetworkTests : IDisposable
         Assert.True(manifest.Metrics.Single(metric => metric.Name == "accuracy").Value > 0.95);
         Assert.All(
             manifest.Metrics, metric => Assert.EndsWith("what it was trained on is unknown", metric.Source, StringComparison.Ordinal));
-        Assert.Equal(0, TrainingCommands.Invoke(CompareCommand.Create(), [fp32, int8, .. data]));
+        Assert.NotEmpty(HostComparisons.Compare(fp32, int8, _recordings.Data).Layers);
         Assert.Equal(0, TrainingCommands.Invoke(InspectCommand.Create(), int8));
     }
 

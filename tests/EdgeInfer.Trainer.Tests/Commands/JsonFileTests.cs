@@ -17,12 +17,12 @@ public sealed class JsonFileTests : IDisposable
     /// <summary>The bundles named are none, which the work itself would say first.</summary>
     [Theory]
     [InlineData("inspect")]
-    [InlineData("compare", "none", "--data", "none")]
+    [InlineData("layers", "none", "--data", "none")]
     [InlineData("compress", "--data", "none", "--steps", "int8", "--out", "none")]
     public void APlaceThatCannotBeWrittenIsToldBeforeAnyWork(string verb, params string[] rest)
     {
         Command command = verb switch { "inspect" =>
-            InspectCommand.Create(), "compare" => CompareCommand.Create(), _ => CompressCommand.Create() };
+            InspectCommand.Create(), "layers" => LayersCommand.Create(), _ => CompressCommand.Create() };
 
         Assert.Equal($"--json: folder {_folder.File("absent")} does not exist", Refusal(_folder.File("absent/result.json")));
         Assert.Equal($"--json: {_folder.Path} is a folder, and a file is to be written", Refusal(_folder.Path));

@@ -11,18 +11,6 @@ namespace EdgeInfer.Trainer.Tests.Data;
 [Collection<TorchSession>]
 public sealed class LearntGroupsTests
 {
-    private const string Phone = "Activity from a phone: Data in Brief 2023, 109809, doi:10.1016/j.dib.2023.109809, CC BY 4.0";
-    private const string Watch = "Activity from a watch: Data in Brief 2023, 109809, https://doi.org/10.1016/j.dib.2023.109809";
-
-    [Theory]
-    [InlineData(Phone, Watch, true)]
-    [InlineData(Phone + "; nobody", "nobody", true)]
-    [InlineData("nobody", "nobody", true)]
-    [InlineData(Phone, "another, doi:10.1016/j.dib.2023.109810", false)]
-    [InlineData(Phone, null, false)]
-    public void OneStudyIsKnownByItsDoiOrItsWords(string learnt, string? tested, bool same) =>
-        Assert.Equal(same, LearntGroups.AreOfOneOrigin(learnt, tested));
-
     [Fact]
     public void WhatHasLearntATestGroupIsNeitherCompressedNorComparedNorATeacherUnlessTheSplitIsLeaky()
     {
@@ -38,9 +26,10 @@ public sealed class LearntGroupsTests
         Assert.Equal(
             refusal,
             TrainingCommands.Error(CompressCommand.Create(), target, fp32, "--data", folder.Data, "--steps", "int8", "--out", target));
-        Assert.Equal(refusal, TrainingCommands.Error(CompareCommand.Create(), target, fp32, int8, "--data", folder.Data));
+        Assert.Equal(
+            refusal, Assert.Throws<InvalidInputException>(() => HostComparisons.Compare(fp32, int8, folder.Data)).Message);
         Assert.Equal(refusal, Assert.Throws<InvalidInputException>(
             () => new Teacher(fp32, TaskData.Read(new DataSelection(folder.Data, null, null)))).Message);
-        Assert.Equal(0, TrainingCommands.Invoke(CompareCommand.Create(), fp32, int8, "--data", folder.Data, "--split", "mixed"));
+        Assert.True(HostComparisons.Compare(fp32, int8, folder.Data, split: "mixed").Split.Leaky);
     }
 }

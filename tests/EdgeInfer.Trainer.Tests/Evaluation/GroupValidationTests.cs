@@ -1,4 +1,4 @@
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Progress;

@@ -1,5 +1,4 @@
-using EdgeInfer.Bundles.Vocabulary;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Families;
@@ -23,9 +22,8 @@ public sealed class FoldTests
         var set = RecordingSet.Open(folder.Data);
         var overlapping = WindowSet.Read(set, set.Recordings, set.TrainingShape);
         var disjoint = WindowSet.Read(set, set.Recordings, set.TestShape);
-        IGroupFold fold = family == ModelFamily.Cnn.Name
-            ? new CnnFold(set, overlapping, disjoint, seed: 1, quick: false, checkpoints: null)
-            : new TreeFold(set, overlapping, disjoint, family, seed: 1, quick: true);
+        var fold = TrainedFamilies.Validated.Single(one => one.Name == family)
+            .Fold(new FoldData(set, overlapping, disjoint, Seed: 1, Quick: family != CnnFamily.FamilyName));
         int[] train = [.. Enumerable.Range(0, overlapping.Groups.Length).Where(i => overlapping.Groups[i] != "ben")];
         int[] test = [.. Enumerable.Range(0, disjoint.Groups.Length).Where(i => disjoint.Groups[i] == "ben")];
 

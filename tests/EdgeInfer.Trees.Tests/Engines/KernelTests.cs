@@ -2,6 +2,7 @@ using CsCheck;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Engines.Heads;
+using EdgeInfer.Trees.Engines.Sums;
 using EdgeInfer.Trees.Engines.Thresholds;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Tests.Ensembles;

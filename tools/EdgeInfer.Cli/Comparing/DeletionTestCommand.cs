@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using EdgeInfer.Comparison.Deletion;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Cli.Comparing;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using EdgeInfer.Recordings;
 using EdgeInfer.Datasets.Simulation;
+using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Cli.Data;
 

@@ -1,6 +1,7 @@
 using EdgeInfer.Hub.Brokers;
 using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Cli.Demo;
 

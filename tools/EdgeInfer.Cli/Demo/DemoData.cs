@@ -1,9 +1,9 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.BuiltIn;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Datasets.Simulation;
+using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Cli.Demo;
 

@@ -3,15 +3,11 @@ namespace EdgeInfer.Cli.Demo;
 /// <summary>Where the demo puts things: <c>artifacts/demo</c> under the current folder.</summary>
 internal static class DemoFolder
 {
-    private static readonly string Root = Path.Combine("artifacts", "demo");
+    public static string Root { get; } = Path.Combine("artifacts", "demo");
 
     public static string Data(string name) => Path.Combine(Root, "data", name);
 
     public static string Bundles { get; } = Path.Combine(Root, "bundles");
-
-    public static string ReportHtml { get; } = Path.Combine(Root, "report.html");
-
-    public static string ReportJson { get; } = Path.Combine(Root, "report.json");
 
     /// <summary>Bundles that are there and whole, in order of their names.</summary>
     public static IEnumerable<string> WholeBundles() => FoldersWith(Bundles, "model.json");

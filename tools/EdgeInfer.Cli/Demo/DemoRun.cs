@@ -1,5 +1,6 @@
 using EdgeInfer.Cli.Processes;
 using EdgeInfer.Comparison.Files;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Hub.Brokers;
 using EdgeInfer.Hub.Ingestion;
@@ -66,8 +67,8 @@ internal sealed class DemoRun(DemoOptions options)
         await using var runtime = ChildProcess.Start(Sibling.Runtime, RuntimeArguments(data, folders, broker.Port));
         Console.WriteLine($"MQTT 5 broker on 127.0.0.1:{broker.Port}, topics edgeinfer/{Site}/{Device}/#");
 
-        var progress = new ReplayProgress([.. bundles.Select(b => b.Manifest.Name)]);
-        if (!await new ReplayWatch(listener, runtime, progress).RunAsync(stop).ConfigureAwait(false))
+        var run = new CollectedRun([.. bundles.Select(b => b.Manifest.Name)]);
+        if (!await new ReplayWatch(listener, runtime, run).RunAsync(stop).ConfigureAwait(false))
         {
             return runtime.ExitCode != 0
                 ? runtime.ExitCode
@@ -76,7 +77,7 @@ internal sealed class DemoRun(DemoOptions options)
 
         if (!options.Keep)
             await runtime.WaitAsync(stop).ConfigureAwait(false);
-        new DemoReport(data, options, bundles, progress, listener.Ledger.Total).Write();
+        new DemoReport(data, options, bundles, run, listener.Ledger.Total).Write();
         DemoConsole.ReportRefusals(broker, listener);
         // Nobody reads it any more, and an unread listener would hold the broker's messages back.
         await listener.DisposeAsync().ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EdgeInfer.Comparison.Observations;
 using Spectre.Console;
 
 namespace EdgeInfer.Cli.Demo;
@@ -10,22 +11,22 @@ internal static class LiveTable
     private static readonly TimeSpan TableEvery = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
 
-    /// <param name="progress">What is shown.</param>
+    /// <param name="run">What is shown.</param>
     /// <param name="work">Is given an action to call after each change.</param>
-    public static Task ShowAsync(ReplayProgress progress, Func<Action, Task> work)
+    public static Task ShowAsync(CollectedRun run, Func<Action, Task> work)
     {
         if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
-            return WithLinesAsync(progress, work);
-        return AnsiConsole.Live(Render(progress)).StartAsync(async context =>
+            return WithLinesAsync(run, work);
+        return AnsiConsole.Live(Render(run)).StartAsync(async context =>
         {
-            await work(Throttled(TableEvery, () => context.UpdateTarget(Render(progress)))).ConfigureAwait(false);
-            context.UpdateTarget(Render(progress));
+            await work(Throttled(TableEvery, () => context.UpdateTarget(Render(run)))).ConfigureAwait(false);
+            context.UpdateTarget(Render(run));
         });
     }
 
-    private static async Task WithLinesAsync(ReplayProgress progress, Func<Action, Task> work)
+    private static async Task WithLinesAsync(CollectedRun run, Func<Action, Task> work)
     {
-        void Print() => Console.WriteLine(string.Join("; ", progress.Models.Select(m => string.Create(
+        void Print() => Console.WriteLine(string.Join("; ", run.Models.Select(m => string.Create(
             CultureInfo.InvariantCulture, $"{m.Model}: {m.Progress.Windows} windows, accuracy so far {m.Progress.Accuracy:F3}"))));
         await work(Throttled(LineEvery, Print)).ConfigureAwait(false);
         Print();
@@ -43,11 +44,11 @@ internal static class LiveTable
         };
     }
 
-    private static Table Render(ReplayProgress progress)
+    private static Table Render(CollectedRun run)
     {
         var table = new Table().Title("live, from MQTT")
             .AddColumns("model", "windows", "accuracy so far", "latency p50", "latency p99", "last label");
-        foreach (var (model, figures) in progress.Models)
+        foreach (var (model, figures) in run.Models)
         {
             table.AddRow(
                 Markup.Escape(model),

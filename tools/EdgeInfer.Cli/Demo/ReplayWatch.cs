@@ -1,10 +1,15 @@
 using EdgeInfer.Cli.Processes;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Hub.Ingestion;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.Info;
+using EdgeInfer.Telemetry.Messages.Summary;
 
 namespace EdgeInfer.Cli.Demo;
 
 /// <summary>Follows a replay through its messages until every model's result has come, or the runtime has gone.</summary>
-internal sealed class ReplayWatch(DeviceListener listener, ChildProcess runtime, ReplayProgress progress)
+internal sealed class ReplayWatch(DeviceListener listener, ChildProcess runtime, CollectedRun run)
 {
     /// <summary>Messages may still be on their way when the runtime has ended.</summary>
     private static readonly TimeSpan LastMessages = TimeSpan.FromSeconds(5);
@@ -16,13 +21,13 @@ internal sealed class ReplayWatch(DeviceListener listener, ChildProcess runtime,
         var exit = EndAfterExitAsync(ended);
         try
         {
-            await LiveTable.ShowAsync(progress, async refresh =>
+            await LiveTable.ShowAsync(run, async refresh =>
             {
                 await foreach (var message in listener.Messages.ReadAllAsync(ended.Token).ConfigureAwait(false))
                 {
-                    progress.Add(message);
+                    Collect(message);
                     refresh();
-                    if (progress.IsComplete)
+                    if (run.IsComplete)
                         break;
                 }
             }).ConfigureAwait(false);
@@ -43,5 +48,21 @@ internal sealed class ReplayWatch(DeviceListener listener, ChildProcess runtime,
     {
         await runtime.WaitAsync(ended.Token).ConfigureAwait(false);
         ended.CancelAfter(LastMessages);
+    }
+
+    private void Collect(Received message)
+    {
+        switch (message)
+        {
+            case Received<InfoMessage> { Message: var info }:
+                run.Add(info);
+                break;
+            case Received<InferenceMessage> { Message: var answer }:
+                run.Add(answer);
+                break;
+            case Received<SummaryMessage> { Message: var result }:
+                run.Add(result);
+                break;
+        }
     }
 }

@@ -4,7 +4,7 @@ using EdgeInfer.Cli.Processes;
 namespace EdgeInfer.Cli.Training;
 
 /// <summary>
-/// <c>train</c>, <c>validate</c>, <c>import</c>, <c>inspect</c>, <c>compress</c> and <c>compare</c>, which the trainer's process parses
+/// <c>train</c>, <c>validate</c>, <c>import</c>, <c>inspect</c> and <c>compress</c>, which the trainer's process parses
 /// itself, help included; here they only stand in the list of verbs.
 /// </summary>
 internal static class TrainerVerbs
@@ -14,7 +14,6 @@ internal static class TrainerVerbs
     private const string Import = "import";
     private const string Inspect = "inspect";
     private const string Compress = "compress";
-    private const string Compare = "compare";
 
     public static IEnumerable<Command> Create() =>
     [
@@ -23,14 +22,13 @@ internal static class TrainerVerbs
         new(Import, "Turn an ONNX file into a bundle: trees (LightGBM, XGBoost, scikit-learn) or a network (PyTorch, Keras)"),
         new(Inspect, "Say what is in a network, and which operators the device will execute"),
         new(Compress, "Make a network smaller, and export it where its accuracy holds"),
-        new(Compare, "Hold two bundles against each other on identical windows"),
     ];
 
     /// <summary>The trainer's arguments, or null where <paramref name="args"/> name no verb of its own.</summary>
     public static IEnumerable<string>? Forwarded(string[] args) => args switch
     {
         [Train, .. var rest] => rest,
-        [Validate or Import or Inspect or Compress or Compare, ..] => args,
+        [Validate or Import or Inspect or Compress, ..] => args,
         _ => null,
     };
 

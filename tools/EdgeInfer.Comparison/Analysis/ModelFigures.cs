@@ -1,6 +1,8 @@
 using EdgeInfer.Comparison.Checks;
 using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Wording;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Bundles.Manifests;
@@ -10,8 +12,6 @@ namespace EdgeInfer.Comparison.Analysis;
 /// <summary>One model's section from its answers and its manifest.</summary>
 internal static class ModelFigures
 {
-    public const string Source = "replay";
-
     public static ModelSection Of(ComparisonInput input, Manifest manifest, UsableObservations observations)
     {
         var marks = FigureMarks.Of(input.Data.Simulated, manifest.Training.Quick, input.Data.Leaky);
@@ -19,7 +19,7 @@ internal static class ModelFigures
         Observation[] answers =
             [.. observations.Of(manifest.Name).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value)];
         if (answers.Length == 0)
-            throw new InvalidInputException("comparison", Nothing(manifest.Name, observations));
+            throw new InvalidInputException("comparison", Nothing(manifest.Name, input.Source, observations));
         var labels = manifest.Task.Labels;
         var report = ClassificationReport.Of(Predictions.Of(input, manifest, answers), labels);
         var events = EventAnalysis.Of(input, manifest, answers);
@@ -27,11 +27,12 @@ internal static class ModelFigures
         return new ModelSection
         {
             Name = manifest.Name,
+            Title = ModelTitle.Of(manifest.Family, manifest.Format),
             Family = manifest.Family.Name,
             Format = manifest.Format.Name,
             Engine = manifest.Engine.Name,
-            Host = input.Host,
-            Accuracy = AccuracyOf(report, marks),
+            Host = input.Device.Host,
+            Accuracy = AccuracyOf(report, input.Source, marks),
             Precision = report.MacroPrecision.Value,
             Recall = report.MacroRecall.Value,
             MacroF1 = report.MacroF1.Value,
@@ -43,6 +44,7 @@ internal static class ModelFigures
             LatencyUs = TimeFigures.Latency(answers),
             FeaturesUs = TimeFigures.Features(answers),
             CpuUs = TimeFigures.MeanCpu(answers),
+            CpuRatio = input.CpuRatios.GetValueOrDefault(manifest.Name),
             EnergyMj = null,
             Bytes = manifest.ModelBytes(),
             TrainSeconds = manifest.Training.Seconds,
@@ -58,13 +60,14 @@ internal static class ModelFigures
         };
     }
 
-    private static AccuracyFigure AccuracyOf(ClassificationReport report, IReadOnlyList<string> marks) => new(
+    private static AccuracyFigure AccuracyOf(
+        ClassificationReport report, ObservationSource source, IReadOnlyList<string> marks) => new(
         report.Accuracy.Value,
         report.Accuracy.Low,
         report.Accuracy.High,
         report.Accuracy.Groups,
         report.Accuracy.Windows,
-        Source,
+        source.Name,
         marks);
 
     private static FigureIntervals IntervalsOf(ClassificationReport report) => new(
@@ -76,9 +79,10 @@ internal static class ModelFigures
     private static ParityFigures ParityOf(ManifestParity parity) =>
         new(parity.Rows, parity.LabelMismatches, parity.MaxAbsDiff, parity.Quantity);
 
-    private static string Nothing(string model, UsableObservations observations)
+    private static string Nothing(string model, ObservationSource source, UsableObservations observations)
     {
         var reasons = string.Join("; ", observations.Problems);
-        return $"no labelled answer of {model} arrived over MQTT{(reasons.Length == 0 ? "" : $" ({reasons})")}";
+        var way = source.Transport is null ? "" : " over MQTT";
+        return $"no labelled answer of {model} arrived{way}{(reasons.Length == 0 ? "" : $" ({reasons})")}";
     }
 }

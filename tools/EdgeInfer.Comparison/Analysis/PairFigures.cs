@@ -6,10 +6,34 @@ using EdgeInfer.Measurement.Groups;
 
 namespace EdgeInfer.Comparison.Analysis;
 
-/// <summary>The paired comparison of the endpoint over the groups that show it.</summary>
+/// <summary>Paired comparisons of the endpoint over the groups that show it.</summary>
 internal static class PairFigures
 {
-    public static PairSection Of(ComparedPair pair, ComparisonInput input, bool sound)
+    /// <summary>The pair of the question, and then every other two candidates in their order, as exploration.</summary>
+    /// <param name="models">The candidates.</param>
+    /// <param name="headline">The pair of the question; null where the candidates hold none.</param>
+    /// <param name="input">What the report is made from.</param>
+    /// <param name="source">Where accuracy stands.</param>
+    /// <param name="sound">False where the answers cannot be compared.</param>
+    public static PairSection[] Of(
+        IReadOnlyList<ModelSection> models, ComparedPair? headline, ComparisonInput input, AccuracySource source, bool sound)
+    {
+        var others = models.SelectMany((first, index) => models.Skip(index + 1).Select(second => new ComparedPair(first, second)))
+            .Where(pair => headline is null || !headline.Holds(pair.First) || !headline.Holds(pair.Second));
+        return
+        [
+            .. headline is null ? (PairSection[])[] : [Told(headline, exploratory: false)],
+            .. others.Select(pair => Told(pair, exploratory: true)),
+        ];
+
+        PairSection Told(ComparedPair pair, bool exploratory)
+        {
+            var section = Of(pair, input, sound) with { Exploratory = exploratory };
+            return section with { Sentence = sound ? PairSentence.Of(pair, section, source) : VerdictSentence.Problems };
+        }
+    }
+
+    private static PairSection Of(ComparedPair pair, ComparisonInput input, bool sound)
     {
         var endpoint = Endpoint.Of(pair.First);
         var shown = pair.First.PerGroup.Zip(pair.Second.PerGroup)
@@ -23,19 +47,16 @@ internal static class PairFigures
         var paired = PairedDifference.Of(first, second);
         var signFlip = SignFlipTest.PValue(PairedDifference.Differences(first, second), input.Seed);
         var judged = PairedJudgement.Judge(paired, signFlip);
-        return new PairSection(
-            pair.First.Name,
-            pair.Second.Name,
-            endpoint.Id,
-            PairedJudgement.Margin,
-            input.Data.Simulated || pair.IsQuick(input) ? VerdictOutcome.NoClaim : judged,
-            paired.Mean,
-            paired.Interval95,
-            paired.Interval90,
-            paired.MinimumDetectable,
-            signFlip,
-            paired.Groups,
-            judged == VerdictOutcome.Inconclusive ? PairedJudgement.MoreGroups(paired) : null);
+        return NotMeasured(pair, endpoint, paired.Groups) with
+        {
+            Outcome = input.Data.Simulated || pair.IsQuick(input) ? VerdictOutcome.NoClaim : judged,
+            Difference = paired.Mean,
+            Interval95 = paired.Interval95,
+            Interval90 = paired.Interval90,
+            MinimumDetectable = paired.MinimumDetectable,
+            SignFlipP = signFlip,
+            MoreGroups = judged == VerdictOutcome.Inconclusive ? PairedJudgement.MoreGroups(paired) : null,
+        };
     }
 
     private static PairSection NotMeasured(ComparedPair pair, Endpoint endpoint, int groups) => new(
@@ -44,11 +65,13 @@ internal static class PairFigures
         endpoint.Id,
         PairedJudgement.Margin,
         VerdictOutcome.NotMeasured,
-        null,
-        null,
-        null,
-        null,
-        null,
+        Difference: null,
+        Interval95: null,
+        Interval90: null,
+        MinimumDetectable: null,
+        SignFlipP: null,
         groups,
-        null);
+        MoreGroups: null,
+        Exploratory: true,
+        Sentence: "");
 }

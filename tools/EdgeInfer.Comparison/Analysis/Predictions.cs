@@ -1,4 +1,5 @@
 using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Bundles.Manifests;

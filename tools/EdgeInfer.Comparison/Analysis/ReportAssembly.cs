@@ -1,16 +1,16 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Comparison.Checks;
-using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Comparison.Analysis;
 
-/// <summary>From what arrived over MQTT to the report.</summary>
-internal static class ReportAssembly
+/// <summary>From answers to the report.</summary>
+public static class ReportAssembly
 {
+    /// <exception cref="InvalidInputException">A model has no usable answer at all.</exception>
     public static ComparisonReport Assemble(ComparisonInput input)
     {
         if (input.Models.Count == 0)
@@ -19,11 +19,13 @@ internal static class ReportAssembly
         var problems = observations.Problems
             .Concat(WindowAgreement.Problems([.. input.Models.Select(model => model.Name)], observations))
             .ToArray();
-        ModelSection[] models =
-            [.. input.Models.Select(manifest => ModelFigures.Of(input, manifest, observations))];
+        var models = Candidates(input, observations);
         var source = SourceOf(input, models[0]);
-        ComparedPair.TryChoose(models, out var pair);
-        var section = pair is null ? null : PairFigures.Of(pair, input, sound: problems.Length == 0);
+        var headline = HeadlinePair.Of(models, input.Headline);
+        var pairs = PairFigures.Of(models, headline, input, source, sound: problems.Length == 0);
+        var finding = problems.Length > 0 ? VerdictSentence.Problems
+            : headline is null ? VerdictSentence.NeededPair(models[0])
+            : pairs[0].Sentence;
         return new ComparisonReport
         {
             Schema = ComparisonReport.CurrentSchema,
@@ -32,21 +34,33 @@ internal static class ReportAssembly
             Split = new(input.Data.SplitKind, input.Data.Leaky),
             Task = input.Data.Task,
             Seed = input.Seed,
-            Machine = input.Machine,
+            Machine = input.Device.Machine,
             Marks = FigureMarks.Of(input.Data.Simulated, input.HasQuickModel, input.Data.Leaky),
             AccuracySource = source,
             Models = models,
-            Comparison = section,
+            Pairs = pairs,
+            Claims = input.Claims,
+            Layers = input.Layers,
             Mqtt = input.Mqtt,
-            Verdict = VerdictSentence.Of(input, source, Endpoint.Of(models[0]), pair, section, sound: problems.Length == 0),
+            Verdict = VerdictSentence.Of(input, source, headline, finding),
             Problems = problems,
             Provenance = ProvenanceOf(input),
         };
     }
 
+    /// <summary>Where two would go by one title, they go by their names.</summary>
+    private static ModelSection[] Candidates(ComparisonInput input, UsableObservations observations)
+    {
+        ModelSection[] models = [.. input.Models.Select(manifest => ModelFigures.Of(input, manifest, observations))];
+        return
+        [
+            .. models.Select(model => models.Count(other => other.Title == model.Title) == 1 ? model : model with { Title = model.Name }),
+        ];
+    }
+
     private static AccuracySource SourceOf(ComparisonInput input, ModelSection first) => new(
-        ModelFigures.Source,
-        "mqtt",
+        input.Source.Name,
+        input.Source.Transport,
         input.Data.GroupNoun,
         first.Accuracy.Groups,
         first.Accuracy.Windows,
@@ -55,6 +69,7 @@ internal static class ReportAssembly
     private static ProvenanceSection ProvenanceOf(ComparisonInput input) => new(
         input.Created.ToUniversalTime(),
         input.Command,
+        input.Device.Version,
         input.Data.Licence,
         input.Data.Attribution,
         input.Data.DataSha256,

@@ -1,4 +1,4 @@
-using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Measurement.Latency;
 using static System.FormattableString;

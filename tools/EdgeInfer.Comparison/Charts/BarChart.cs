@@ -1,7 +1,6 @@
 using System.Xml.Linq;
-using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
+using EdgeInfer.Comparison.Wording;
 using static EdgeInfer.Comparison.Charts.Drawing;
 
 namespace EdgeInfer.Comparison.Charts;
@@ -21,8 +20,8 @@ internal static class BarChart
         var largest = report.Models.Max(value);
         return Frame(
             id,
-            $"{title}{Notes.Suffix(report)}",
-            string.Join("; ", report.Models.Select(model => $"{ModelTitle.Of(model)} {text(value(model))}")),
+            $"{title}{MarkSuffix.Of(report)}",
+            string.Join("; ", report.Models.Select(model => $"{model.Title} {text(value(model))}")),
             ChartWidth,
             Top + report.Models.Count * RowHeight + 6,
             Label("heading", 0, 18, title),
@@ -32,7 +31,7 @@ internal static class BarChart
                 var width = largest > 0 ? value(model) / largest * (Right - Left) : 0;
                 return new object[]
                 {
-                    Label("end", Left - 10, y + 19, ModelTitle.Of(model)),
+                    Label("end", Left - 10, y + 19, model.Title),
                     Bar($"bar {Series.Class(index)}", Left, y + 4, Math.Max(width, 1), RowHeight - 12),
                     Label("value", Left + width + 8, y + 19, text(value(model))),
                 };

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using static EdgeInfer.Comparison.Html.Markup;
+using static EdgeInfer.Comparison.Markup.Elements;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Charts;

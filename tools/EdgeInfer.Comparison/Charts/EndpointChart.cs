@@ -1,8 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Endpoints;
-using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
+using EdgeInfer.Comparison.Wording;
 using static EdgeInfer.Comparison.Charts.Drawing;
 
 namespace EdgeInfer.Comparison.Charts;
@@ -23,7 +22,7 @@ internal static class EndpointChart
             report.Models.Select(endpoint.Figure).Select(figure => figure.Low ?? figure.Value).OfType<double>(), Left, Right);
         return Frame(
             endpoint.Id,
-            $"{endpoint.Title} by model{Notes.Suffix(report)}",
+            $"{endpoint.Title} by model{MarkSuffix.Of(report)}",
             string.Join("; ", report.Models.Select(model => Describe(model, endpoint))),
             Width,
             bottom + 44,
@@ -37,7 +36,7 @@ internal static class EndpointChart
         var (value, low, high) = endpoint.Figure(model);
         return
         [
-            Label("end", Left - 14, y + 5, ModelTitle.Of(model)),
+            Label("end", Left - 14, y + 5, model.Title),
             low is { } from && high is { } to ? Whisker(scale, from, to, y, Series.Class(index)) : Array.Empty<XElement>(),
             value is { } mean ? Marker.At(index, scale.At(mean), y) : Array.Empty<XElement>(),
             Label("value", Right + 14, y + 5, endpoint.Text(value)),
@@ -54,6 +53,6 @@ internal static class EndpointChart
     private static string Describe(ModelSection model, Endpoint endpoint)
     {
         var (value, low, high) = endpoint.Figure(model);
-        return $"{ModelTitle.Of(model)} {endpoint.Text(value)}, 95 % interval {endpoint.Interval(low, high)}";
+        return $"{model.Title} {endpoint.Text(value)}, 95 % interval {endpoint.Interval(low, high)}";
     }
 }

@@ -1,8 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Endpoints;
-using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
+using EdgeInfer.Comparison.Wording;
 using static EdgeInfer.Comparison.Charts.Drawing;
 
 namespace EdgeInfer.Comparison.Charts;
@@ -29,17 +28,17 @@ internal static class GroupChart
         var bottom = Top + groups.Length * RowHeight;
         return Frame(
             "groups",
-            $"{endpoint.Title} by {report.AccuracySource.GroupNoun} and model{Notes.Suffix(report)}",
+            $"{endpoint.Title} by {report.AccuracySource.GroupNoun} and model{MarkSuffix.Of(report)}",
             string.Join("; ", report.Models.Select(model => Describe(model, endpoint))),
             Width,
             bottom + 44,
             ShareAxis.Draw(scale, Top, bottom, $"{endpoint.Name} of one {report.AccuracySource.GroupNoun}", endpoint.Tick),
-            groups.Select((group, row) => Row(report, scale, group, Top + (row + 0.5) * RowHeight)));
+            groups.Select((group, row) => Row(report, scale, endpoint, group, Top + (row + 0.5) * RowHeight)));
     }
 
-    private static object?[] Row(ComparisonReport report, LinearScale scale, string group, double y)
+    private static object?[] Row(ComparisonReport report, LinearScale scale, Endpoint endpoint, string group, double y)
     {
-        var values = report.Models.Select(model => GroupsSection.FigureOf(model, group)).ToArray();
+        var values = report.Models.Select(model => endpoint.Figure(model, group)).ToArray();
         var seen = values.OfType<double>().ToArray();
         return
         [
@@ -57,7 +56,7 @@ internal static class GroupChart
     {
         double[] shown = [.. Shown(model, endpoint)];
         return shown.Length == 0
-            ? $"{ModelTitle.Of(model)} without {endpoint.Name}"
-            : $"{ModelTitle.Of(model)} from {endpoint.Text(shown.Min())} to {endpoint.Text(shown.Max())}";
+            ? $"{model.Title} without {endpoint.Name}"
+            : $"{model.Title} from {endpoint.Text(shown.Min())} to {endpoint.Text(shown.Max())}";
     }
 }

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
-using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
+using EdgeInfer.Comparison.Wording;
 using static EdgeInfer.Comparison.Charts.Drawing;
 using static System.FormattableString;
 
@@ -22,7 +21,7 @@ internal static class LatencyChart
         var scale = LogScale.For(all.Min(), all.Max(), Left, Right);
         return Frame(
             "latency",
-            $"Distribution of latency by model, on this host{Notes.Suffix(report)}",
+            $"Distribution of latency by model, on this host{MarkSuffix.Of(report)}",
             string.Join("; ", report.Models.Select(Describe)),
             Width,
             Bottom + 44,
@@ -63,5 +62,5 @@ internal static class LatencyChart
         microseconds < 1000 ? Invariant($"{microseconds:0.###} µs") : Invariant($"{microseconds / 1000:0.###} ms");
 
     private static string Describe(ModelSection model) =>
-        $"{ModelTitle.Of(model)} p50 {Figures.Microseconds(model.LatencyUs.P50)}, p99 {Figures.P99(model.LatencyUs)}";
+        $"{model.Title} p50 {Figures.Microseconds(model.LatencyUs.P50)}, p99 {Figures.P99(model.LatencyUs)}";
 }

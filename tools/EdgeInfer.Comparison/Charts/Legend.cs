@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Charts;
 
@@ -12,7 +12,7 @@ internal static class Legend
         "p",
         "legend",
         models.Select((model, index) =>
-            Element("span", $"name {Series.Class(index)}", Key(index), ModelTitle.Of(model))));
+            Element("span", $"name {Series.Class(index)}", Key(index), model.Title)));
 
     public static XElement Key(int index) => Element(
         "svg",

@@ -1,4 +1,5 @@
 using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
 using static System.FormattableString;

@@ -1,4 +1,4 @@
-using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Observations;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Checks;

@@ -1,6 +1,6 @@
 using EdgeInfer.Comparison.Endpoints;
-using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Wording;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Console;
@@ -24,11 +24,13 @@ public sealed record SummaryTable(
     private static readonly string[] OfCost = ["p50", "p99", "features p50", "CPU", "size", "training"];
 
     public static SummaryTable Of(ComparisonReport report) => new(
-        $"{report.Task} on {report.Data}, split {report.Split.Kind}{Html.Notes.Suffix(report)}",
+        $"{report.Task} on {report.Data}, split {report.Split.Kind}{MarkSuffix.Of(report)}",
         [.. Endpoint.Of(report) == Endpoint.Accuracy ? OfClasses : OfEvents, .. OfCost],
         [.. report.Models.Select(Row)],
         [
-            Invariant($"MQTT: {report.Mqtt.Published} published, {report.Mqtt.Received} received, {report.Mqtt.Lost} lost"),
+            .. report.Mqtt is { } counts
+                ? [Invariant($"MQTT: {counts.Published} published, {counts.Received} received, {counts.Lost} lost")]
+                : (string[])[],
             Basis(report),
             .. report.Problems,
         ]);

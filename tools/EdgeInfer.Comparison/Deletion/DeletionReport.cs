@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Explanations.Occlusion;

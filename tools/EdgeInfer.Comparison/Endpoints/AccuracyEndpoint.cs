@@ -1,5 +1,5 @@
-using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Wording;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Endpoints;

@@ -41,6 +41,10 @@ internal abstract class Endpoint
     /// <summary>Null where the group cannot show it.</summary>
     public abstract double? Figure(GroupSection group);
 
+    /// <summary>Null where the model did not see the group, too.</summary>
+    public double? Figure(ModelSection model, string group) =>
+        model.PerGroup.FirstOrDefault(seen => seen.Group == group) is { } found ? Figure(found) : null;
+
     public abstract string Text(double? value);
 
     public abstract string Interval(double? low, double? high);

@@ -9,9 +9,11 @@ public static class ReportFile
     /// <summary>Before the work that is reported: tries whether <paramref name="path"/> could be written, and makes nothing.</summary>
     /// <param name="place">What names the file, for the error.</param>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidInputException">It could not.</exception>
-    public static void Require(string place, string path)
+    /// <param name="others">Files and bundles of the same command.</param>
+    /// <exception cref="InvalidInputException">It could not, or is one of the others.</exception>
+    public static void Require(string place, string path, params ReadOnlySpan<string?> others)
     {
+        DistinctPlaces.Require(place, path, others);
         if (Path.GetFileName(path).Length > 0 && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Path.Exists(folder))
             WholeFile.RequireNewFolder(place, folder);
         else

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Charts;
 using EdgeInfer.Comparison.Reports;
-using static EdgeInfer.Comparison.Html.Markup;
+using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Html;
 

@@ -1,7 +1,8 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Charts;
 using EdgeInfer.Comparison.Reports;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Html;
 
@@ -26,8 +27,8 @@ internal static class CostSection
                 "figcaption",
                 "",
                 "The size is what a device must store and load. Training runs once, on the host, "
-                + $"features included.{Notes.Suffix(report)}"),
-            Table.Behind($"Size and training by model{Notes.Suffix(report)}", Columns, report.Models.Select(Row))));
+                + $"features included.{MarkSuffix.Of(report)}"),
+            Table.Behind($"Size and training by model{MarkSuffix.Of(report)}", Columns, report.Models.Select(Row))));
 
     private static object[] Row(ModelSection model) =>
     [

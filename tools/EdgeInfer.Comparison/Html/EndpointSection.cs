@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using EdgeInfer.Comparison.Charts;
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Wording;
 
 namespace EdgeInfer.Comparison.Html;
 
@@ -20,9 +21,9 @@ internal static class EndpointSection
             $"{endpoint.Title}, and how sure it is",
             EndpointChart.Draw(report),
             $"Mark: mean over {noun}s. Bar: 95 % interval for {noun}s that were not seen. Intervals that overlap do not mean equal models: "
-            + $"the verdict compares them {noun} by {noun}.{Notes.Suffix(report)}",
+            + $"the verdict compares them {noun} by {noun}.{MarkSuffix.Of(report)}",
             Table.Behind(
-                $"{endpoint.Title} by model{Notes.Suffix(report)}",
+                $"{endpoint.Title} by model{MarkSuffix.Of(report)}",
                 endpoint == Endpoint.Accuracy ? [.. Columns, .. OfAccuracy] : Columns,
                 report.Models.Select(model => Row(model, endpoint))));
     }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Reports;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Html;
@@ -21,11 +22,11 @@ internal static class EventsSection
             "",
             Element("h2", "", "Events, after threshold and decision"),
             Table.Of(
-                $"An event is found where an alarm stands during it; a false alarm opens in a normal window{Notes.Suffix(report)}",
+                $"An event is found where an alarm stands during it; a false alarm opens in a normal window{MarkSuffix.Of(report)}",
                 Columns,
                 report.Models.Select(model => Row(model.Name, model.Events!))),
             Table.Behind(
-                $"Events found and false alarms by {report.AccuracySource.GroupNoun}{Notes.Suffix(report)}",
+                $"Events found and false alarms by {report.AccuracySource.GroupNoun}{MarkSuffix.Of(report)}",
                 [report.AccuracySource.GroupNoun, .. report.Models.Select(model => model.Name)],
                 report.Models[0].Events!.PerGroup.Select(group => GroupRow(report, group.Group))));
 

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
-using static EdgeInfer.Comparison.Html.Markup;
+using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Html;
 

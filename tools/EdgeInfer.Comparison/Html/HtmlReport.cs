@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Reports;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Html;
 
@@ -27,11 +28,14 @@ public static class HtmlReport
                     ProblemList.Of(report),
                     ModelTable.Of(report),
                     EndpointSection.Of(report),
+                    PairsSection.Of(report),
+                    ClaimsSection.Of(report),
                     EventsSection.Of(report),
-                    GroupsSection.Of(report),
+                    EveryGroupSection.Of(report),
                     LatencySection.Of(report),
                     CostSection.Of(report),
-                    ConfusionSections.Of(report),
+                    ConfusionTables.Of(report),
+                    LayersSection.Of(report),
                     ProofSection.Of(report),
                     HowToRead.Of(report),
                     ProvenanceBlock.Of(report))));
@@ -44,6 +48,6 @@ public static class HtmlReport
         Element("meta", "", Attribute("charset", "utf-8")),
         Element("meta", "", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
         Element("meta", "", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
-        Element("title", "", $"EdgeInfer: {report.Task} on {report.Data}{Notes.Suffix(report)}"),
+        Element("title", "", $"EdgeInfer: {report.Task} on {report.Data}{MarkSuffix.Of(report)}"),
         Element("style", "", Style.Sheet));
 }

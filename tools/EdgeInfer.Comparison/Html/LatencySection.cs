@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Charts;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Wording;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Html;
@@ -15,8 +16,8 @@ internal static class LatencySection
         "Latency on this host",
         LatencyChart.Draw(report),
         "Share of windows answered within a time, counted from the moment the window's last sample was due, features included. "
-        + $"Further left is faster. This host is not your device: latency and energy there are not measured yet.{Notes.Suffix(report)}",
-        Table.Behind($"Latency by model, features included{Notes.Suffix(report)}", Columns, report.Models.Select(Row)));
+        + $"Further left is faster. This host is not your device: latency and energy there are not measured yet.{MarkSuffix.Of(report)}",
+        Table.Behind($"Latency by model, features included{MarkSuffix.Of(report)}", Columns, report.Models.Select(Row)));
 
     private static object[] Row(ModelSection model)
     {

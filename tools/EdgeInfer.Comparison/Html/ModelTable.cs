@@ -2,8 +2,8 @@ using System.Xml.Linq;
 using EdgeInfer.Comparison.Charts;
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Html;
 
@@ -25,13 +25,14 @@ internal static class ModelTable
         Element("h2", "", "The models side by side"),
         QualityTable(report),
         Table.Of(
-            $"Latency includes features and holds for this host only{Notes.Suffix(report)}",
+            $"Latency includes features and holds for this host only{MarkSuffix.Of(report)}",
             Cost,
             report.Models.Select((model, index) => CostRow(model, index))));
 
     private static XElement QualityTable(ComparisonReport report)
     {
-        var source = $"means over {report.AccuracySource.GroupNoun}s, from {report.AccuracySource.Source} over MQTT{Notes.Suffix(report)}";
+        var way = report.AccuracySource.Transport is null ? "" : " over MQTT";
+        var source = $"means over {report.AccuracySource.GroupNoun}s, from {report.AccuracySource.Source}{way}{MarkSuffix.Of(report)}";
         return Endpoint.Of(report) == Endpoint.Accuracy
             ? Table.Of($"Accuracy to ROC-AUC: {source}", Quality, report.Models.Select(QualityRow))
             : Table.Of($"ROC-AUC: {source}", Detection, report.Models.Select(DetectionRow));
@@ -80,5 +81,5 @@ internal static class ModelTable
         "span",
         $"name {Series.Class(index)}",
         Legend.Key(index),
-        Element("span", "", ModelTitle.Of(model), Element("small", "", $"{model.Name}, {model.Engine}, {model.Host}")));
+        Element("span", "", model.Title, Element("small", "", $"{model.Name}, {model.Engine}, {model.Host}")));
 }

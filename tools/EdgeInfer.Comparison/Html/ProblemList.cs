@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Reports;
-using static EdgeInfer.Comparison.Html.Markup;
+using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Html;
 

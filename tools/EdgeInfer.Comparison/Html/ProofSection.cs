@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Reports;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Html;
@@ -13,12 +14,12 @@ internal static class ProofSection
     public static XElement Of(ComparisonReport report) => Element(
         "section",
         "",
-        Element("h2", "", "Is it the same model, and did everything arrive?"),
+        Element("h2", "", report.Mqtt is null ? "Is it the same model?" : "Is it the same model, and did everything arrive?"),
         Table.Of(
-            $"Parity: what the device runs against the trainer's own predictions{Notes.Suffix(report)}",
+            $"Parity: what the device runs against the trainer's own predictions{MarkSuffix.Of(report)}",
             Columns,
             report.Models.Select(Row)),
-        Element("p", report.Mqtt.Lost == 0 ? "note" : "note bad", Mqtt(report)));
+        report.Mqtt is { } counts ? Element("p", counts.Lost == 0 ? "note" : "note bad", Mqtt(counts)) : null);
 
     private static object[] Row(ModelSection model) =>
     [
@@ -29,7 +30,7 @@ internal static class ProofSection
         Figures.Difference(model.Parity.MaxAbsDiff),
     ];
 
-    private static string Mqtt(ComparisonReport report) =>
-        Invariant($"MQTT: {report.Mqtt.Published} messages published, {report.Mqtt.Received} received, {report.Mqtt.Lost} lost, ")
-        + Invariant($"{report.Mqtt.Duplicates} duplicates (by sequence numbers).");
+    private static string Mqtt(MessageCounts counts) =>
+        Invariant($"MQTT: {counts.Published} messages published, {counts.Received} received, {counts.Lost} lost, ")
+        + Invariant($"{counts.Duplicates} duplicates (by sequence numbers).");
 }

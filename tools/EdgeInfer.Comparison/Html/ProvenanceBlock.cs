@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Reports;
-using static EdgeInfer.Comparison.Html.Markup;
+using EdgeInfer.Comparison.Wording;
+using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Html;
 
@@ -22,7 +23,7 @@ internal static class ProvenanceBlock
                 Item("Command", from.Command),
                 Item(
                     "Data",
-                    $"{report.Data}, {from.Licence}{(from.Attribution is null ? "" : $"; {from.Attribution}")}{Notes.Suffix(report)}"),
+                    $"{report.Data}, {from.Licence}{(from.Attribution is null ? "" : $"; {from.Attribution}")}{MarkSuffix.Of(report)}"),
                 Item("Data sha256", from.DataSha256),
                 Item("Split sha256", from.SplitSha256),
                 report.Models.Select(

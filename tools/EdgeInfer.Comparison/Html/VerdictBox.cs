@@ -1,8 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
-using static EdgeInfer.Comparison.Html.Markup;
+using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Html;
 
@@ -14,7 +13,9 @@ internal static class VerdictBox
         $"verdict {Tone(report)}",
         Element("h2", "", Title(report)),
         Element("p", "sentence", report.Verdict),
-        report.Comparison is { Difference: not null } pair ? Evidence(pair, report.AccuracySource.GroupNoun, Endpoint.Of(report)) : null);
+        report.Comparison is { Difference: not null } pair
+            ? PairEvidence.Of(pair, report.AccuracySource.GroupNoun, Endpoint.Of(report))
+            : null);
 
     private static string Title(ComparisonReport report) => report.Comparison?.Outcome switch
     {
@@ -30,25 +31,4 @@ internal static class VerdictBox
         VerdictOutcome.Supported or VerdictOutcome.Equivalent when !report.Split.Leaky => "settled",
         _ => "open",
     };
-
-    private static XElement Evidence(PairSection pair, string noun, Endpoint endpoint) => Element(
-        "dl",
-        "facts",
-        Fact("Difference", $"{endpoint.Signed(pair.Difference)} {endpoint.DifferenceUnit}", $"{pair.First} minus {pair.Second}"),
-        Fact(
-            "95 % interval",
-            pair.Interval95 is { } wide ? $"{endpoint.Signed(wide.Low)} to {endpoint.Signed(wide.High)}" : "none",
-            $"Student t over {Plural.Of(pair.Groups, noun)}"),
-        Fact(
-            "90 % interval",
-            pair.Interval90 is { } narrow ? $"{endpoint.Signed(narrow.Low)} to {endpoint.Signed(narrow.High)}" : "none",
-            $"equal when inside ±{endpoint.Text(pair.Margin)}"),
-        Fact("Sign-flip p", Figures.Area(pair.SignFlipP), "below 0.05 to be supported"),
-        Fact(
-            "Could have shown",
-            pair.MinimumDetectable is { } least ? $"{endpoint.Text(least)} or more" : "nothing",
-            "in 4 of 5 repetitions"));
-
-    private static XElement Fact(string name, string value, string note) => Element(
-        "div", "", Element("dt", "", name), Element("dd", "", value, Element("small", "", note)));
 }

@@ -1,5 +1,7 @@
-using EdgeInfer.Measurement.Machine;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Comparison.Observations;
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Measurement.Latency;
 
 namespace EdgeInfer.Comparison.Inputs;
 
@@ -9,27 +11,38 @@ public sealed record ComparisonInput
     public required DataFacts Data { get; init; }
     public required int Seed { get; init; }
 
-    /// <summary>Machine that the runtime ran on.</summary>
-    public required MachineInfo Machine { get; init; }
+    public required MeasuringDevice Device { get; init; }
 
-    /// <summary>jit or aot: how the runtime was built.</summary>
-    public required string Host { get; init; }
+    public required ObservationSource Source { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 
     /// <summary>Command that made the report, for whoever repeats it.</summary>
     public required string Command { get; init; }
 
-    /// <summary>One a bundle that was replayed.</summary>
+    /// <summary>One a bundle that answered; their names differ.</summary>
     public required IReadOnlyList<Manifest> Models { get; init; }
+
+    /// <summary>The two models of the question, by their names; null leaves the choice to their families.</summary>
+    public (string First, string Second)? Headline { get; init; }
 
     /// <summary>In any order; a second answer of one model to one window (a redelivery) is passed over.</summary>
     public required IReadOnlyList<Observation> Observations { get; init; }
 
-    public required MessageCounts Mqtt { get; init; }
+    /// <summary>Null where no message carried the answers.</summary>
+    public required MessageCounts? Mqtt { get; init; }
 
     /// <summary>Group (subject, machine) of every stream.</summary>
     public required IReadOnlyDictionary<string, string> GroupOfStream { get; init; }
+
+    /// <summary>CPU time of a model, by its name, over that of the first, from blocks in which each ran alone; may lack any.</summary>
+    public IReadOnlyDictionary<string, LatencyRatio> CpuRatios { get; init; } = new Dictionary<string, LatencyRatio>();
+
+    /// <summary>Tensors of the two models of the question, the worst first.</summary>
+    public IReadOnlyList<LayerDifference> Layers { get; init; } = [];
+
+    /// <summary>What a plan found of the claims that it was made for.</summary>
+    public IReadOnlyList<ClaimSection> Claims { get; init; } = [];
 
     internal bool HasQuickModel => Models.Any(model => model.Training.Quick);
 }

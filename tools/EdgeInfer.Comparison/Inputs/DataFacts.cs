@@ -1,3 +1,5 @@
+using EdgeInfer.Recordings.Opening;
+
 namespace EdgeInfer.Comparison.Inputs;
 
 /// <summary>What a reader must know of the data before believing a figure.</summary>
@@ -21,4 +23,13 @@ public sealed record DataFacts(
     bool Leaky,
     string DataSha256,
     string SplitSha256,
-    string GroupNoun = "group");
+    string GroupNoun = "group")
+{
+    public static DataFacts Of(RecordingSet set)
+    {
+        var dataset = set.Dataset;
+        return new(
+            dataset.Name, dataset.Name, dataset.Simulated, dataset.Licence, dataset.Attribution,
+            set.Split.Name, set.Split.Leaky, set.DataSha256, set.SplitSha256, dataset.GroupNoun);
+    }
+}

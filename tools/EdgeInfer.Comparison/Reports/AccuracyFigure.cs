@@ -5,7 +5,7 @@ namespace EdgeInfer.Comparison.Reports;
 /// <param name="High">Upper end.</param>
 /// <param name="Groups">Groups.</param>
 /// <param name="Windows">Windows.</param>
-/// <param name="Source">replay or field_label.</param>
+/// <param name="Source">replay, host pipeline or field_label.</param>
 /// <param name="Marks">What the figure must be read with.</param>
 public sealed record AccuracyFigure(
     double Value, double? Low, double? High, int Groups, long Windows, string Source, IReadOnlyList<string> Marks);

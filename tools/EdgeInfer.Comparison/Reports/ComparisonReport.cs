@@ -1,5 +1,3 @@
-using EdgeInfer.Comparison.Analysis;
-using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Measurement.Machine;
 
 namespace EdgeInfer.Comparison.Reports;
@@ -15,29 +13,39 @@ public sealed record ComparisonReport
     public required SplitSection Split { get; init; }
     public required string Task { get; init; }
     public required int Seed { get; init; }
+
+    /// <summary>Machine that answered the windows.</summary>
     public required MachineInfo Machine { get; init; }
 
     /// <summary>What every figure of this report must be read with: 'simulated', 'quick budgets', 'optimistic: leaky split'.</summary>
     public required IReadOnlyList<string> Marks { get; init; }
 
-    /// <summary>Where accuracy stands: replay of held-out recordings, received over MQTT.</summary>
+    /// <summary>Where accuracy stands: what answered the held-out recordings, and what carried the answers.</summary>
     public required AccuracySource AccuracySource { get; init; }
 
+    /// <summary>The candidates.</summary>
     public required IReadOnlyList<ModelSection> Models { get; init; }
 
-    /// <summary>Null where no pair of models can be compared.</summary>
-    public required PairSection? Comparison { get; init; }
+    /// <summary>The pair that the verdict stands on; null where the candidates hold no such pair.</summary>
+    public PairSection? Comparison => Pairs.FirstOrDefault(pair => !pair.Exploratory);
 
-    public required MessageCounts Mqtt { get; init; }
+    /// <summary>Every two candidates; the pair of the verdict comes first.</summary>
+    public required IReadOnlyList<PairSection> Pairs { get; init; }
 
-    /// <summary>One plain sentence.</summary>
+    /// <summary>Empty where no plan asked for any.</summary>
+    public required IReadOnlyList<ClaimSection> Claims { get; init; }
+
+    /// <summary>Tensors of the two networks of the verdict's pair, the worst first; empty where they share no layers.</summary>
+    public required IReadOnlyList<LayerDifference> Layers { get; init; }
+
+    /// <summary>Null where no message carried the answers.</summary>
+    public required MessageCounts? Mqtt { get; init; }
+
+    /// <summary>The headline in one plain sentence.</summary>
     public required string Verdict { get; init; }
 
     /// <summary>Reasons not to trust the comparison; empty in a sound run.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
 
     public required ProvenanceSection Provenance { get; init; }
-
-    /// <exception cref="Core.Errors.InvalidInputException">A model has no usable answer at all.</exception>
-    public static ComparisonReport Of(ComparisonInput input) => ReportAssembly.Assemble(input);
 }

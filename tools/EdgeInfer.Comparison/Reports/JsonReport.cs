@@ -15,4 +15,8 @@ public static class JsonReport
     /// <summary>UTF-8 with a closing line feed.</summary>
     public static byte[] Serialize(ComparisonReport report) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(report, Context.ComparisonReport), (byte)'\n'];
+
+    /// <param name="utf8">A list of layers as the trainer writes it.</param>
+    public static IReadOnlyList<LayerDifference> ReadLayers(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Context.Layers) ?? [];
 }

@@ -1,3 +1,5 @@
+using EdgeInfer.Measurement.Latency;
+
 namespace EdgeInfer.Comparison.Reports;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace EdgeInfer.Comparison.Reports;
 public sealed record ModelSection
 {
     public required string Name { get; init; }
+
+    /// <summary>What people call it: its family and format, or its name where those of two candidates are alike.</summary>
+    public required string Title { get; init; }
 
     /// <summary>fasttree, forest, lightgbm, cnn, autoencoder, kmeans, pca.</summary>
     public required string Family { get; init; }
@@ -45,6 +50,9 @@ public sealed record ModelSection
     /// <summary>Mean CPU time of features and model a window, us; null where it was not counted.</summary>
     public required double? CpuUs { get; init; }
 
+    /// <summary>CPU time over that of the first candidate, from interleaved blocks; null where they were not timed so.</summary>
+    public required LatencyRatio? CpuRatio { get; init; }
+
     /// <summary>Null without a power meter.</summary>
     public required double? EnergyMj { get; init; }
 
@@ -56,7 +64,7 @@ public sealed record ModelSection
     public required ParityFigures Parity { get; init; }
     public required IReadOnlyList<GroupSection> PerGroup { get; init; }
     public required IReadOnlyList<ClassSection> PerClass { get; init; }
-    public required ConfusionSection Confusion { get; init; }
+    public required ConfusionCounts Confusion { get; init; }
 
     /// <summary>What every figure of this model must be read with.</summary>
     public required IReadOnlyList<string> Marks { get; init; }

@@ -1,9 +1,8 @@
-using EdgeInfer.Comparison.Verdicts;
 using EdgeInfer.Measurement.Groups;
 
 namespace EdgeInfer.Comparison.Reports;
 
-/// <summary>The one comparison that the verdict stands on; differences are first - second, in shares of 1.</summary>
+/// <summary>Two candidates against each other; differences are first - second, in shares of 1.</summary>
 /// <param name="First">Name of the first model.</param>
 /// <param name="Second">Name of the second.</param>
 /// <param name="Endpoint">Figure that is compared, fixed beforehand.</param>
@@ -16,6 +15,8 @@ namespace EdgeInfer.Comparison.Reports;
 /// <param name="SignFlipP">Two-sided p-value of the sign-flip test.</param>
 /// <param name="Groups">Groups compared.</param>
 /// <param name="MoreGroups">How many more would settle it; null where it is settled, or none would.</param>
+/// <param name="Exploratory">True for every pair but the one of the question: looked at beside it, no basis for a verdict.</param>
+/// <param name="Sentence">What was found, in plain words.</param>
 public sealed record PairSection(
     string First,
     string Second,
@@ -28,4 +29,6 @@ public sealed record PairSection(
     double? MinimumDetectable,
     double? SignFlipP,
     int Groups,
-    int? MoreGroups);
+    int? MoreGroups,
+    bool Exploratory,
+    string Sentence);

@@ -1,3 +1,4 @@
+using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Measurement.Groups;
 
 namespace EdgeInfer.Comparison.Verdicts;

@@ -2,7 +2,7 @@ using EdgeInfer.Datasets.Drafting;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Opening;
-using EdgeInfer.Recordings.Sources;
+using EdgeInfer.Recordings.Tables;
 
 namespace EdgeInfer.Datasets.Checking;
 
@@ -21,15 +21,15 @@ public static class DatasetCheck
 
     private static int Look(string directory, string? task, string? split, Problems problems, List<string> notes)
     {
-        var dataset = DatasetChoice.Of(directory, task);
+        var dataset = DatasetChoice.Read(directory, task);
         DatasetRules.Check(dataset, Path.Combine(directory, DatasetFile.Name), problems);
         if (problems.Found.Count > 0)
             return 0;
 
         var chosen = DatasetChoice.Split(dataset, directory, split);
         var tables = new SampleTables(dataset);
-        var files = FileList.Of(directory, dataset, chosen, problems);
-        var recordings = new RecordingList(dataset, chosen, tables, problems).Of(files);
+        var files = FileList.Read(directory, dataset, chosen, problems);
+        var recordings = new RecordingList(dataset, chosen, tables, problems).Read(files);
         if (dataset.Kind != DatasetKind.AudioWav)
         {
             foreach (var path in recordings.Select(recording => recording.Path).Distinct())
@@ -41,7 +41,7 @@ public static class DatasetCheck
         foreach (var same in DuplicateFiles.Find(directory, recordings.Select(recording => recording.Path).Distinct()))
             notes.Add($"identical content: {string.Join(", ", same)}");
         if (problems.Found.Count == 0 && dataset.Kind == DatasetKind.SensorCsv)
-            notes.AddRange(SampleNotes.Of(dataset, recordings, path => tables.Get(Path.Combine(directory, path), problems)));
+            notes.AddRange(SampleNotes.Gather(dataset, recordings, path => tables.Get(Path.Combine(directory, path), problems)));
         return recordings.Count;
     }
 }

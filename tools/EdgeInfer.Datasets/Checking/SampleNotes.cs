@@ -2,7 +2,7 @@ using System.Globalization;
 using EdgeInfer.Datasets.Drafting;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Layout;
-using EdgeInfer.Recordings.Sources;
+using EdgeInfer.Recordings.Tables;
 
 namespace EdgeInfer.Datasets.Checking;
 
@@ -11,7 +11,7 @@ internal static class SampleNotes
 {
     private const double RateTolerance = 1.5;
 
-    public static IEnumerable<string> Of(Dataset dataset, IReadOnlyList<Recording> recordings, Func<string, SampleTable> table)
+    public static IEnumerable<string> Gather(Dataset dataset, IReadOnlyList<Recording> recordings, Func<string, SampleTable> table)
     {
         var steps = new List<long>();
         var seen = new HashSet<(int Label, SplitSide Side)>();

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Images.Files;
+using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Datasets.Drafting;
 
@@ -17,19 +18,14 @@ public static class DatasetDrafter
         if (!Directory.Exists(directory))
             throw new InvalidInputException(directory, "folder not found");
         DraftFiles.RefuseExisting(directory);
-        string[] all =
-        [
-            .. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-                .Select(path => Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/'))
-                .Order(StringComparer.Ordinal),
-        ];
+        string[] all = [.. FolderPath.List(directory).Order(StringComparer.Ordinal)];
         string[] tables = [.. all.Where(path => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))];
         if (tables.Length > 0)
-            return SensorDraft.Of(directory, tables, groupPattern);
+            return SensorDraft.Draft(directory, tables, groupPattern);
 
         string[] images = [.. all.Where(path => IsImage(Path.Combine(directory, path)))];
         return images.Length > 0
-            ? ImageDraft.Of(directory, images, groupPattern)
+            ? ImageDraft.Draft(directory, images, groupPattern)
             : throw new InvalidInputException(directory, "holds neither CSV files nor JPEG or PNG images");
     }
 

@@ -6,7 +6,7 @@ namespace EdgeInfer.Datasets.Drafting;
 /// <summary>Drafts a data set of kind images.</summary>
 internal static class ImageDraft
 {
-    public static DatasetDraft Of(string directory, IReadOnlyList<string> paths, string? groupPattern)
+    public static DatasetDraft Draft(string directory, IReadOnlyList<string> paths, string? groupPattern)
     {
         var parts = new PathParts(paths, groupPattern, labelled: false);
         var counts = paths
@@ -15,7 +15,7 @@ internal static class ImageDraft
         var table = ClassGroupTable.Of("files", counts);
         var split = DraftSplit.Of(paths, null, parts, table);
         var duplicates = DuplicateFiles.Find(directory, paths);
-        var (frame, sizes) = ImageFrame.Of(directory, paths);
+        var (frame, sizes) = ImageFrame.Read(directory, paths);
         var dataset = new Dataset
         {
             Schema = Dataset.CurrentSchema,

@@ -10,7 +10,7 @@ namespace EdgeInfer.Datasets.Drafting;
 internal static class ImageFrame
 {
     /// <summary>The frame, null where no image could be read, and what its user should know.</summary>
-    public static (DatasetFrame? Frame, IReadOnlyList<string> Warnings) Of(string directory, IReadOnlyList<string> paths)
+    public static (DatasetFrame? Frame, IReadOnlyList<string> Warnings) Read(string directory, IReadOnlyList<string> paths)
     {
         var sizes = paths.Select(path => SizeOf(Path.Combine(directory, path))).ToArray();
         var common = sizes.OfType<(int Width, int Height)>().GroupBy(size => size).MaxBy(same => same.Count());

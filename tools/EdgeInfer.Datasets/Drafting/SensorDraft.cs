@@ -9,7 +9,7 @@ internal static class SensorDraft
 {
     private const int FewestWindowSamples = 16;
 
-    public static DatasetDraft Of(string directory, IReadOnlyList<string> paths, string? groupPattern)
+    public static DatasetDraft Draft(string directory, IReadOnlyList<string> paths, string? groupPattern)
     {
         var scan = new CsvScan(directory, paths);
         var columns = scan.Columns();

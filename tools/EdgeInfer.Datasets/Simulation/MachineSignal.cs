@@ -7,7 +7,7 @@ internal sealed class MachineSignal
     private const double TachometerDeviationHz = 0.03;
 
     private readonly Machine _machine;
-    private readonly Fault _fault;
+    private readonly MachineFault _fault;
     private readonly SeededRandom _random;
     private readonly double _rateHz;
     private readonly Shaft _shaft;
@@ -19,7 +19,7 @@ internal sealed class MachineSignal
     private readonly double _axialShare;
     private long _sample;
 
-    public MachineSignal(Machine machine, Fault fault, SeededRandom random, double rateHz, double seconds)
+    public MachineSignal(Machine machine, MachineFault fault, SeededRandom random, double rateHz, double seconds)
     {
         (_machine, _fault, _random, _rateHz) = (machine, fault, random, rateHz);
         _shaft = new Shaft(random, seconds);

@@ -58,7 +58,7 @@ public static class VibrationSimulator
                 split.Append(CultureInfo.InvariantCulture, $"{path},{label},{name},{side}\n");
 
                 var random = new SeededRandom(seed, number, (int)condition + 1);
-                var fault = Fault.Of(condition, Fault.GrowthOn(number, condition, seed));
+                var fault = MachineFault.Of(condition, MachineFault.GrowthOn(number, condition, seed));
                 var signal = new MachineSignal(machine, fault, random, VibrationTask.RateHz, size.Seconds);
                 using var file = File.Create(Path.Combine(directory, path), bufferSize: 1 << 16);
                 SimulatedRecording.Write(file, signal, (int)(size.Seconds * VibrationTask.RateHz));

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Kinds;
 using MQTTnet.Protocol;
 using MQTTnet.Server;
 

@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Telemetry.Sessions;
-using MQTTnet.Exceptions;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Links;
+using EdgeInfer.Telemetry.Messages;
 
 namespace EdgeInfer.Hub.Ingestion;
 
@@ -14,22 +14,33 @@ namespace EdgeInfer.Hub.Ingestion;
 /// </summary>
 public sealed class DeviceListener : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(10);
+    /// <summary>How long the broker holds messages for a listener that lost its connection.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan FarewellWithin = TimeSpan.FromSeconds(10);
 
     private readonly Channel<Received> _messages;
     private readonly CancellationTokenSource _end = new();
-    private readonly string _clientId = $"edgeinfer-hub-{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
     private readonly ListenerOptions _options;
     private readonly string _filter;
+    private readonly LinkSeries _links;
     private readonly TimeProvider _time;
     private Task _running = Task.CompletedTask;
     private bool _disposed;
 
     private DeviceListener(ListenerOptions options, TimeProvider time)
     {
-        (_options, _time, _filter) = (options, time, options.Filter());
+        (_options, _filter, _time) = (options, options.Filter(), time);
         _messages = Channel.CreateBounded<Received>(options.Capacity);
+        var link = new LinkOptions
+        {
+            Host = options.Host,
+            Port = options.Port,
+            ClientId = $"edgeinfer-hub-{RandomNumberGenerator.GetHexString(12, lowercase: true)}",
+            KeptFor = KeptFor,
+            Notice = options.Notice,
+        };
+        _links = new LinkSeries(link, ReceiveAsync, time);
     }
 
     /// <summary>Ends after <see cref="DisposeAsync"/>, when what had arrived is read.</summary>
@@ -49,11 +60,12 @@ public sealed class DeviceListener : IAsyncDisposable
         var listener = new DeviceListener(options, time);
         try
         {
-            var link = await listener.OpenAsync(cancellation).ConfigureAwait(false);
+            var link = await listener._links.OpenAsync(cancellation).ConfigureAwait(false);
+            await link.SubscribeAsync(listener._filter, cancellation).ConfigureAwait(false);
             listener._running = listener.RunAsync(link);
             return listener;
         }
-        catch (MqttCommunicationException error)
+        catch (LinkFailedException error)
         {
             throw new InvalidInputException(options.Address, $"no MQTT broker reached: {error.Message}", error);
         }
@@ -70,26 +82,23 @@ public sealed class DeviceListener : IAsyncDisposable
         _end.Dispose();
     }
 
-    private Task<ListenerLink> OpenAsync(CancellationToken cancellation) =>
-        ListenerLink.OpenAsync(_options, _filter, _clientId, ReceiveAsync, _time, cancellation);
-
-    private async Task RunAsync(ListenerLink link)
+    private async Task RunAsync(BrokerLink link)
     {
-        var backoff = new ReconnectBackoff(FirstRetry, LongestRetry, new Random());
         try
         {
+            var hears = true;
             while (true)
             {
-                var reason = await link.Lost.WaitAsync(_end.Token).ConfigureAwait(false);
-                link.Dispose();
-                link = await ReopenAsync(reason, backoff).ConfigureAwait(false);
-                backoff.Reset();
-                _options.Notice($"connected to {_options.Address} again");
+                if (hears)
+                    await LossAsync(link).ConfigureAwait(false);
+                link = await _links.ReplaceAsync(link, _end.Token).ConfigureAwait(false);
+                hears = await SubscribeAgainAsync(link).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
-            await link.CloseAsync(_filter, _time).ConfigureAwait(false);
+            using var farewell = new CancellationTokenSource(FarewellWithin, _time);
+            await link.CloseAsync([_filter], farewell.Token).ConfigureAwait(false);
         }
         finally
         {
@@ -97,38 +106,46 @@ public sealed class DeviceListener : IAsyncDisposable
         }
     }
 
-    private async Task<ListenerLink> ReopenAsync(string reason, ReconnectBackoff backoff)
+    private async Task LossAsync(BrokerLink link)
     {
-        while (true)
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(link.Lost, _end.Token);
+        await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _end.Token.ThrowIfCancellationRequested();
+    }
+
+    private async Task<bool> SubscribeAgainAsync(BrokerLink link)
+    {
+        try
         {
-            var delay = backoff.Next();
-            _options.Notice(FormattableString.Invariant($"lost {_options.Address}: {reason}; next attempt in {delay.TotalSeconds:F1} s"));
-            await Task.Delay(delay, _time, _end.Token).ConfigureAwait(false);
-            try
-            {
-                return await OpenAsync(_end.Token).ConfigureAwait(false);
-            }
-            catch (MqttCommunicationException error)
-            {
-                reason = error.Message;
-            }
+            await link.SubscribeAsync(_filter, _end.Token).ConfigureAwait(false);
+            _options.Notice($"connected to {_options.Address} again");
+            return true;
+        }
+        catch (LinkFailedException error)
+        {
+            _options.Notice($"{_options.Address}: {error.Message}");
+            return false;
         }
     }
 
-    private async Task ReceiveAsync(string topic, ReadOnlySequence<byte> payload)
+    private async Task ReceiveAsync(IncomingMessage message)
     {
-        var bytes = payload.IsSingleSegment ? payload.First : payload.ToArray();
-        if (!MessageParser.TryParse(topic, bytes.Span, Rejections, out var parsed))
+        if (!DeviceMessages.All.TryRead(message.Topic, message.Payload.Span, out var received, out var rejected))
+        {
+            Rejections.Add(rejected);
             return;
-        if (parsed.Seq is { } seq && !Ledger.Record(new BootKey(parsed.Received.Site, parsed.Received.Device, parsed.Boot), seq))
+        }
+
+        if (received.Numbered is { } numbered
+            && !Ledger.Record(new BootKey(received.Site, received.Device, numbered.Boot), numbered.Seq))
             return;
         try
         {
-            await _messages.Writer.WriteAsync(parsed.Received, _end.Token).ConfigureAwait(false);
+            await _messages.Writer.WriteAsync(received, _end.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
-            _options.Notice($"a message of {parsed.Received.Device} came after the end");
+            _options.Notice($"a message of {received.Device} came after the end");
         }
     }
 }

@@ -1,3 +1,5 @@
+using EdgeInfer.Telemetry.Rules;
+
 namespace EdgeInfer.Hub.Ingestion;
 
 /// <summary>How many messages were rejected for which reason. Safe for use by several threads.</summary>
@@ -13,9 +15,9 @@ public sealed class RejectionCounts
     /// <summary>The latest one in words, for an operator; null before the first.</summary>
     public string? Last => _last;
 
-    internal void Add(Rejection rejection, string detail)
+    internal void Add(RejectedMessage rejected)
     {
-        Interlocked.Increment(ref _counts[(int)rejection]);
-        _last = detail;
+        Interlocked.Increment(ref _counts[(int)rejected.Reason]);
+        _last = rejected.Detail;
     }
 }

@@ -2,7 +2,7 @@ namespace EdgeInfer.Hub.Ingestion;
 
 /// <summary>
 /// What the sequence numbers of one or several boots tell. Numbers after the highest received one are unknown here:
-/// a replay closes with its comparison messages, whose numbers cover all before them.
+/// a replay closes with its summaries, whose numbers cover all before them.
 /// </summary>
 /// <param name="Published">Highest number seen, which is how many the device published by then.</param>
 /// <param name="Received">Distinct numbers received.</param>

@@ -4,7 +4,6 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Families;
-using EdgeInfer.Trainer.Families.Autoencoder;
 using EdgeInfer.Trainer.Families.Detectors;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;
@@ -14,15 +13,18 @@ namespace EdgeInfer.Trainer.Commands;
 /// <summary><c>anomaly</c>: learns the normal state, chooses a threshold on held-out normal groups, and writes a bundle a method.</summary>
 internal static class AnomalyCommand
 {
+    private const string All = "all";
+
     public static Command Create()
     {
         var options = new TrainingOptions();
+        string[] names = [.. TrainedFamilies.Detectors.Select(family => family.Name)];
         var method = new Option<string>("--method")
         {
-            Description = $"{string.Join(", ", AnomalyMethods.Names)} or {AnomalyMethods.All}",
-            DefaultValueFactory = _ => AnomalyMethods.All,
+            Description = $"{string.Join(", ", names)} or {All}",
+            DefaultValueFactory = _ => All,
         };
-        method.AcceptOnlyFromAmong([.. AnomalyMethods.Names, AnomalyMethods.All]);
+        method.AcceptOnlyFromAmong([.. names, All]);
         var rate = new Option<string>(AlarmRate.Option)
         {
             Description = "False alarms that one device may raise in a day of normal running",
@@ -37,7 +39,7 @@ internal static class AnomalyCommand
         checkpoint.AddTo(command);
         command.SetAction(arguments => Run(
             options.Data.Selected(arguments),
-            arguments.GetRequiredValue(method) is var name && name == AnomalyMethods.All ? AnomalyMethods.Names : [name],
+            Chosen(arguments.GetRequiredValue(method)),
             scale.Read(arguments),
             AlarmRate.Parse(arguments.GetRequiredValue(rate)),
             arguments.GetValue(options.Seed),
@@ -47,9 +49,12 @@ internal static class AnomalyCommand
         return command;
     }
 
+    private static IReadOnlyList<DetectorFamily> Chosen(string method) =>
+        [.. TrainedFamilies.Detectors.Where(family => method == All || family.Name == method)];
+
     private static int Run(
         DataSelection selection,
-        IReadOnlyList<string> methods,
+        IReadOnlyList<DetectorFamily> families,
         ArchitectureScale scale,
         double perDay,
         int seed,
@@ -58,24 +63,24 @@ internal static class AnomalyCommand
         CheckpointFolder? checkpoints)
     {
         var isScaled = scale != ArchitectureScale.One;
-        if ((isScaled || checkpoints is not null) && !methods.Contains(AutoencoderTraining.Name))
+        if ((isScaled || checkpoints is not null) && !families.Any(family => family.IsNetwork))
             throw new InvalidInputException(
-                isScaled ? ScaleOptions.Names : CheckpointOption.Name, $"for networks only, and method {methods[0]} trains none");
+                isScaled ? ScaleOptions.Names : CheckpointOption.Name, $"for networks only, and method {families[0].Name} trains none");
         var data = AnomalyData.Read(selection, AlarmRule.K);
         List<TrainedAnomaly> trained = [];
-        foreach (var method in methods)
+        foreach (var family in families)
         {
             var clock = new TrainingClock();
-            var training = AnomalyMethods.Training(method, AutoencoderShape.Of(scale), seed, quick, CheckpointPlan.In(checkpoints, clock));
+            var training = family.Create(new DetectorOptions(scale, seed, quick, CheckpointPlan.In(checkpoints, clock)));
             var learnt = LearntDetector.Train(training, data, perDay);
             var command = CommandLine.For(
                 "anomaly", selection, seed, training.IsQuick,
                 [
-                    "--method", method, AlarmRate.Option, perDay.ToString(CultureInfo.InvariantCulture),
-                    .. method == AutoencoderTraining.Name ? ScaleOptions.Repeat(scale) : [],
+                    "--method", family.Name, AlarmRate.Option, perDay.ToString(CultureInfo.InvariantCulture),
+                    .. family.IsNetwork ? ScaleOptions.Repeat(scale) : [],
                 ]);
             var provenance = Provenance.Of(data.Task, seed, clock, command, training.IsQuick) with { FalseAlarmsPerDay = perDay };
-            trained.Add(AnomalyBundleExport.Write(folder, method, learnt, data, provenance));
+            trained.Add(AnomalyBundleExport.Write(folder, family.Name, learnt, data, provenance));
         }
 
         AnomalyConsole.Write(trained, perDay);

@@ -5,9 +5,8 @@ using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Families;
+using EdgeInfer.Trainer.Families.FastTree;
 using EdgeInfer.Trainer.Families.Hybrid;
-using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.Progress;
 
 namespace EdgeInfer.Trainer.Commands;
@@ -45,7 +44,7 @@ internal static class HybridCommand
         var name = $"{data.Name}-{ModelFamily.Hybrid}";
         var rows = network.Rows(data.Train);
         var classes = data.Set.LabelNames.Count;
-        var training = TreeFamily.Training(TreeFamily.FastTree, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed);
+        var training = FastTreeTraining.Registration.Training(quick, seed);
         LoadNotice.Write(name);
         var trained = TrainingProgress.Run(name, classes, report => training.Classify(rows, data.Train.Labels, classes, report));
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };

@@ -46,13 +46,13 @@ internal static class NetCommand
         // Before the training: what can't calibrate must not cost it.
         var calibration = CalibrationSet.Choose(data, set.Preprocessor);
         var backbone = request.From is { } bundle ? Backbone.Read(bundle, data, preprocessing) : null;
-        using var network = Train($"{data.Name}-cnn", data, request, backbone, set, clock, seed, quick);
+        using var network = Train($"{data.Name}-{CnnFamily.FamilyName}", data, request, backbone, set, clock, seed, quick);
         var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
         if (new CnnExport(data, preprocessing, calibration, training).Write(network, folder, request.Margin.Share) is { } refusal)
             throw new InvalidInputException(
-                $"{data.Name}-cnn-int8",
-                $"{refusal}; it was not exported, its fp32 is in {folder}{Earlier(folder, $"{data.Name}-cnn-int8")}");
+                $"{data.Name}-{CnnFamily.FamilyName}-int8",
+                $"{refusal}; it was not exported, its fp32 is in {folder}{Earlier(folder, $"{data.Name}-{CnnFamily.FamilyName}-int8")}");
         request.Checkpoints?.Clear();
         return 0;
     }

@@ -18,17 +18,19 @@ internal static class TreesCommand
     public static Command Create()
     {
         var options = new TrainingOptions();
+        string[] families = [.. TrainedFamilies.Trees.Select(one => one.Name)];
         var family = new Option<string>("--family")
         {
-            Description = "fasttree, forest or lightgbm",
-            DefaultValueFactory = _ => TreeFamily.FastTree,
+            Description = Alternatives.Of(families),
+            DefaultValueFactory = _ => families[0],
         };
-        family.AcceptOnlyFromAmong(TreeFamily.All);
+        family.AcceptOnlyFromAmong(families);
         var oneVersusAll = new Option<bool>(OneVersusAll)
         {
             Description = "LightGBM learns each class against all others in place of softmax, as the other families always do",
         };
-        var command = new Command("trees", "Train FastTree, FastForest or LightGBM on the features of windows or images");
+        string[] titles = [.. TrainedFamilies.Trees.Select(one => one.Title)];
+        var command = new Command("trees", $"Train {Alternatives.Of(titles)} on the features of windows or images");
         options.AddTo(command);
         command.Add(family);
         command.Add(oneVersusAll);
@@ -48,7 +50,7 @@ internal static class TreesCommand
         var clock = new TrainingClock();
         var features = TaskFeatures.Of(data.Set);
         var rows = FeatureTable.Extract(data.Train, features.Extractor);
-        var training = TreeFamily.Training(family, quick ? TreeTrainingOptions.Quick : TreeTrainingOptions.Full, seed, oneVersusAll);
+        var training = TrainedFamilies.TreesNamed(family).Training(quick, seed, oneVersusAll);
         LoadNotice.Write($"{data.Name}-{family}");
         var trained = Train(data, family, rows, training);
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };

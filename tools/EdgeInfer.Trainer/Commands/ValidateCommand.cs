@@ -6,9 +6,7 @@ using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Families;
-using EdgeInfer.Trainer.Families.Cnn;
 using EdgeInfer.Trainer.Networks.Checkpoints;
-using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Trainer.Commands;
 
@@ -21,12 +19,13 @@ internal static class ValidateCommand
     public static Command Create()
     {
         var data = new DataOptions();
+        string[] families = [.. TrainedFamilies.Validated.Select(one => one.Name)];
         var family = new Option<string>("--family")
         {
-            Description = "fasttree, forest, lightgbm or cnn",
-            DefaultValueFactory = _ => TreeFamily.FastTree,
+            Description = Alternatives.Of(families),
+            DefaultValueFactory = _ => families[0],
         };
-        family.AcceptOnlyFromAmong([.. TreeFamily.All, ModelFamily.Cnn.Name]);
+        family.AcceptOnlyFromAmong(families);
         var groups = new Option<string>("--groups")
         {
             Description = "train: the training groups; all: every group of the data set",
@@ -44,7 +43,7 @@ internal static class ValidateCommand
         checkpoint.AddTo(command);
         command.SetAction(arguments => Run(
             data.Selected(arguments),
-            arguments.GetRequiredValue(family),
+            TrainedFamilies.Validated.Single(one => one.Name == arguments.GetRequiredValue(family)),
             arguments.GetValue(groups) == AllGroups,
             arguments.GetValue(seed),
             arguments.GetValue(quick),
@@ -52,21 +51,20 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static int Run(DataSelection selection, string family, bool allGroups, int seed, bool quick, CheckpointFolder? checkpoints)
+    private static int Run(
+        DataSelection selection, IValidatedFamily family, bool allGroups, int seed, bool quick, CheckpointFolder? checkpoints)
     {
-        if (family != ModelFamily.Cnn.Name && checkpoints is not null)
-            throw new InvalidInputException(CheckpointOption.Name, $"for networks only, and family {family} trains none");
+        if (!family.WritesCheckpoints && checkpoints is not null)
+            throw new InvalidInputException(CheckpointOption.Name, $"for networks only, and family {family.Name} trains none");
         var set = selection.Open();
         if (set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(set.Dataset.Name, $"task kind {set.Dataset.Task} is not yet validated");
         Recording[] recordings = [.. set.Recordings.Where(r => allGroups || r.Side == SplitSide.Train)];
         var overlapping = WindowSet.Read(set, recordings, set.TrainingShape);
         var disjoint = WindowSet.Read(set, recordings, set.TestShape);
-        IGroupFold fold = family == ModelFamily.Cnn.Name
-            ? new CnnFold(set, overlapping, disjoint, seed, quick, CheckpointPlan.In(checkpoints))
-            : new TreeFold(set, overlapping, disjoint, family, seed, quick);
+        var fold = family.Fold(new FoldData(set, overlapping, disjoint, seed, quick, CheckpointPlan.In(checkpoints)));
         var report = GroupValidation.Run(fold, overlapping, disjoint, set.LabelNames);
-        ValidationConsole.Write($"{set.Dataset.Name}-{family}", report, set.Dataset.Simulated, quick);
+        ValidationConsole.Write($"{set.Dataset.Name}-{family.Name}", report, set.Dataset.Simulated, quick);
         checkpoints?.Clear();
         return 0;
     }

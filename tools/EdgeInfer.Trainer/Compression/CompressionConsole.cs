@@ -1,7 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Evaluation;
 using Spectre.Console;
 
@@ -27,7 +26,7 @@ internal static class CompressionConsole
                 Text($"{one.ModelBytes}"),
                 Text($"{(double)one.ModelBytes / original.ModelBytes:F2}"),
                 Text($"{one.MultiplyAccumulates}"),
-                Markup.Escape(ComparisonConsole.Ratio(one.Latency)),
+                Markup.Escape(Text($"{one.Latency.Median:F2} [{one.Latency.Low:F2}, {one.Latency.High:F2}]")),
                 one.ParetoOptimal ? "yes" : "no",
                 Gate(one));
         }
@@ -37,7 +36,7 @@ internal static class CompressionConsole
             Console.WriteLine($"figures above:{marks}");
         if (result.FindExported() is not null)
             WriteChoice(result);
-        ComparisonConsole.WriteLayers(result.Layers);
+        LayerErrorTable.Write(result.Layers);
     }
 
     private static void WriteChoice(CompressionResult result)

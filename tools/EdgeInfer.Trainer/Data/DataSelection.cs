@@ -1,4 +1,4 @@
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Trainer.Data;
 

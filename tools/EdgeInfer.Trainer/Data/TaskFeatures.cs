@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Trainer.Data;
 

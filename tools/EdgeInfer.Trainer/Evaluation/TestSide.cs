@@ -2,7 +2,7 @@ using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Serving.Pipeline;

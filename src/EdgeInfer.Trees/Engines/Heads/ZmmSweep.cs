@@ -1,3 +1,4 @@
+using EdgeInfer.Trees.Engines.Sums;
 using EdgeInfer.Trees.Engines.Thresholds;
 using EdgeInfer.Trees.Ensembles;
 

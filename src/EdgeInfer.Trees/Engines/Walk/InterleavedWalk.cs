@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using EdgeInfer.Trees.Engines.Sums;
 using EdgeInfer.Trees.Engines.Thresholds;
 
 namespace EdgeInfer.Trees.Engines.Walk;

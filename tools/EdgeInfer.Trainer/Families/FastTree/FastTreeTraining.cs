@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.MlNet;
 using EdgeInfer.Trainer.Progress;
@@ -11,6 +12,9 @@ namespace EdgeInfer.Trainer.Families.FastTree;
 /// <summary>ML.NET's FastTree: gradient boosting.</summary>
 internal sealed class FastTreeTraining(TreeTrainingOptions options, int seed) : ITreeTraining
 {
+    public static TreeFamily Registration { get; } =
+        new(ModelFamily.FastTree.Name, "FastTree", (options, seed, _) => new FastTreeTraining(options, seed));
+
     private readonly MlNetFits _fits = new(seed);
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>

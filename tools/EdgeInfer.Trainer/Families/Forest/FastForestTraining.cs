@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.MlNet;
@@ -14,6 +15,9 @@ namespace EdgeInfer.Trainer.Families.Forest;
 /// </summary>
 internal sealed class FastForestTraining(TreeTrainingOptions options, int seed) : ITreeTraining
 {
+    public static TreeFamily Registration { get; } =
+        new(ModelFamily.Forest.Name, "FastForest", (options, seed, _) => new FastForestTraining(options, seed));
+
     private readonly MlNetFits _fits = new(seed);
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>

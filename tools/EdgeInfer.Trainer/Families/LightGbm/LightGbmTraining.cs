@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.MlNet;
 using EdgeInfer.Trainer.Progress;
@@ -15,6 +16,9 @@ namespace EdgeInfer.Trainer.Families.LightGbm;
 /// </summary>
 internal sealed class LightGbmTraining(TreeTrainingOptions options, int seed, bool oneVersusRest) : ITreeTraining
 {
+    public static TreeFamily Registration { get; } = new(
+        ModelFamily.LightGbm.Name, "LightGBM", (options, seed, oneVersusRest) => new LightGbmTraining(options, seed, oneVersusRest));
+
     private readonly MlNetFits _fits = new(seed);
 
     public TrainedTrees Classify(float[][] rows, int[] labels, int classes, ReportProgress progress) =>

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Trainer.Networks.Augmentation;
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Trainer.Networks.Augmentation;
 
 namespace EdgeInfer.Trainer.Networks.Training;

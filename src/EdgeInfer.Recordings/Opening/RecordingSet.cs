@@ -1,0 +1,108 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Sources;
+using EdgeInfer.Core.Windows;
+using EdgeInfer.Recordings.Idx;
+using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Recordings.Sources;
+using EdgeInfer.Recordings.Tables;
+
+namespace EdgeInfer.Recordings.Opening;
+
+/// <summary>A folder of recordings, described and divided. Files are read when first used, and then kept.</summary>
+public sealed class RecordingSet
+{
+    private readonly SampleTables _tables;
+    private readonly Lazy<string> _dataSha256;
+
+    private RecordingSet(
+        string directory, Dataset dataset, DatasetSplit split, SampleTables tables, IReadOnlyList<Recording> recordings)
+    {
+        (Directory, Dataset, Split, Recordings, _tables) = (directory, dataset, split, recordings, tables);
+        LabelNames = LabelTexts.Answers(dataset);
+        SplitSha256 = ContentHash.OfSplit(recordings);
+        _dataSha256 = new(() => ContentHash.HashFiles(directory, DataFiles(dataset, recordings)));
+    }
+
+    public string Directory { get; }
+
+    public Dataset Dataset { get; }
+
+    public DatasetSplit Split { get; }
+
+    /// <summary>In the order of their paths, then of their rows.</summary>
+    public IReadOnlyList<Recording> Recordings { get; }
+
+    /// <summary>In the order of a model's outputs.</summary>
+    public IReadOnlyList<string> LabelNames { get; }
+
+    /// <summary>Hash over the recordings' files, lower-case hexadecimal; read on first use.</summary>
+    public string DataSha256 => _dataSha256.Value;
+
+    /// <summary>Hash over which recording has which label, group and side, lower-case hexadecimal.</summary>
+    public string SplitSha256 { get; }
+
+    /// <summary>Windows with the declared overlap.</summary>
+    public WindowShape TrainingShape => Shape(Dataset.Window?.Overlap ?? 0);
+
+    /// <summary>Windows without overlap: those of a test must not repeat samples.</summary>
+    public WindowShape TestShape => Shape(0);
+
+    /// <summary>Whether each recording is one window: an image is a stream of its own.</summary>
+    public bool StreamsOfOneWindow => Dataset.Kind == DatasetKind.Images;
+
+    /// <param name="directory">Folder of the data set.</param>
+    /// <param name="task">A built-in task; null, or the same name, where the folder has its own dataset.json, which wins.</param>
+    /// <param name="split">Name of the split; the first one where null.</param>
+    /// <exception cref="InvalidInputException">
+    /// Folder, task, split or a listed file is missing, a description is wrong, or groups stand on both sides undeclared.
+    /// </exception>
+    public static RecordingSet Open(string directory, string? task = null, string? split = null)
+    {
+        var dataset = DatasetChoice.Read(directory, task);
+        DatasetRules.Check(dataset, Path.Combine(directory, DatasetFile.Name), Problems.Throw);
+        var chosen = DatasetChoice.Split(dataset, directory, split);
+        var tables = new SampleTables(dataset);
+        var files = FileList.Read(directory, dataset, chosen, Problems.Throw);
+        var recordings = new RecordingList(dataset, chosen, tables, Problems.Throw).Read(files);
+        return new RecordingSet(directory, dataset, chosen, tables, recordings);
+    }
+
+    /// <summary>
+    /// Plays a recording back as a stream named by its id; no allocation after the first sample. Images are decoded here,
+    /// before the first is due, and those of all recordings of one playback follow each other at one rate.
+    /// </summary>
+    /// <exception cref="InvalidInputException">The file is damaged, or of a kind that is not played yet.</exception>
+    public ISource OpenSource(Recording recording, Playback playback) =>
+        new RecordingSource(recording.Id, Samples(recording), playback, Dataset.Frame is null ? null : Dataset.SampleRateHz);
+
+    internal RecordedSamples Samples(Recording recording)
+    {
+        RequireSamples();
+        var table = _tables.Get(Path.Combine(Directory, recording.Path), Problems.Throw);
+        return new RecordedSamples(table, recording, Dataset.SampleRateHz, Dataset.SampleLength);
+    }
+
+    private static IEnumerable<string> DataFiles(Dataset dataset, IReadOnlyList<Recording> recordings)
+    {
+        var paths = recordings.Select(recording => recording.Path);
+        return dataset.Kind == DatasetKind.ImagesIdx ? paths.SelectMany(path => (string[])[path, IdxNames.LabelsOf(path)]) : paths;
+    }
+
+    private WindowShape Shape(double overlap)
+    {
+        RequireSamples();
+        if (Dataset.Frame is { } frame)
+            return frame.ToShape().ToWindow(Dataset.SampleRateHz);
+        var window = Dataset.Window!;
+        var length = (int)Math.Round(window.Seconds * Dataset.RateHz);
+        var hop = Math.Max(1, (int)Math.Round(length * (1 - overlap)));
+        Channel[] channels = [.. Dataset.Channels.Select(channel => new Channel(channel.Name, channel.Unit, channel.Role))];
+        return new WindowShape(channels, Dataset.RateHz, length, hop, window.MaxGapSeconds ?? 10 / Dataset.RateHz);
+    }
+
+    private void RequireSamples()
+    {
+        if (Dataset.Kind == DatasetKind.AudioWav)
+            throw new InvalidInputException(Directory, $"task {Dataset.Name}: audio-wav is not read yet");
+    }
+}

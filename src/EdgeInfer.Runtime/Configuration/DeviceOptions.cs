@@ -1,0 +1,19 @@
+using EdgeInfer.Telemetry.Sessions;
+using EdgeInfer.Telemetry.Topics;
+
+namespace EdgeInfer.Runtime.Configuration;
+
+/// <param name="Broker">MQTT broker.</param>
+/// <param name="Site">Second level of every topic.</param>
+/// <param name="Device">Third level.</param>
+internal sealed record DeviceOptions(BrokerAddress Broker, string Site, string Device)
+{
+    /// <param name="notice">Takes one line for every change of the connection.</param>
+    public SessionOptions Session(Action<string> notice) => new()
+    {
+        Host = Broker.Host,
+        Port = Broker.Port,
+        Topics = new DeviceTopics(Site, Device),
+        Notice = notice,
+    };
+}

@@ -1,0 +1,25 @@
+using EdgeInfer.Runtime.Publishing;
+
+namespace EdgeInfer.Runtime.Health;
+
+/// <summary>Says every five seconds how the process fares.</summary>
+internal static class HealthTicker
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs until <paramref name="stop"/> is requested.</summary>
+    public static async Task RunAsync(Stamp stamp, IReadOnlyList<RunningStream> streams, CancellationToken stop)
+    {
+        var health = new ProcessHealth(stamp, streams);
+        using var timer = new PeriodicTimer(Period, stamp.Time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop).ConfigureAwait(false))
+                stamp.Session.TryPublish(health.Read());
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The only way that it ends.
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using EdgeInfer.Runtime.Hosting;
+using EdgeInfer.Runtime.Publishing;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Health;
+
+namespace EdgeInfer.Runtime.Health;
+
+/// <summary>How the process fares, over all its streams; rates are since the last reading.</summary>
+internal sealed class ProcessHealth
+{
+    private readonly Stamp _stamp;
+    private readonly IReadOnlyList<RunningStream> _streams;
+    private readonly long _started;
+    private long _lastWindows;
+    private long _lastTimestamp;
+
+    public ProcessHealth(Stamp stamp, IReadOnlyList<RunningStream> streams)
+    {
+        (_stamp, _streams) = (stamp, streams);
+        _started = _lastTimestamp = stamp.Time.GetTimestamp();
+        _lastWindows = Windows();
+    }
+
+    public HealthMessage Read()
+    {
+        var (windows, timestamp) = (Windows(), _stamp.Time.GetTimestamp());
+        var message = new HealthMessage
+        {
+            Schema = MessageSchema.Version,
+            Ts = _stamp.Now(),
+            Boot = _stamp.Boot,
+            TsSynced = WallClock.IsSynchronized(),
+            UptimeS = _stamp.Time.GetElapsedTime(_started, timestamp).TotalSeconds,
+            Windows = windows,
+            WindowsPerS = (windows - _lastWindows) / _stamp.Time.GetElapsedTime(_lastTimestamp, timestamp).TotalSeconds,
+            CpuS = Environment.CpuUsage.TotalTime.TotalSeconds,
+            ResidentBytes = Environment.WorkingSet,
+            OutboxDepth = _stamp.Session.OutboxDepth,
+            OutboxDropped = _stamp.Session.Dropped,
+        };
+        (_lastWindows, _lastTimestamp) = (windows, timestamp);
+        return message;
+    }
+
+    private long Windows() => _streams.Sum(stream => stream.Pipeline.Windows);
+}

@@ -1,0 +1,19 @@
+using EdgeInfer.Serving.Pipeline;
+
+namespace EdgeInfer.Runtime.Publishing;
+
+/// <summary>One model in every stream that it answers in.</summary>
+internal sealed record ServedModel(string Name, string Sha256, IReadOnlyList<StreamPipeline> Pipelines, LaneStatistics Statistics)
+{
+    /// <summary>In the order in which the streams name them. To be asked while no stream runs.</summary>
+    public static IReadOnlyList<ServedModel> Of(IReadOnlyList<RunningStream> streams) =>
+    [
+        .. streams.SelectMany(stream => stream.Lanes.Select(lane => (stream.Pipeline, Lane: lane)))
+            .GroupBy(served => (served.Lane.Name, served.Lane.Sha256))
+            .Select(model => new ServedModel(
+                model.Key.Name,
+                model.Key.Sha256,
+                [.. model.Select(served => served.Pipeline)],
+                LaneStatistics.Sum([.. model.Select(served => served.Lane.Statistics)]))),
+    ];
+}

@@ -1,0 +1,8 @@
+namespace EdgeInfer.Telemetry.Kinds;
+
+/// <summary>A message from a device, parsed and checked.</summary>
+public abstract record Received(string Site, string Device)
+{
+    /// <summary>The message, where it carries a number; null otherwise.</summary>
+    public abstract NumberedMessage? Numbered { get; }
+}

@@ -1,0 +1,160 @@
+using System.Buffers;
+using System.Net.Sockets;
+using MQTTnet;
+using MQTTnet.Exceptions;
+
+namespace EdgeInfer.Telemetry.Links;
+
+/// <summary>One MQTT 5 connection, to publish and to receive, from its CONNECT to its end; a reconnect is a new one.</summary>
+public sealed class BrokerLink : IDisposable
+{
+    private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
+    // Never disposed: the client's event may still be on its way when the link is.
+    private readonly CancellationTokenSource _lost = new();
+    private readonly LinkOptions _options;
+    private readonly IncomingHandler _incoming;
+    private readonly TimeProvider _time;
+    private volatile LinkLoss? _loss;
+
+    private BrokerLink(LinkOptions options, IncomingHandler incoming, TimeProvider time)
+    {
+        (_options, _incoming, _time) = (options, incoming, time);
+        _client.ApplicationMessageReceivedAsync += OnReceivedAsync;
+        _client.DisconnectedAsync += OnDisconnectedAsync;
+    }
+
+    /// <summary>Cancelled when the connection is gone.</summary>
+    public CancellationToken Lost => _lost.Token;
+
+    /// <exception cref="LinkFailedException">No connection; the message says why.</exception>
+    internal static async Task<BrokerLink> OpenAsync(
+        LinkOptions options, IncomingHandler incoming, TimeProvider time, CancellationToken cancellation)
+    {
+        var link = new BrokerLink(options, incoming, time);
+        try
+        {
+            await link.AnsweredAsync(token => link._client.ConnectAsync(LinkPackets.Connect(options), token), cancellation)
+                .ConfigureAwait(false);
+            return link;
+        }
+        catch (Exception error)
+        {
+            link.Dispose();
+            if (IsLinkFailure(error, cancellation))
+                throw new LinkFailedException(Cause(error), error);
+            throw;
+        }
+    }
+
+    /// <summary>Asks for QoS 1; of retained messages the broker sends those that the filter is new to.</summary>
+    /// <exception cref="LinkFailedException">The connection was lost, or the broker refuses; the message says why.</exception>
+    public async Task SubscribeAsync(string filter, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await AnsweredAsync(token => _client.SubscribeAsync(LinkPackets.Subscribe(filter), token), cancellation)
+                .ConfigureAwait(false);
+            var granted = answer.Items.First().ResultCode;
+            if (granted is not MqttClientSubscribeResultCode.GrantedQoS1)
+                throw new LinkFailedException($"the broker refused {filter}: {granted}");
+        }
+        catch (Exception error) when (IsLinkFailure(error, cancellation))
+        {
+            throw new LinkFailedException(Cause(error), error);
+        }
+    }
+
+    internal async Task<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            var result = await AnsweredAsync(token => _client.PublishAsync(LinkPackets.Publish(message), token), cancellation)
+                .ConfigureAwait(false);
+            return result.IsSuccess ? PublishOutcome.Delivered : PublishOutcome.Refused;
+        }
+        catch (Exception error) when (EndsTheLink(error))
+        {
+            return PublishOutcome.Unanswered;
+        }
+    }
+
+    /// <summary>Waits until the reason of a failed connection is known: it arrives after the failure of the publish.</summary>
+    internal async Task<LinkLoss> LossAsync(CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, Lost);
+        await Task.Delay(_options.Timing.FirstRetry, _time, either.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return _loss ?? new LinkLoss("no answer from the broker");
+    }
+
+    /// <summary>
+    /// A clean end: the broker forgets the will, and without a subscription it holds nothing for a session that nobody comes
+    /// back to.
+    /// </summary>
+    public async Task CloseAsync(IReadOnlyList<string> filters, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var filter in filters)
+                await AnsweredAsync(token => _client.UnsubscribeAsync(LinkPackets.Unsubscribe(filter), token), cancellation)
+                    .ConfigureAwait(false);
+            await _client.DisconnectAsync(new MqttClientDisconnectOptions(), cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (EndsTheLink(error))
+        {
+            _options.Notice($"{_options.Address} went away before the farewell: {Cause(error)}");
+        }
+    }
+
+    public void Dispose()
+    {
+        _client.DisconnectedAsync -= OnDisconnectedAsync;
+        _client.Dispose();
+    }
+
+    private static bool EndsTheLink(Exception error) => error
+        is MqttCommunicationException or MqttProtocolViolationException or OperationCanceledException
+        or IOException or SocketException or ObjectDisposedException;
+
+    /// <summary>What the caller cancelled is no failure.</summary>
+    private static bool IsLinkFailure(Exception error, CancellationToken cancellation) =>
+        EndsTheLink(error) && !(error is OperationCanceledException && cancellation.IsCancellationRequested);
+
+    private static string Cause(Exception error) =>
+        error is OperationCanceledException ? "no answer from the broker" : error.GetBaseException().Message;
+
+    private async Task<T> AnsweredAsync<T>(Func<CancellationToken, Task<T>> request, CancellationToken cancellation)
+    {
+        using var answer = new CancellationTokenSource(_options.Timing.Answer, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(answer.Token, cancellation);
+        var result = await request(either.Token).ConfigureAwait(false);
+        return result is MqttClientConnectResult { ResultCode: not MqttClientConnectResultCode.Success } refused
+            ? throw new MqttCommunicationException($"the broker refused: {refused.ResultCode} {refused.ReasonString}".TrimEnd())
+            : result;
+    }
+
+    private Task OnReceivedAsync(MqttApplicationMessageReceivedEventArgs args)
+    {
+        var message = args.ApplicationMessage;
+        var payload = message.Payload.IsSingleSegment ? message.Payload.First : message.Payload.ToArray();
+        return _incoming.HandleAsync(new IncomingMessage(message.Topic, payload, message.Retain)
+        {
+            ResponseTopic = message.ResponseTopic,
+            CorrelationData = message.CorrelationData,
+        });
+    }
+
+    private Task OnDisconnectedAsync(MqttClientDisconnectedEventArgs args)
+    {
+        // A broker that was killed reports NormalDisconnection with neither exception nor text.
+        var reason = args.ReasonString is { Length: > 0 } text ? text
+            : args.Exception is { } error ? error.GetBaseException().Message
+            : args.Reason is MqttClientDisconnectReason.NormalDisconnection ? "connection closed"
+            : args.Reason.ToString();
+        _loss = new LinkLoss(
+            reason,
+            TakenOver: args.Reason is MqttClientDisconnectReason.SessionTakenOver,
+            TooLarge: args.Reason is MqttClientDisconnectReason.PacketTooLarge);
+        return _lost.CancelAsync();
+    }
+}

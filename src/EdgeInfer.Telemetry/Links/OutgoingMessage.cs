@@ -1,0 +1,7 @@
+namespace EdgeInfer.Telemetry.Links;
+
+/// <summary>A message as it goes out; numbered and encoded once, so that a repetition is the same bytes.</summary>
+/// <param name="AtLeastOnce">QoS 1; otherwise QoS 0.</param>
+/// <param name="CorrelationData">Of the request that it answers; null for all else.</param>
+internal sealed record OutgoingMessage(
+    string Topic, byte[] Payload, bool AtLeastOnce, bool Retain, byte[]? CorrelationData = null);

@@ -1,0 +1,15 @@
+using EdgeInfer.Telemetry.Rules;
+
+namespace EdgeInfer.Telemetry.Messages.Health;
+
+internal static class HealthRules
+{
+    public static MessageRules<HealthMessage> All { get; } = new MessageRules<HealthMessage>()
+        .AtLeast(0, "uptime_s", message => message.UptimeS)
+        .AtLeast(0, "windows", message => message.Windows)
+        .AtLeast(0, "windows_per_s", message => message.WindowsPerS)
+        .AtLeast(0, "cpu_s", message => message.CpuS)
+        .AtLeast(0, "resident_bytes", message => message.ResidentBytes)
+        .AtLeast(0, "outbox_depth", message => message.OutboxDepth)
+        .AtLeast(0, "outbox_dropped", message => message.OutboxDropped);
+}

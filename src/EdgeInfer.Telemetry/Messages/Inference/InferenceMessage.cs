@@ -1,0 +1,64 @@
+using EdgeInfer.Telemetry.Kinds;
+
+namespace EdgeInfer.Telemetry.Messages.Inference;
+
+/// <summary>One model's answer to one window.</summary>
+public sealed record InferenceMessage : NumberedMessage, IMessage<InferenceMessage>
+{
+    public static MessageKind<InferenceMessage> Kind { get; } = new(
+        "inference",
+        "inference/{stream}",
+        static message => [message.Stream],
+        atLeastOnce: true,
+        retain: false,
+        new JsonPayload<InferenceMessage>(new InferenceJson(MessageJson.Options()).InferenceMessage),
+        InferenceRules.All);
+
+    /// <summary>Source of the window on the device.</summary>
+    public required string Stream { get; init; }
+
+    /// <summary>Stream, a slash, sensor time of the first sample in ns.</summary>
+    public required string Window { get; init; }
+
+    /// <summary>Sensor time of the window's first sample.</summary>
+    public required long StartMs { get; init; }
+
+    /// <summary>
+    /// Number of the piece of the stream, without a gap, that the window lies in; 0 or more, rising with every new piece.
+    /// </summary>
+    public required int Segment { get; init; }
+
+    /// <summary>Name of the model's bundle.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>SHA-256 of the model file, hexadecimal.</summary>
+    public required string ModelSha256 { get; init; }
+
+    /// <summary>Label with the highest score; of an anomaly task, normal or anomaly as this window alone says.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Probability of label, 0 to 1; of an anomaly task the score, 0 or more, on the model's own scale.</summary>
+    public required float Score { get; init; }
+
+    /// <summary>
+    /// Label after the decision stage; absent before the first decision. Of an anomaly task: anomaly while an event is open.
+    /// </summary>
+    public string? Decision { get; init; }
+
+    /// <summary>From the moment the window's last sample was due to the answer, features included.</summary>
+    public required double LatencyUs { get; init; }
+
+    /// <summary>Part of the work that went into features or preprocessing.</summary>
+    public required double FeaturesUs { get; init; }
+
+    /// <summary>CPU time of features and model on the stream's thread.</summary>
+    public double? CpuUs { get; init; }
+
+    /// <summary>True label, in replay only.</summary>
+    public string? Truth { get; init; }
+
+    /// <summary>
+    /// Probability of every class in the order of the model's labels, or the one anomaly score; with truth only.
+    /// </summary>
+    public IReadOnlyList<float>? Scores { get; init; }
+}

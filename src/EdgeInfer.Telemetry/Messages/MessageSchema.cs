@@ -1,7 +1,0 @@
-namespace EdgeInfer.Telemetry.Messages;
-
-/// <summary>Version of the payloads; a reader refuses any other.</summary>
-public static class MessageSchema
-{
-    public const int Version = 1;
-}

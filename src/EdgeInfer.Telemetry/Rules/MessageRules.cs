@@ -1,0 +1,51 @@
+namespace EdgeInfer.Telemetry.Rules;
+
+/// <summary>What JSON can't say of a message: a list of rules, each of one field, in the order in which they are checked.</summary>
+internal sealed class MessageRules<T>
+{
+    /// <summary>Characters of a text field: names, hashes and identifiers.</summary>
+    public const int MaxTextLength = 256;
+
+    private readonly List<FieldRule<T>> _rules = [];
+
+    public IReadOnlyList<FieldRule<T>> All => _rules;
+
+    /// <summary>Not empty and not too long; an absent one passes.</summary>
+    public MessageRules<T> Text(string field, Func<T, string?> value) =>
+        Require(field, message => IsText(value(message)), message => value(message)!.Length);
+
+    public MessageRules<T> Texts(string field, Func<T, IReadOnlyList<string>> values) => Require(
+        field,
+        message => values(message).All(IsText),
+        message => values(message).First(value => !IsText(value)).Length);
+
+    public MessageRules<T> OneOf(string field, IReadOnlyList<string> allowed, Func<T, string> value) => Require(
+        field,
+        message => allowed.Contains(value(message)),
+        message => $"none of {string.Join(", ", allowed)}",
+        new FieldBounds(Values: allowed));
+
+    /// <summary>A number that overflows a double reads as infinity.</summary>
+    public MessageRules<T> Finite(string field, Func<T, double> value) =>
+        Require(field, message => double.IsFinite(value(message)), message => value(message));
+
+    public MessageRules<T> AllFinite(string field, Func<T, IReadOnlyList<float>?> values) => Require(
+        field,
+        message => (values(message) ?? []).All(float.IsFinite),
+        message => values(message)!.First(value => !float.IsFinite(value)));
+
+    /// <summary>An absent one passes.</summary>
+    public MessageRules<T> AtLeast(int minimum, string field, Func<T, double?> value) => Require(
+        field,
+        message => value(message) is not { } number || (double.IsFinite(number) && number >= minimum),
+        message => value(message)!,
+        new FieldBounds(minimum));
+
+    public MessageRules<T> Require(string field, Func<T, bool> holds, Func<T, object> seen, FieldBounds? bounds = null)
+    {
+        _rules.Add(new FieldRule<T>(field, holds, seen, bounds));
+        return this;
+    }
+
+    private static bool IsText(string? value) => value is null or { Length: > 0 and <= MaxTextLength };
+}

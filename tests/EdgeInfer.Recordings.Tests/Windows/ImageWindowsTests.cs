@@ -1,0 +1,65 @@
+using EdgeInfer.Tests.Support.Data;
+using EdgeInfer.Images.Files;
+using EdgeInfer.Recordings.Opening;
+using EdgeInfer.Recordings.Windows;
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.Recordings.Tests.Windows;
+
+public sealed class ImageWindowsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void PngsAreReadChannelByChannelAndRowByRow()
+    {
+        ImageFolder.WritePngs(_folder);
+        var set = RecordingSet.Open(_folder.Path);
+
+        var images = WindowSet.Read(set, set.Recordings, set.TestShape);
+
+        Assert.Equal([1, 2, 1, 2, 1, 2, 0, 0, 10, 10, 20, 20, 200, 200, 200, 200, 200, 200], images.Values[0]);
+        Assert.Equal([0, 1, 0, 1], images.Labels);
+        Assert.Equal(["x", "x", "y", "y"], images.Groups);
+        Assert.True(set.StreamsOfOneWindow);
+    }
+
+    [Fact]
+    public void AGrayFrameTakesTheLumaOfColourImages()
+    {
+        ImageFolder.WritePngs(_folder, "gray");
+        var set = RecordingSet.Open(_folder.Path);
+
+        Assert.Equal([23, 23, 29, 29, 35, 35], WindowSet.Read(set, [set.Recordings[0]], set.TestShape).Values[0]);
+    }
+
+    [Fact]
+    public void IdxFilesAreBlocksOfConsecutiveImages()
+    {
+        ImageFolder.WriteIdx(_folder);
+        var set = RecordingSet.Open(_folder.Path);
+
+        var test = WindowSet.Read(set, set.Recordings.Where(recording => recording.Side == SplitSide.Test), set.TestShape);
+        var train = WindowSet.Read(set, set.Recordings.Where(recording => recording.Side == SplitSide.Train), set.TestShape);
+
+        Assert.False(set.StreamsOfOneWindow);
+        Assert.Equal((40, 20), (train.Values.Length, test.Values.Length));
+        Assert.Equal(20, train.Groups.Distinct().Count());
+        Assert.Equal("train-02", train.Groups[2]);
+        Assert.Equal([2, 2, 2, 2, 2, 2], train.Values[2]);
+        Assert.Equal([0, 1, 0], train.Labels.Take(3));
+        Assert.Equal([0L, 100_000_000L], train.StartNanoseconds.Take(2));
+    }
+
+    [Fact]
+    public void EveryPhotographIsRead()
+    {
+        var folder = Repository.SharedData("meter_digits");
+        var set = RecordingSet.Open(folder, "meter-digits");
+
+        Assert.Equal(1_508, set.Recordings.Count);
+        Assert.All(set.Recordings, recording => StillFile.Read(Path.Combine(folder, recording.Path), set.TestShape.Frame!));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,129 @@
+using EdgeInfer.Core.Sources;
+using EdgeInfer.Runtime.Configuration;
+using EdgeInfer.Runtime.Devices;
+using EdgeInfer.Runtime.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
+
+namespace EdgeInfer.Runtime.Tests.Devices;
+
+public sealed class DeviceHostTests
+{
+    private const int Windows = 6;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task StreamsRunAtOnceOnThreadsOfTheirOwnAndEveryAnswerIsRightAndPublished()
+    {
+        using var meeting = new Barrier(2);
+        MeetingSource[] sources = [new("front", Windows, meeting), new("rear", Windows, meeting)];
+        await using var broker = await CollectingBroker.StartAsync();
+
+        await RunAsync(broker, [.. sources.Select(source => Plan(source, "one", "two"))]);
+
+        Assert.NotEqual(sources[0].Thread, sources[1].Thread);
+        var answers = broker.Of("inference/");
+        Assert.Equal(2 * 2 * Windows, answers.Count);
+        Assert.All(answers, answer => Assert.Equal(Text(answer, "truth"), Text(answer, "label")));
+        foreach (var stream in answers.GroupBy(answer => answer.Topic))
+            Assert.Equal(
+                Enumerable.Range(0, Windows).SelectMany(window => new long[] { window * 1_000, window * 1_000 }),
+                stream.Select(answer => answer.Json!.RootElement.GetProperty("start_ms").GetInt64()));
+        Assert.Equal(
+            ["edgeinfer/lab/dev/inference/front", "edgeinfer/lab/dev/inference/rear"],
+            answers.Select(answer => answer.Topic).Distinct().Order());
+        var seqs = broker.Messages.Where(message => message.Json?.RootElement.TryGetProperty("seq", out _) == true)
+            .Select(message => message.Json!.RootElement.GetProperty("seq").GetInt64());
+        Assert.Equal(Enumerable.Range(1, 2 + 4 * Windows + 2).Select(seq => (long)seq), seqs);
+    }
+
+    [Fact]
+    public async Task ASummaryIsOfAModelOverAllItsStreams()
+    {
+        using var meeting = new Barrier(2);
+        await using var broker = await CollectingBroker.StartAsync();
+
+        await RunAsync(
+            broker,
+            [Plan(new MeetingSource("front", Windows, meeting), "one", "two"), Plan(new MeetingSource("rear", Windows, meeting), "one")]);
+
+        var state = Assert.Single(broker.Of("model/state")).Json!.RootElement;
+        Assert.Equal(["one", "two"], state.GetProperty("models").EnumerateArray().Select(model => model.GetString()));
+        var summaries = broker.Of("summary/run-1/");
+        Assert.Equal(
+            ["edgeinfer/lab/dev/summary/run-1/one", "edgeinfer/lab/dev/summary/run-1/two"], summaries.Select(summary => summary.Topic));
+        Assert.Equal([2 * Windows, Windows], summaries.Select(summary => Number(summary, "windows")));
+        Assert.Equal([2 * Windows, Windows], summaries.Select(summary => Number(summary, "correct")));
+        Assert.All(summaries, summary => Assert.Equal(2, Number(summary, "models")));
+        Assert.All(summaries, summary => Assert.InRange(Number(summary, "latency_p50_us"), 0, 1e9));
+    }
+
+    [Fact]
+    public async Task AStreamThatFailsStopsTheOthersAndIsTold()
+    {
+        await using var broker = await CollectingBroker.StartAsync();
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(
+            broker, [Plan(new EndlessSource(), "one"), Plan(new FailingSource(), "one")]));
+
+        Assert.Equal("the sensor is gone", error.Message);
+        Assert.Equal("offline", broker.Messages[^1].Payload);
+    }
+
+    [Fact]
+    public async Task AboveFiftyWindowsASecondOfAllStreamsTogetherOnlyAggregatesGoOut()
+    {
+        using var meeting = new Barrier(2);
+        await using var broker = await CollectingBroker.StartAsync();
+
+        await RunAsync(
+            broker,
+            [
+                Plan(new MeetingSource("front", Windows, meeting), "one") with { WindowsPerSecond = 26 },
+                Plan(new MeetingSource("rear", Windows, meeting), "one") with { WindowsPerSecond = 26 },
+            ]);
+
+        Assert.Empty(broker.Of("inference/"));
+        Assert.Equal(2 * Windows, Number(Assert.Single(broker.Of("summary/run-1/one")), "windows"));
+    }
+
+    private static StreamPlan Plan(ISource source, params string[] models) => new(
+        TinyTask.Shape, [.. models.Select(model => TinyTask.Lane(model, TimeProvider.System))], WindowsPerSecond: 1, [source]);
+
+    private static async Task RunAsync(CollectingBroker broker, IReadOnlyList<StreamPlan> plans)
+    {
+        var options = new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev");
+        var host = await DeviceHost.StartAsync(options, plans, TextWriter.Null, TimeProvider.System, Cancellation);
+        await using (host)
+        {
+            await host.RunAsync(Cancellation);
+            await host.SummariseAsync("run-1");
+        }
+
+        host.RequireDelivery();
+    }
+
+    private static string? Text(CollectedMessage message, string field) => message.Json!.RootElement.GetProperty(field).GetString();
+
+    private static double Number(CollectedMessage message, string field) => message.Json!.RootElement.GetProperty(field).GetDouble();
+
+    private sealed class EndlessSource : ISource
+    {
+        public string Stream => "endless";
+
+        public bool TryRead(Span<float> values, out SampleHeader header, CancellationToken stop)
+        {
+            header = default;
+            stop.WaitHandle.WaitOne();
+            return false;
+        }
+    }
+
+    private sealed class FailingSource : ISource
+    {
+        public string Stream => "failing";
+
+        public bool TryRead(Span<float> values, out SampleHeader header, CancellationToken stop) =>
+            throw new InvalidOperationException("the sensor is gone");
+    }
+}

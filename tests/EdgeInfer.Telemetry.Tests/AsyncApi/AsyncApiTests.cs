@@ -1,0 +1,97 @@
+using System.Text.Json;
+using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Tests.Support;
+
+namespace EdgeInfer.Telemetry.Tests.AsyncApi;
+
+/// <summary>docs/asyncapi.json says what the code does, no more and no less.</summary>
+public sealed class AsyncApiTests
+{
+    private static readonly string Path = System.IO.Path.Combine(Repository.Root, "docs", "asyncapi.json");
+
+    private static readonly JsonElement Document = JsonDocument.Parse(File.ReadAllText(Path)).RootElement;
+
+    private static IEnumerable<JsonProperty> Messages =>
+        Document.GetProperty("components").GetProperty("messages").EnumerateObject();
+
+    [Fact]
+    public void TheDocumentIsWhatTheCatalogueSays()
+    {
+        var text = AsyncApiDocument.Text(DeviceMessages.All);
+        if (text == File.ReadAllText(Path))
+            return;
+        var accept = System.IO.Path.Combine("artifacts", "asyncapi.json");
+        Directory.CreateDirectory(System.IO.Path.Combine(Repository.Root, "artifacts"));
+        File.WriteAllText(System.IO.Path.Combine(Repository.Root, accept), text);
+        Assert.Fail($"docs/asyncapi.json is not what the messages are. Where that is meant: cp {accept} docs/asyncapi.json");
+    }
+
+    [Fact]
+    public void TheDocumentNamesEveryTopicAndNoOther() => Assert.Equal(
+        [
+            "edgeinfer/{site}/{device}/availability", "edgeinfer/{site}/{device}/inference/{stream}", "edgeinfer/{site}/{device}/info",
+            "edgeinfer/{site}/{device}/model/state", "edgeinfer/{site}/{device}/summary/{run}/{model}",
+            "edgeinfer/{site}/{device}/telemetry",
+        ],
+        Document.GetProperty("channels").EnumerateObject()
+            .Select(channel => channel.Value.GetProperty("address").GetString()!).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Availability", 1, true)]
+    [InlineData("Info", 1, true)]
+    [InlineData("ModelState", 1, true)]
+    [InlineData("Health", 0, false)]
+    [InlineData("Inference", 1, false)]
+    [InlineData("Summary", 1, false)]
+    public void QualityOfServiceAndRetentionAreAsDesigned(string name, int quality, bool retained)
+    {
+        var mqtt = Document.GetProperty("operations").GetProperty($"publish{name}").GetProperty("bindings").GetProperty("mqtt");
+        Assert.Equal((quality, retained), (mqtt.GetProperty("qos").GetInt32(), mqtt.GetProperty("retain").GetBoolean()));
+    }
+
+    [Fact]
+    public void AvailabilityHasTheTwoPayloadsThatHomeAssistantExpects() => Assert.Equal(
+        ["online", "offline"],
+        Messages.Single(message => message.Name == "availability").Value.GetProperty("payload").GetProperty("enum")
+            .EnumerateArray().Select(value => value.GetString()!));
+
+    [Fact]
+    public void EveryReferenceInTheDocumentLeadsSomewhere() => Assert.All(References(Document), reference =>
+    {
+        var place = Document;
+        foreach (var step in reference.Split('/').Skip(1))
+            Assert.True(place.TryGetProperty(step, out place), reference);
+    });
+
+    [Fact]
+    public void EveryFieldWithAUnitInItsNameStatesIt()
+    {
+        foreach (var message in Messages)
+        {
+            if (!message.Value.GetProperty("payload").TryGetProperty("properties", out var properties))
+                continue;
+            foreach (var field in properties.EnumerateObject())
+            {
+                var unit = field.Name switch
+                {
+                    var name when name.EndsWith("_us", StringComparison.Ordinal) => "us",
+                    var name when name.EndsWith("_ms", StringComparison.Ordinal) => "ms",
+                    var name when name.EndsWith("_per_s", StringComparison.Ordinal) => "1/s",
+                    var name when name.EndsWith("_s", StringComparison.Ordinal) => "s",
+                    var name when name.EndsWith("_bytes", StringComparison.Ordinal) => "B",
+                    _ => null,
+                };
+                if (unit is not null)
+                    Assert.Equal(unit, field.Value.GetProperty("x-unit").GetString());
+            }
+        }
+    }
+
+    private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(
+            property => property.Name == "$ref" ? [property.Value.GetString()!] : References(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
+        _ => [],
+    };
+}

@@ -1,0 +1,26 @@
+using EdgeInfer.Measurement.Latency;
+using EdgeInfer.Telemetry.Messages.Inference;
+
+namespace EdgeInfer.Comparison.Observations;
+
+/// <summary>Running figures of one model, from its messages.</summary>
+public sealed class ModelProgress
+{
+    private long _correct;
+
+    public long Windows { get; private set; }
+
+    public LatencyHistogram Latency { get; } = new();
+
+    public string Last { get; private set; } = "";
+
+    public double Accuracy => Windows == 0 ? 0 : (double)_correct / Windows;
+
+    internal void Add(InferenceMessage message)
+    {
+        Windows++;
+        _correct += message.Label == message.Truth ? 1 : 0;
+        Latency.Record(message.LatencyUs);
+        Last = message.Label;
+    }
+}

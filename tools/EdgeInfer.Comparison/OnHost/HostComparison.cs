@@ -1,0 +1,73 @@
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Comparison.Analysis;
+using EdgeInfer.Comparison.Inputs;
+using EdgeInfer.Comparison.Observations;
+using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Tasks;
+using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Opening;
+using EdgeInfer.Serving.Opening;
+
+namespace EdgeInfer.Comparison.OnHost;
+
+/// <summary>Bundles against each other on the test side of a data set, through the device's pipeline in this process.</summary>
+/// <param name="set">The data set.</param>
+/// <param name="seed">Seed of every random choice.</param>
+/// <param name="command">Command that makes the report, for whoever repeats it.</param>
+/// <param name="layers">Compares networks of the same layers.</param>
+public sealed class HostComparison(RecordingSet set, int seed, string command, ILayerComparison layers)
+{
+    /// <param name="first">Bundle, the reference.</param>
+    /// <param name="second">Bundle.</param>
+    /// <param name="stop">Ends the work early.</param>
+    /// <exception cref="InvalidInputException">
+    /// A bundle can't be read, is not of the recordings' task, or has learnt a test group; or nothing tells the two apart.
+    /// </exception>
+    public async Task<ComparisonReport> CompareAsync(string first, string second, CancellationToken stop)
+    {
+        var recordings = TestRecordings.Of(set);
+        using var opened = ReadyBundles.Open([first, second], TimeProvider.System);
+        foreach (var bundle in opened.All)
+            Require(bundle, recordings);
+        var models = DistinctNames.Of(opened.All);
+        var windows = TestWindows.Read(set, recordings);
+        var input = new ComparisonInput
+        {
+            Data = DataFacts.Of(set),
+            Seed = seed,
+            Device = MeasuringDevice.Read(),
+            Source = ObservationSource.HostPipeline,
+            Created = TimeProvider.System.GetUtcNow(),
+            Command = command,
+            Models = models,
+            Headline = (models[0].Name, models[1].Name),
+            Observations = windows.Answer(opened.All, models, stop),
+            Mqtt = null,
+            GroupOfStream = set.Recordings.ToDictionary(recording => recording.Id, recording => recording.Group),
+            CpuRatios = windows.Time(opened.Lanes, models, seed),
+            Layers = HaveLayersInCommon(models) ? await layers.CompareAsync(first, second, stop).ConfigureAwait(false) : [],
+        };
+        return RequireGroups(ReportAssembly.Assemble(input));
+    }
+
+    private void Require(ReadyBundle bundle, IReadOnlyList<Recording> recordings)
+    {
+        Agreement.Check(bundle.Manifest, bundle.Path, set.Dataset.Name, set.LabelNames, set.TestShape);
+        if (!set.Split.Leaky)
+            LearntOrigin.RequireUnseen(
+                bundle.Manifest, bundle.Path, set.Dataset.Name, set.Dataset.Attribution, recordings.Select(recording => recording.Group));
+    }
+
+    private ComparisonReport RequireGroups(ComparisonReport report) =>
+        set.Dataset.Task == TaskKind.Anomaly && report.Comparison!.Groups == 0
+            ? throw new InvalidInputException(
+                set.Directory, "no test group holds normal and anomalous windows, so nothing tells detectors apart")
+            : report;
+
+    /// <summary>Detectors of different families share names of tensors, no layers.</summary>
+    private static bool HaveLayersInCommon(IReadOnlyList<Manifest> models) =>
+        models.All(model => model.Engine.HasLayers)
+        && models[0].Preprocessing.Id == models[1].Preprocessing.Id
+        && (models[0].Task.Kind != TaskKind.Anomaly || models[0].Family == models[1].Family);
+}

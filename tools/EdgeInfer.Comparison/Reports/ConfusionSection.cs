@@ -1,5 +1,0 @@
-namespace EdgeInfer.Comparison.Reports;
-
-/// <param name="Labels">In the order of rows and columns.</param>
-/// <param name="Rows">Counts of windows: rows are truths, columns predictions.</param>
-public sealed record ConfusionSection(IReadOnlyList<string> Labels, IReadOnlyList<IReadOnlyList<long>> Rows);
