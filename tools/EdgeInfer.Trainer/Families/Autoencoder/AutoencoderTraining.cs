@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Trainer.Families.Detectors;
 using EdgeInfer.Trainer.Networks;
@@ -15,7 +16,7 @@ namespace EdgeInfer.Trainer.Families.Autoencoder;
 /// <summary>The dense autoencoder on standardised features; the score is the mean square of what it fails to rebuild.</summary>
 internal sealed class AutoencoderTraining(AutoencoderShape shape, int seed, bool quick, CheckpointPlan? checkpoints) : IAnomalyTraining
 {
-    public const string Name = "autoencoder";
+    public static string Name => ModelFamily.Autoencoder.Name;
 
     public static DetectorFamily Registration { get; } = new(Name, IsNetwork: true, options =>
         new AutoencoderTraining(AutoencoderShape.Of(options.Scale), options.Seed, options.Quick, options.Checkpoints));

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Evaluation;
 
 namespace EdgeInfer.Trainer.Families.Cnn;
@@ -5,7 +6,7 @@ namespace EdgeInfer.Trainer.Families.Cnn;
 /// <summary>Convolutional networks on raw windows or images.</summary>
 internal sealed class CnnFamily : IValidatedFamily
 {
-    public const string FamilyName = "cnn";
+    public static string FamilyName => ModelFamily.Cnn.Name;
 
     public string Name => FamilyName;
 

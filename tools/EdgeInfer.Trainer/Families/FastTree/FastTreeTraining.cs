@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.MlNet;
 using EdgeInfer.Trainer.Progress;
@@ -12,7 +13,7 @@ namespace EdgeInfer.Trainer.Families.FastTree;
 internal sealed class FastTreeTraining(TreeTrainingOptions options, int seed) : ITreeTraining
 {
     public static TreeFamily Registration { get; } =
-        new("fasttree", "FastTree", (options, seed, _) => new FastTreeTraining(options, seed));
+        new(ModelFamily.FastTree.Name, "FastTree", (options, seed, _) => new FastTreeTraining(options, seed));
 
     private readonly MlNetFits _fits = new(seed);
 

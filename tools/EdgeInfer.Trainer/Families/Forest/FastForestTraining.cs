@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.MlNet;
@@ -15,7 +16,7 @@ namespace EdgeInfer.Trainer.Families.Forest;
 internal sealed class FastForestTraining(TreeTrainingOptions options, int seed) : ITreeTraining
 {
     public static TreeFamily Registration { get; } =
-        new("forest", "FastForest", (options, seed, _) => new FastForestTraining(options, seed));
+        new(ModelFamily.Forest.Name, "FastForest", (options, seed, _) => new FastForestTraining(options, seed));
 
     private readonly MlNetFits _fits = new(seed);
 

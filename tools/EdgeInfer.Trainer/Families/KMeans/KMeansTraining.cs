@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Families.Detectors;
 using EdgeInfer.Trainer.MlNet;
 using EdgeInfer.Trainer.Onnx;
@@ -14,7 +15,7 @@ internal sealed class KMeansTraining(int seed) : IAnomalyTraining
     /// <summary>Enough for the speeds and loads at which a machine runs; few enough that each has windows.</summary>
     private const int Centres = 8;
 
-    private const string Name = "kmeans";
+    private static string Name => ModelFamily.KMeans.Name;
 
     public static DetectorFamily Registration { get; } = new(Name, IsNetwork: false, options => new KMeansTraining(options.Seed));
 

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trainer.MlNet;
 using EdgeInfer.Trainer.Progress;
@@ -16,7 +17,7 @@ namespace EdgeInfer.Trainer.Families.LightGbm;
 internal sealed class LightGbmTraining(TreeTrainingOptions options, int seed, bool oneVersusRest) : ITreeTraining
 {
     public static TreeFamily Registration { get; } = new(
-        "lightgbm", "LightGBM", (options, seed, oneVersusRest) => new LightGbmTraining(options, seed, oneVersusRest));
+        ModelFamily.LightGbm.Name, "LightGBM", (options, seed, oneVersusRest) => new LightGbmTraining(options, seed, oneVersusRest));
 
     private readonly MlNetFits _fits = new(seed);
 

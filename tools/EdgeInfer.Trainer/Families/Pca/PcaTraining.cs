@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Families.Detectors;
 using EdgeInfer.Trainer.MlNet;
 using EdgeInfer.Trainer.Onnx;
@@ -17,7 +18,7 @@ internal sealed class PcaTraining(int seed) : IAnomalyTraining
     /// <summary>At most half of the features, so that something is left over.</summary>
     private const int MostComponents = 20;
 
-    private const string Name = "pca";
+    private static string Name => ModelFamily.Pca.Name;
 
     public static DetectorFamily Registration { get; } = new(Name, IsNetwork: false, options => new PcaTraining(options.Seed));
 
