@@ -5,6 +5,7 @@ using EdgeInfer.Core.Windows;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Bundles.Tests;
 
@@ -19,9 +20,9 @@ internal static class Samples
         Name = "shaking-cnn-int8",
         Version = "1.2.3",
         Task = new("shaking", TaskKind.Classification, ["still", "shaken <hard>"]),
-        Family = "cnn",
-        Format = "int8",
-        Engine = "onnx",
+        Family = ModelFamily.Cnn,
+        Format = ModelFormat.Int8,
+        Engine = ModelEngine.Onnx,
         ModelFile = "model.onnx",
         Input = new([new("ax", "m/s2"), new("n", "Hz", ChannelRole.Speed)], 12.5, 3, 3, 0.25),
         Preprocessing = new(Standardization.Id, Mean: [0.5f, -1.25f], Deviation: [1f, 0.1f]),

@@ -5,8 +5,6 @@ namespace EdgeInfer.Bundles.Manifests;
 /// <summary>Names, sizes and hashes of the files that a manifest lists.</summary>
 internal static class FileRules
 {
-    private const string HybridEngine = "hybrid";
-
     public static Fault? FirstFault(Manifest manifest)
     {
         var files = manifest.Files;
@@ -42,7 +40,7 @@ internal static class FileRules
 
     private static Fault? EmbeddingFault(Manifest manifest)
     {
-        if (manifest.Engine != HybridEngine)
+        if (!manifest.Engine.HasEmbedding)
         {
             return manifest.EmbeddingFile is null
                 ? null

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Bundles.Manifests;
 
@@ -16,14 +17,11 @@ public sealed record Manifest
     public required string Version { get; init; }
     public required ManifestTask Task { get; init; }
 
-    /// <summary>fasttree, forest, lightgbm, cnn, hybrid.</summary>
-    public required string Family { get; init; }
+    public required ModelFamily Family { get; init; }
 
-    /// <summary>exact, fp32 or int8.</summary>
-    public required string Format { get; init; }
+    public required ModelFormat Format { get; init; }
 
-    /// <summary>tree, onnx or hybrid.</summary>
-    public required string Engine { get; init; }
+    public required ModelEngine Engine { get; init; }
 
     /// <summary>File that <see cref="Engine"/> loads; one of <see cref="Files"/>. The trees of a hybrid.</summary>
     public required string ModelFile { get; init; }

@@ -1,5 +1,7 @@
 using EdgeInfer.Core.Decisions;
+using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Bundles.Vocabulary;
 using static System.FormattableString;
 
 namespace EdgeInfer.Bundles.Manifests;
@@ -7,14 +9,14 @@ namespace EdgeInfer.Bundles.Manifests;
 /// <summary>What a manifest must satisfy beyond its JSON.</summary>
 internal static class ManifestRules
 {
-    private static readonly string[] Engines = ["tree", "onnx", "hybrid"];
-    private static readonly string[] Formats = ["exact", "fp32", "int8"];
-
     /// <summary>The first fault, or null where the manifest is sound.</summary>
-    public static Fault? FirstFault(Manifest manifest) =>
+    public static Fault? FirstFault(Manifest manifest) => FirstFault(manifest, FeatureSets.Known);
+
+    /// <inheritdoc cref="FirstFault(Manifest)"/>
+    public static Fault? FirstFault(Manifest manifest, FeatureSets sets) =>
         SchemaFault(manifest) ?? NamesFault(manifest) ?? TaskFault(manifest.Task) ?? DecisionFault(manifest.Decision, manifest.Task.Kind)
         ?? InputRules.FirstFault(manifest.Input)
-        ?? PreprocessingRules.FirstFault(manifest.Preprocessing, manifest.Input)
+        ?? PreprocessingRules.FirstFault(manifest.Preprocessing, manifest.Input, sets)
         ?? FileRules.FirstFault(manifest)
         ?? EvidenceRules.FirstFault(manifest);
 
@@ -35,12 +37,15 @@ internal static class ManifestRules
     {
         if (!IsSlug(manifest.Task.Name))
             return new("$.task.name", NotSlug(manifest.Task.Name));
-        if (!IsSlug(manifest.Family))
-            return new("$.family", NotSlug(manifest.Family));
-        if (!Formats.Contains(manifest.Format))
-            return new("$.format", $"'{manifest.Format}' is none of {string.Join(", ", Formats)}");
-        if (!Engines.Contains(manifest.Engine))
-            return new("$.engine", $"'{manifest.Engine}' is none of {string.Join(", ", Engines)}");
+        if (!IsSlug(manifest.Family.Name))
+            return new("$.family", NotSlug(manifest.Family.Name));
+        // Whoever imports a model from elsewhere gives it a name.
+        if (!manifest.Family.IsKnown && !manifest.Training.UnknownOrigin)
+            return new("$.family", Unknown(manifest.Family, ModelFamily.Known));
+        if (!manifest.Format.IsInBundles)
+            return new("$.format", Unknown(manifest.Format, ModelFormat.Known.Where(format => format.IsInBundles)));
+        if (!manifest.Engine.IsKnown)
+            return new("$.engine", Unknown(manifest.Engine, ModelEngine.Known));
         var shortest = $"{manifest.Task.Name}-{manifest.Family}";
         return manifest.Name == shortest || manifest.Name == $"{shortest}-{manifest.Format}"
             ? null
@@ -85,6 +90,9 @@ internal static class ManifestRules
             ? new("$.decision.k", Invariant($"{rule.K} is outside 1 to n = {rule.N}"))
             : null;
     }
+
+    private static string Unknown(object word, IEnumerable<object> known) =>
+        $"'{word}' is none of {string.Join(", ", known)}; a newer version may know it";
 
     private static bool IsSlug(string name) => name.Length <= ManifestLimits.NameLength && ManifestPattern.Slug.IsMatch(name);
 

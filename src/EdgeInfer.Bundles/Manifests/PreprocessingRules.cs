@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Features;
-using EdgeInfer.Core.Features.Images;
+using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Core.Preprocessing;
 using static System.FormattableString;
 
@@ -8,15 +8,14 @@ namespace EdgeInfer.Bundles.Manifests;
 /// <summary>A preprocessing that this version knows, with exactly the parameters that it takes.</summary>
 internal static class PreprocessingRules
 {
-    public static Fault? FirstFault(ManifestPreprocessing preprocessing, ManifestInput input) => preprocessing.Id switch
+    public static Fault? FirstFault(ManifestPreprocessing preprocessing, ManifestInput input, FeatureSets sets) => preprocessing.Id switch
     {
         Standardization.Id => StandardizationFault(preprocessing, input.Channels.Count),
         MuLawCompanding.Id => CompandingFault(preprocessing, input),
-        FeatureExtractor.Id => SignalFeaturesFault(preprocessing, input),
-        ImageFeatures.Id => ImageFeaturesFault(preprocessing, input),
+        _ when sets.Find(preprocessing.Id) is { } set => FeaturesFault(preprocessing, input, set),
         _ => new(
             "$.preprocessing.id",
-            $"'{preprocessing.Id}' is none of {Standardization.Id}, {MuLawCompanding.Id}, {FeatureExtractor.Id}, {ImageFeatures.Id}"),
+            $"'{preprocessing.Id}' is none of {string.Join(", ", [Standardization.Id, MuLawCompanding.Id, .. sets.Ids])}"),
     };
 
     private static Fault? CompandingFault(ManifestPreprocessing preprocessing, ManifestInput input) => input.Frame is null
@@ -38,20 +37,17 @@ internal static class PreprocessingRules
                 Invariant($"{preprocessing.Deviation?.Count ?? 0} values, not one above 0 for each of {channels} channels"));
     }
 
-    private static Fault? SignalFeaturesFault(ManifestPreprocessing preprocessing, ManifestInput input)
+    private static Fault? FeaturesFault(ManifestPreprocessing preprocessing, ManifestInput input, FeatureSet set)
     {
-        if (input.Frame is not null)
-            return new("$.preprocessing.id", $"{FeatureExtractor.Id} is for windows of samples, but input.frame is given");
+        if (set.OfFrames != input.Frame is not null)
+            return new(
+                "$.preprocessing.id",
+                set.OfFrames
+                    ? $"{set.Id} is for frames, but input.frame is not given"
+                    : $"{set.Id} is for windows of samples, but input.frame is given");
+        if (set.OfFrames && preprocessing.Envelope is not null)
+            return new("$.preprocessing.envelope", $"{set.Id} takes none");
         return NamesFault(preprocessing) ?? (preprocessing.Envelope is { } envelope ? EnvelopeFault(envelope, input.RateHz) : null);
-    }
-
-    private static Fault? ImageFeaturesFault(ManifestPreprocessing preprocessing, ManifestInput input)
-    {
-        if (input.Frame is null)
-            return new("$.preprocessing.id", $"{ImageFeatures.Id} is for frames, but input.frame is not given");
-        return preprocessing.Envelope is null
-            ? NamesFault(preprocessing)
-            : new("$.preprocessing.envelope", $"{ImageFeatures.Id} takes none");
     }
 
     private static Fault? NamesFault(ManifestPreprocessing preprocessing)

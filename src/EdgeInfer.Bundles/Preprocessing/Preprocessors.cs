@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Features;
-using EdgeInfer.Core.Features.Images;
+using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Bundles.Manifests;
@@ -15,27 +15,31 @@ public static class Preprocessors
     /// The id is unknown, a parameter is missing, or this version computes other features than the model was trained on.
     /// </exception>
     public static IPreprocessor Create(ManifestPreprocessing preprocessing, WindowShape shape) =>
-        Create(preprocessing, shape, BundleFiles.Manifest);
+        Create(preprocessing, shape, FeatureSets.Known);
 
-    internal static IPreprocessor Create(ManifestPreprocessing preprocessing, WindowShape shape, string place)
+    /// <inheritdoc cref="Create(ManifestPreprocessing, WindowShape)"/>
+    public static IPreprocessor Create(ManifestPreprocessing preprocessing, WindowShape shape, FeatureSets sets) =>
+        Create(preprocessing, shape, sets, BundleFiles.Manifest);
+
+    internal static IPreprocessor Create(ManifestPreprocessing preprocessing, WindowShape shape, FeatureSets sets, string place)
     {
-        if (PreprocessingRules.FirstFault(preprocessing, ManifestInput.Of(shape)) is { } fault)
+        if (PreprocessingRules.FirstFault(preprocessing, ManifestInput.Of(shape), sets) is { } fault)
             throw new InvalidInputException(place, fault.ToString());
         if (preprocessing is { Id: Standardization.Id, Mean: { } mean, Deviation: { } deviation })
             return new Standardization(mean, deviation, shape.Length);
         if (preprocessing is { Id: MuLawCompanding.Id, Mean: { } companded, Deviation: { } spread })
             return new MuLawCompanding(companded, spread, shape.Length);
-        var extractor = Extractor(shape, preprocessing.Envelope, place);
+        var extractor = Extractor(sets.Find(preprocessing.Id)!, shape, preprocessing.Envelope, place);
         if (NamesFault(preprocessing.FeatureNames ?? [], extractor.Names) is { } reason)
             throw new InvalidInputException(place, $"$.preprocessing.feature_names: {reason}");
         return extractor;
     }
 
-    private static IFeatureExtractor Extractor(WindowShape shape, EnvelopeBand? envelope, string place)
+    private static IFeatureExtractor Extractor(FeatureSet set, WindowShape shape, EnvelopeBand? envelope, string place)
     {
         try
         {
-            return shape.Frame is { } frame ? new ImageFeatures(frame) : new FeatureExtractor(shape, envelope);
+            return set.Create(shape, envelope);
         }
         catch (ArgumentException error)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
@@ -12,10 +13,15 @@ public static class BundleReader
 {
     /// <param name="path">A folder, or a .zip file.</param>
     /// <exception cref="InvalidInputException">Names the file, the field and the reason.</exception>
-    public static Bundle Open(string path)
+    public static Bundle Open(string path) => Open(path, FeatureSets.Known);
+
+    /// <param name="path">A folder, or a .zip file.</param>
+    /// <param name="sets">Feature sets that can be computed.</param>
+    /// <inheritdoc cref="Open(string)"/>
+    public static Bundle Open(string path, FeatureSets sets)
     {
         using var content = OpenContent(path);
-        var manifest = ReadManifest(content, path);
+        var manifest = ReadManifest(content, path, sets);
         RefuseStrangers(content, manifest, path);
         var files = new Dictionary<string, byte[]>();
         foreach (var file in manifest.Files)
@@ -36,15 +42,15 @@ public static class BundleReader
             : throw new InvalidInputException(path, "no bundle here: neither a folder nor a .zip file");
     }
 
-    private static Manifest ReadManifest(IBundleContent content, string path)
+    private static Manifest ReadManifest(IBundleContent content, string path, FeatureSets sets)
     {
         var place = Path.Combine(path, BundleFiles.Manifest);
         var bytes = ReadBounded(content, BundleFiles.Manifest, BundleLimits.ManifestBytes, path)
             ?? throw new InvalidInputException(place, "missing: this is no bundle");
         var manifest = JsonText.Read(bytes, ManifestJson.Default.Manifest, place);
-        if (ManifestRules.FirstFault(manifest) is { } fault)
+        if (ManifestRules.FirstFault(manifest, sets) is { } fault)
             throw new InvalidInputException(place, fault.ToString());
-        Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape(), place);
+        Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape(), sets, place);
         return manifest;
     }
 

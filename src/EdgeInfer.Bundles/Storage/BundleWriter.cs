@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
@@ -21,14 +22,24 @@ public static class BundleWriter
     /// <exception cref="InvalidInputException">The bundle would be refused by the reader, or the folder holds something else.</exception>
     public static void Write(
         string folder, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden) =>
-        Write(folder, manifest, files, golden, BundleDisk.Real);
+        Write(folder, manifest, files, golden, FeatureSets.Known);
+
+    /// <param name="folder">Where the bundle will stand: absent, empty, or a bundle.</param>
+    /// <param name="manifest">Its <see cref="Manifest.Files"/> are filled in here.</param>
+    /// <param name="files">The model's file and any other by name; golden.json and model.json are written here.</param>
+    /// <param name="golden">Cases from raw windows to outputs.</param>
+    /// <param name="sets">Feature sets that can be computed.</param>
+    /// <inheritdoc cref="Write(string, Manifest, IReadOnlyDictionary{string, byte[]}, GoldenSet)"/>
+    public static void Write(
+        string folder, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden, FeatureSets sets) =>
+        Write(folder, manifest, files, golden, sets, BundleDisk.Real);
 
     internal static void Write(
-        string folder, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden, BundleDisk disk)
+        string folder, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden, FeatureSets sets, BundleDisk disk)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         BundleFolder.RefuseForeign(target);
-        var (complete, content) = Checked(target, manifest, files, golden);
+        var (complete, content) = Checked(target, manifest, files, golden, sets);
         content.Add(BundleFiles.Manifest, ManifestText.Write(complete));
         var parent = Path.GetDirectoryName(target) ?? throw new InvalidInputException(target, "a bundle cannot be the root folder");
         Directory.CreateDirectory(parent);
@@ -51,12 +62,12 @@ public static class BundleWriter
     /// <inheritdoc cref="Write(string, Manifest, IReadOnlyDictionary{string, byte[]}, GoldenSet)"/>
     public static Bundle Compose(string folder, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden)
     {
-        var complete = Checked(folder, manifest, files, golden).Manifest;
+        var complete = Checked(folder, manifest, files, golden, FeatureSets.Known).Manifest;
         return Bundle.Of(complete, files, golden, signature: null);
     }
 
     private static (Manifest Manifest, SortedDictionary<string, byte[]> Content) Checked(
-        string target, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden)
+        string target, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden, FeatureSets sets)
     {
         if (GoldenRules.FirstFault(golden, manifest) is { } goldenFault)
             throw new InvalidInputException(Path.Combine(target, BundleFiles.Golden), goldenFault.ToString());
@@ -70,9 +81,9 @@ public static class BundleWriter
                 file.Key, Convert.ToHexStringLower(SHA256.HashData(file.Value)), file.Value.Length))],
         };
         var place = Path.Combine(target, BundleFiles.Manifest);
-        if (ManifestRules.FirstFault(complete) is { } fault)
+        if (ManifestRules.FirstFault(complete, sets) is { } fault)
             throw new InvalidInputException(place, fault.ToString());
-        Preprocessors.Create(complete.Preprocessing, complete.Input.ToShape(), place);
+        Preprocessors.Create(complete.Preprocessing, complete.Input.ToShape(), sets, place);
         return (complete, content);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Serving.Opening;
 
 namespace EdgeInfer.Serving.Explanations;
@@ -11,7 +12,7 @@ public static class Explanation
     /// <exception cref="InvalidInputException">The bundle cannot be explained.</exception>
     public static string Write(Bundle bundle, ReadyBundle ready, ExplainedWindow window, int top, bool json)
     {
-        if (bundle.Manifest.Engine == "tree")
+        if (bundle.Manifest.Engine.Explanation == ExplanationMethod.TreeShap)
         {
             var features = WindowExplanation.Of(bundle, ready, window, top);
             return json ? JsonSerializer.Serialize(features, ExplanationJson.Default.WindowExplanation) : ExplanationText.Of(features);

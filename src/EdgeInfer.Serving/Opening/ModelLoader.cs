@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Files;
@@ -10,14 +11,21 @@ namespace EdgeInfer.Serving.Opening;
 /// <summary>Gives a bundle's model files to the engine that the manifest names.</summary>
 internal static class ModelLoader
 {
-    /// <exception cref="InvalidInputException">Unknown engine, an engine refuses its file, or two files do not fit each other.</exception>
-    public static IModel Load(Bundle bundle, string path) => bundle.Manifest.Engine switch
+    private static readonly Dictionary<ModelEngine, Func<Bundle, string, IModel>> Loaders = new()
     {
-        "onnx" => OnnxModel.Load(bundle.ModelBytes, $"{path}/{bundle.Manifest.ModelFile}"),
-        "tree" => Trees(bundle, path),
-        "hybrid" => Hybrid(bundle, path),
-        var engine => throw new InvalidInputException(path, $"engine '{engine}' is unknown; tree, onnx and hybrid are run"),
+        [ModelEngine.Tree] = Trees,
+        [ModelEngine.Onnx] = Network,
+        [ModelEngine.Hybrid] = Hybrid,
     };
+
+    /// <exception cref="InvalidInputException">Unknown engine, an engine refuses its file, or two files do not fit each other.</exception>
+    public static IModel Load(Bundle bundle, string path) => Loaders.TryGetValue(bundle.Manifest.Engine, out var load)
+        ? load(bundle, path)
+        : throw new InvalidInputException(
+            path, $"engine '{bundle.Manifest.Engine}' is unknown; {string.Join(", ", Loaders.Keys)} are run");
+
+    private static OnnxModel Network(Bundle bundle, string path) =>
+        OnnxModel.Load(bundle.ModelBytes, $"{path}/{bundle.Manifest.ModelFile}");
 
     private static TreeModel Trees(Bundle bundle, string path) =>
         new(CompactTreeFile.Read(bundle.ModelBytes.Span, $"{path}/{bundle.Manifest.ModelFile}"));

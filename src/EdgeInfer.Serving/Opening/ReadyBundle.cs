@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
@@ -20,11 +21,14 @@ public sealed record ReadyBundle(
     public static ReadyBundle Open(string path, TimeProvider time) => Of(BundleReader.Open(path), path, time);
 
     /// <inheritdoc cref="Open"/>
-    public static ReadyBundle Of(Bundle bundle, string path, TimeProvider time)
+    public static ReadyBundle Of(Bundle bundle, string path, TimeProvider time) => Of(bundle, path, time, FeatureSets.Known);
+
+    /// <inheritdoc cref="Open"/>
+    public static ReadyBundle Of(Bundle bundle, string path, TimeProvider time, FeatureSets sets)
     {
         var manifest = bundle.Manifest;
         RefuseWhatWeCannotRun(manifest, path);
-        var lane = LaneOf(bundle, path, time);
+        var lane = LaneOf(bundle, path, time, sets);
         try
         {
             var difference = SelfTest.Run(lane, bundle.Golden, manifest.Input.ToShape().ValueCount, path);
@@ -43,10 +47,10 @@ public sealed record ReadyBundle(
 
     public void Dispose() => Lane.Dispose();
 
-    private static ModelLane LaneOf(Bundle bundle, string path, TimeProvider time)
+    private static ModelLane LaneOf(Bundle bundle, string path, TimeProvider time, FeatureSets sets)
     {
         var manifest = bundle.Manifest;
-        var preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
+        var preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape(), sets);
         var model = ModelLoader.Load(bundle, path);
         try
         {

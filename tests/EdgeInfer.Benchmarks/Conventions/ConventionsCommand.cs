@@ -2,6 +2,7 @@ using System.CommandLine;
 using EdgeInfer.Benchmarks.Harness;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 
@@ -31,7 +32,7 @@ internal static class ConventionsCommand
             Console.WriteLine(line);
         var bundle = BundleReader.Open(place);
         var manifest = bundle.Manifest;
-        if (manifest.Engine != BundleModel.Network || manifest.Format != "fp32")
+        if (!manifest.Engine.HasLayers || manifest.Format != ModelFormat.Fp32)
             throw new InvalidInputException(
                 place, $"holds a model of format {manifest.Format} for engine '{manifest.Engine}'; networks in fp32 are quantised");
         var data = TaskData.Read(new DataSelection(folder, manifest.Task.Name, manifest.Training.SplitKind));

@@ -3,6 +3,7 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 
@@ -36,13 +37,13 @@ internal sealed record NetworkPair(Bundle Fp32, Bundle Int8)
                 .Where(place => File.Exists(Path.Combine(place, BundleFiles.Manifest)))
                 .Order(StringComparer.Ordinal)
                 .Select(BundleReader.Open)
-                .Where(bundle => bundle.Manifest.Engine == BundleModel.Network),
+                .Where(bundle => bundle.Manifest.Engine.HasLayers),
         ];
         NetworkPair[] pairs =
         [
             .. from int8 in networks
-               where int8.Manifest.Format == "int8"
-               let fp32 = networks.Where(other => IsSource(other, int8)).MaxBy(other => other.Manifest.Family.Length)
+               where int8.Manifest.Format == ModelFormat.Int8
+               let fp32 = networks.Where(other => IsSource(other, int8)).MaxBy(other => other.Manifest.Family.Name.Length)
                where fp32 is not null
                select new NetworkPair(fp32, int8),
         ];
@@ -52,6 +53,6 @@ internal sealed record NetworkPair(Bundle Fp32, Bundle Int8)
     }
 
     private static bool IsSource(Bundle fp32, Bundle int8) =>
-        fp32.Manifest.Format == "fp32" && fp32.Manifest.Task.Name == int8.Manifest.Task.Name
+        fp32.Manifest.Format == ModelFormat.Fp32 && fp32.Manifest.Task.Name == int8.Manifest.Task.Name
         && $"{int8.Manifest.Family}-".StartsWith($"{fp32.Manifest.Family}-", StringComparison.Ordinal);
 }

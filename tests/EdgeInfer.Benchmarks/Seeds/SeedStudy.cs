@@ -78,6 +78,6 @@ internal sealed class SeedStudy(SeedRuns runs, TaskData data)
     }
 
     private static string BundleIn(TrainerRun run, string format) =>
-        Directory.EnumerateDirectories(run.Folder).FirstOrDefault(place => BundleReader.Open(place).Manifest.Format == format)
+        Directory.EnumerateDirectories(run.Folder).FirstOrDefault(place => BundleReader.Open(place).Manifest.Format.Name == format)
         ?? throw new InvalidInputException(run.Folder, $"holds no bundle of format {format}; remove it to train again");
 }

@@ -5,6 +5,7 @@ using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Bundles.Tests.Manifests;
 
@@ -20,9 +21,14 @@ public class ManifestRulesTests
         { "$.minimum_runtime", "needs version 99.0.0; this is 0.1.0", m => m with { MinimumRuntime = "99.0.0" } },
         { "$.name", "'other' is neither shaking-cnn nor shaking-cnn-int8", m => m with { Name = "other" } },
         { "$.task.name", "'Sh/king' is not lower-case", m => m with { Task = m.Task with { Name = "Sh/king" } } },
-        { "$.family", "'' is not lower-case", m => m with { Family = "" } },
-        { "$.format", "'fp16' is none of exact, fp32, int8", m => m with { Format = "fp16" } },
-        { "$.engine", "'lua' is none of tree, onnx", m => m with { Engine = "lua" } },
+        { "$.family", "'' is not lower-case", m => m with { Family = ModelFamily.Of("") } },
+        {
+            "$.family",
+            "'gru' is none of fasttree, forest, lightgbm, cnn, hybrid, pca, kmeans, autoencoder; a newer version may know it",
+            m => m with { Family = ModelFamily.Of("gru") }
+        },
+        { "$.format", "'fp16' is none of exact, fp32, int8", m => m with { Format = ModelFormat.Fp16 } },
+        { "$.engine", "'lua' is none of tree, onnx", m => m with { Engine = ModelEngine.Of("lua") } },
         { "$.task.labels", "1 labels, not 2 to 1024", m => m with { Task = m.Task with { Labels = ["a"] } } },
         { "$.task.labels", "'a' stands 2 times", m => m with { Task = m.Task with { Labels = ["a", "a"] } } },
         { "$.task.labels", "a label is empty", m => m with { Task = m.Task with { Labels = ["a", " "] } } },
@@ -107,10 +113,22 @@ public class ManifestRulesTests
         { "$.model_file", "'other.onnx' is not a model listed in files", m => m with { ModelFile = "other.onnx" } },
         { "$.model_file", "'golden.json' is not a model", m => m with { ModelFile = "golden.json" } },
         { "$.embedding_file", "'a.onnx' stands beside engine onnx", m => m with { EmbeddingFile = "a.onnx" } },
-        { "$.embedding_file", "'' is not a second model", m => m with { Engine = "hybrid" } },
-        { "$.embedding_file", "'model.onnx' is not a second model", m => m with { Engine = "hybrid", EmbeddingFile = "model.onnx" } },
-        { "$.embedding_file", "'golden.json' is not a second model", m => m with { Engine = "hybrid", EmbeddingFile = "golden.json" } },
-        { "$.embedding_file", "'other.onnx' is not a second model", m => m with { Engine = "hybrid", EmbeddingFile = "other.onnx" } },
+        { "$.embedding_file", "'' is not a second model", m => m with { Engine = ModelEngine.Hybrid } },
+        {
+            "$.embedding_file",
+            "'model.onnx' is not a second model",
+            m => m with { Engine = ModelEngine.Hybrid, EmbeddingFile = "model.onnx" }
+        },
+        {
+            "$.embedding_file",
+            "'golden.json' is not a second model",
+            m => m with { Engine = ModelEngine.Hybrid, EmbeddingFile = "golden.json" }
+        },
+        {
+            "$.embedding_file",
+            "'other.onnx' is not a second model",
+            m => m with { Engine = ModelEngine.Hybrid, EmbeddingFile = "other.onnx" }
+        },
         { "$.training.data_sha256", "'' is not 64", m => m with { Training = m.Training with { DataSha256 = "" } } },
         { "$.training.seconds", "-1 is not a duration", m => m with { Training = m.Training with { Seconds = -1 } } },
         { "$.training.false_alarms_per_day", "0 is not above 0", m => m with { Training = m.Training with { FalseAlarmsPerDay = 0 } } },

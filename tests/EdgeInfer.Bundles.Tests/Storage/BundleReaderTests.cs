@@ -3,6 +3,7 @@ using System.Text;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Bundles.Tests.Storage;
@@ -32,7 +33,7 @@ public sealed class BundleReaderTests : IDisposable
     public void AHybridsSecondFileIsReadBesideItsModel()
     {
         var folder = _temporary.File("hybrid");
-        var manifest = Samples.Manifest with { Engine = "hybrid", EmbeddingFile = "embedding.onnx" };
+        var manifest = Samples.Manifest with { Engine = ModelEngine.Hybrid, EmbeddingFile = "embedding.onnx" };
         BundleWriter.Write(folder, manifest, new Dictionary<string, byte[]>(Samples.Files) { ["embedding.onnx"] = [6, 7] }, Samples.Golden);
 
         var bundle = BundleReader.Open(folder);

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 
@@ -114,7 +115,7 @@ public sealed class BundleWriterTests : IDisposable
         try
         {
             BundleWriter.Write(
-                Folder, Samples.Manifest, new Dictionary<string, byte[]> { ["model.onnx"] = [7] }, Samples.Golden, disk);
+                Folder, Samples.Manifest, new Dictionary<string, byte[]> { ["model.onnx"] = [7] }, Samples.Golden, FeatureSets.Known, disk);
             return true;
         }
         catch (IOException)

@@ -3,6 +3,7 @@ using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Comparison.Tests.Samples;
 
@@ -45,8 +46,8 @@ internal sealed class DetectorRun
     private static Manifest Detector(Manifest network, string name, string family) => network with
     {
         Name = name,
-        Family = family,
-        Format = "fp32",
+        Family = ModelFamily.Of(family),
+        Format = ModelFormat.Fp32,
         Task = new("fan-anomaly", TaskKind.Anomaly, AnomalyLabel.Names),
         Decision = Rule,
     };

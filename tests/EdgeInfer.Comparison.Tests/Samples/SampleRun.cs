@@ -4,6 +4,7 @@ using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Comparison.Tests.Samples;
 
@@ -105,9 +106,9 @@ internal sealed class SampleRun
         Name = name,
         Version = "1.0.0",
         Task = new("har-phone", TaskKind.Classification, Labels),
-        Family = family,
-        Format = format,
-        Engine = engine,
+        Family = ModelFamily.Of(family),
+        Format = ModelFormat.Of(format),
+        Engine = ModelEngine.Of(engine),
         ModelFile = "model.bin",
         Input = new([new Channel("ax", "g")], 50, 128, 128, 0.2),
         Preprocessing = new("signal-features/1"),

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Tests.Samples;
 using EdgeInfer.Comparison.Verdicts;
@@ -19,6 +20,6 @@ public class HeadlinePairTests
         var pair = HeadlinePair.Of([.. models.Where(model => model.Name != SampleRun.Trees), trees], named: null);
 
         Assert.Equal((trees.Name, SampleRun.Int8), (pair?.First.Name, pair?.Second.Name));
-        Assert.Equal(title, ModelTitle.Of(family, "exact"));
+        Assert.Equal(title, ModelTitle.Of(ModelFamily.Of(family), ModelFormat.Exact));
     }
 }

@@ -7,6 +7,7 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;
 
@@ -50,9 +51,9 @@ internal static class FeatureBitsBundle
             Name = "feature-bits-fasttree",
             Version = "0.1.0",
             Task = new("feature-bits", TaskKind.Classification, ["other", "same"]),
-            Family = "fasttree",
-            Format = "exact",
-            Engine = "tree",
+            Family = ModelFamily.FastTree,
+            Format = ModelFormat.Exact,
+            Engine = ModelEngine.Tree,
             ModelFile = ModelFile,
             Input = input,
             Preprocessing = parameters,

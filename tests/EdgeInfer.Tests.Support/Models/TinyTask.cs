@@ -8,6 +8,7 @@ using EdgeInfer.Core.Windows;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
@@ -104,9 +105,9 @@ public static class TinyTask
             Name = $"{Name}-{family}-{format}",
             Version = "1.0.0",
             Task = Task,
-            Family = family,
-            Format = format,
-            Engine = engine,
+            Family = ModelFamily.Of(family),
+            Format = ModelFormat.Of(format),
+            Engine = ModelEngine.Of(engine),
             ModelFile = file,
             EmbeddingFile = embedding is null ? null : EmbeddingFile,
             Input = new ManifestInput(Shape.Channels, RateHz, Length, Length, Shape.MaxGapSeconds),

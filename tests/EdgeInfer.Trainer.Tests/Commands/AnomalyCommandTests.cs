@@ -30,7 +30,7 @@ public sealed class AnomalyCommandTests
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.All(bundle.Golden.Cases, golden => Assert.Single(golden.Output));
         var manifest = bundle.Manifest;
-        Assert.Equal((TaskKind.Anomaly, "onnx"), (manifest.Task.Kind, manifest.Engine));
+        Assert.Equal((TaskKind.Anomaly, "onnx"), (manifest.Task.Kind, manifest.Engine.Name));
         Assert.Equal(AnomalyLabel.Names, manifest.Task.Labels);
         // Of three training groups' recordings only the slow ones: 15 windows each, half overlapping.
         Assert.Equal(45, manifest.Training.Windows);

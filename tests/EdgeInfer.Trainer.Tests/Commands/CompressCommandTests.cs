@@ -42,7 +42,8 @@ public sealed class CompressCommandTests
             StringComparison.Ordinal);
         var bundle = BundleReader.Open(Path.Combine(folder, "tiny-cnn-int8"));
         Assert.Equal(
-            ("int8", "minmax", true), (bundle.Manifest.Format, bundle.Manifest.Compression!.Calibration, bundle.Manifest.Training.Quick));
+            ("int8", "minmax", true),
+            (bundle.Manifest.Format.Name, bundle.Manifest.Compression!.Calibration, bundle.Manifest.Training.Quick));
         Assert.Contains(
             "edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --margin 99 --seed 1",
             bundle.Manifest.Training.Command,

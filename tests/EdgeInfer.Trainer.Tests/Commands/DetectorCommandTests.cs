@@ -39,7 +39,7 @@ public sealed class DetectorCommandTests : IDisposable
         var (original, bundle) = (BundleReader.Open(fp32), BundleReader.Open(int8));
         Assert.Equal(
             ("int8", "autoencoder", "static-int8-qdq"),
-            (bundle.Manifest.Format, bundle.Manifest.Family, bundle.Manifest.Compression!.Method));
+            (bundle.Manifest.Format.Name, bundle.Manifest.Family.Name, bundle.Manifest.Compression!.Method));
         Assert.Equal((true, 500), (bundle.Manifest.Training.Quick, bundle.Manifest.Training.FalseAlarmsPerDay));
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.InRange(bundle.ModelBytes.Length, 1, original.ModelBytes.Length * 0.4);

@@ -25,7 +25,9 @@ public sealed class HybridCommandTests
         var manifest = bundle.Manifest;
 
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
-        Assert.Equal(("tiny-hybrid", "hybrid", "int8", "hybrid"), (manifest.Name, manifest.Family, manifest.Format, manifest.Engine));
+        Assert.Equal(
+            ("tiny-hybrid", "hybrid", "int8", "hybrid"),
+            (manifest.Name, manifest.Family.Name, manifest.Format.Name, manifest.Engine.Name));
         Assert.Equal(("model.trees", "embedding.onnx"), (manifest.ModelFile, manifest.EmbeddingFile));
         Assert.Equal((0, 0), (manifest.Parity.LabelMismatches, manifest.Parity.MaxAbsDiff));
         Assert.InRange(manifest.Parity.Rows, 16_000, long.MaxValue);

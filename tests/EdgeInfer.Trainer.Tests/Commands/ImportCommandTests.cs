@@ -30,7 +30,7 @@ public sealed class ImportCommandTests
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-sklearn"));
         var manifest = bundle.Manifest;
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
-        Assert.Equal(("tree", "model.trees", Standardization.Id), (manifest.Engine, manifest.ModelFile, manifest.Preprocessing.Id));
+        Assert.Equal(("tree", "model.trees", Standardization.Id), (manifest.Engine.Name, manifest.ModelFile, manifest.Preprocessing.Id));
         Assert.Equal(["golden.json", "model.trees", "original.onnx"], manifest.Files.Select(one => one.Path));
         Assert.Equal("edgeinfer import forest.onnx --data tiny-data --family sklearn", manifest.Training.Command);
         Assert.Empty(manifest.Training.Groups);

@@ -34,7 +34,8 @@ public sealed class ImportNetworkTests : IDisposable
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.All(bundle.Golden.Cases, golden => Assert.Equal(1, golden.Output.Sum(), 1e-5));
         Assert.Equal(
-            (form, "fp32", "onnx", Standardization.Id), (manifest.Family, manifest.Format, manifest.Engine, manifest.Preprocessing.Id));
+            (form, "fp32", "onnx", Standardization.Id),
+            (manifest.Family.Name, manifest.Format.Name, manifest.Engine.Name, manifest.Preprocessing.Id));
         Assert.Equal([2, 2], manifest.Preprocessing.Deviation!);
         Assert.Equal(["golden.json", "model.onnx", "original.onnx"], manifest.Files.Select(file => file.Path));
         Assert.Equal(original, File.ReadAllBytes(Path.Combine(_recordings.Out, $"tiny-{form}-fp32", "original.onnx")));

@@ -25,7 +25,9 @@ public sealed class NetCommandTests
             var manifest = bundle.Manifest;
 
             Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
-            Assert.Equal(($"tiny-cnn-{format}", "cnn", format, "onnx"), (manifest.Name, manifest.Family, manifest.Format, manifest.Engine));
+            Assert.Equal(
+                ($"tiny-cnn-{format}", "cnn", format, "onnx"),
+                (manifest.Name, manifest.Family.Name, manifest.Format.Name, manifest.Engine.Name));
             Assert.Equal(["anna", "ben", "cleo"], manifest.Training.Groups);
             Assert.Equal((false, true, 7), (manifest.Training.Leaky, manifest.Training.Simulated, manifest.Training.Seed));
             Assert.StartsWith("edgeinfer train net --data tiny-data --seed 7 --quick", manifest.Training.Command, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal static class TrainingCommands
     {
         var manifest = bundle.Manifest;
         var preprocessor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape());
-        using IModel model = manifest.Engine switch
+        using IModel model = manifest.Engine.Name switch
         {
             "onnx" => OnnxModel.Load(bundle.ModelBytes, manifest.ModelFile),
             "tree" => Trees(bundle),

@@ -22,7 +22,7 @@ public sealed class TreesCommandTests
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
         Assert.Equal(
             ("tiny-fasttree", "fasttree", "exact", "tree", "model.trees"),
-            (manifest.Name, manifest.Family, manifest.Format, manifest.Engine, manifest.ModelFile));
+            (manifest.Name, manifest.Family.Name, manifest.Format.Name, manifest.Engine.Name, manifest.ModelFile));
         Assert.Equal(["golden.json", "model.onnx", "model.trees"], manifest.Files.Select(file => file.Path));
         Assert.Equal(TinyRecordings.Labels, manifest.Task.Labels);
         Assert.Equal((32.0, 32, 32), (manifest.Input.RateHz, manifest.Input.Window, manifest.Input.Hop));
@@ -69,7 +69,7 @@ public sealed class TreesCommandTests
         var bundle = BundleReader.Open(Path.Combine(folder.Out, "tiny-lightgbm"));
 
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
-        Assert.Equal(("lightgbm", 0.0), (bundle.Manifest.Family, bundle.Manifest.Parity.MaxAbsDiff));
+        Assert.Equal(("lightgbm", 0.0), (bundle.Manifest.Family.Name, bundle.Manifest.Parity.MaxAbsDiff));
         Assert.Equal(
             $"edgeinfer train trees --data tiny-data --seed 1 --quick --family lightgbm {way}".TrimEnd(), bundle.Manifest.Training.Command);
         Assert.InRange(Assert.Single(bundle.Manifest.Metrics, metric => metric.Name == "accuracy").Value, 0.9, 1);

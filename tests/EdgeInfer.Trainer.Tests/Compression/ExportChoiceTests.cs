@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Trainer.Compression;
@@ -42,6 +43,7 @@ public sealed class ExportChoiceTests
     private static ExportChoice Choice(CompressionRow[] tried) => ExportChoice.Of(tried, new MarginGate(0.1, "accuracy", networks: 1));
 
     private static CompressionRow Tried(string steps, string format, double accuracy, long bytes) => new(
-        steps, format, GroupEstimate.Of([accuracy, accuracy], 10), null, PairedDifference.Of([accuracy, accuracy], [0.9, 0.9]), bytes, 0,
+        steps, ModelFormat.Of(format), GroupEstimate.Of([accuracy, accuracy], 10), null,
+        PairedDifference.Of([accuracy, accuracy], [0.9, 0.9]), bytes, 0,
         new LatencyRatio(1, 1, 1, 1));
 }

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Trainer.Compression;
@@ -16,5 +17,5 @@ public sealed class ParetoFrontTests
         Assert.All(ParetoFront.Mark([Tried(0.9, 100, 1), Tried(0.9, 100, 1)]), one => Assert.True(one.ParetoOptimal));
 
     private static CompressionRow Tried(double accuracy, long bytes, double ratio) => new(
-        "", "int8", GroupEstimate.Of([accuracy], 10), null, null, bytes, 0, new LatencyRatio(ratio, ratio, ratio, 1));
+        "", ModelFormat.Int8, GroupEstimate.Of([accuracy], 10), null, null, bytes, 0, new LatencyRatio(ratio, ratio, ratio, 1));
 }

@@ -28,9 +28,9 @@ internal static class ModelFigures
         {
             Name = manifest.Name,
             Title = ModelTitle.Of(manifest.Family, manifest.Format),
-            Family = manifest.Family,
-            Format = manifest.Format,
-            Engine = manifest.Engine,
+            Family = manifest.Family.Name,
+            Format = manifest.Format.Name,
+            Engine = manifest.Engine.Name,
             Host = input.Device.Host,
             Accuracy = AccuracyOf(report, input.Source, marks),
             Precision = report.MacroPrecision.Value,

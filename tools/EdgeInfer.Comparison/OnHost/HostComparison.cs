@@ -67,7 +67,7 @@ public sealed class HostComparison(RecordingSet set, int seed, string command, I
 
     /// <summary>Detectors of different families share names of tensors, no layers.</summary>
     private static bool HaveLayersInCommon(IReadOnlyList<Manifest> models) =>
-        models.All(model => model.Engine == "onnx")
+        models.All(model => model.Engine.HasLayers)
         && models[0].Preprocessing.Id == models[1].Preprocessing.Id
         && (models[0].Task.Kind != TaskKind.Anomaly || models[0].Family == models[1].Family);
 }

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Comparison.Reports;
 
 namespace EdgeInfer.Comparison.Verdicts;
@@ -14,16 +15,17 @@ internal static class HeadlinePair
     {
         if (named is { } names)
             return new(models.Single(model => model.Name == names.First), models.Single(model => model.Name == names.Second));
-        var simple = FirstOf(models, "fasttree") ?? models.FirstOrDefault(IsTree) ?? FirstOf(models, "pca") ?? FirstOf(models, "kmeans");
-        var network = models.FirstOrDefault(model => IsNetwork(model) && model.Format == "int8")
-            ?? models.FirstOrDefault(model => IsNetwork(model));
+        var simple = FirstOf(models, ModelFamily.FastTree) ?? models.FirstOrDefault(model => LearnerOf(model) == Learner.Trees)
+            ?? FirstOf(models, ModelFamily.Pca) ?? models.FirstOrDefault(model => LearnerOf(model) == Learner.Distance);
+        var network = models.FirstOrDefault(model => IsNetwork(model) && model.Format == ModelFormat.Int8.Name)
+            ?? models.FirstOrDefault(IsNetwork);
         return simple is not null && network is not null ? new(simple, network) : null;
     }
 
-    private static ModelSection? FirstOf(IReadOnlyList<ModelSection> models, string family) =>
-        models.FirstOrDefault(model => model.Family == family);
+    private static ModelSection? FirstOf(IReadOnlyList<ModelSection> models, ModelFamily family) =>
+        models.FirstOrDefault(model => model.Family == family.Name);
 
-    private static bool IsNetwork(ModelSection model) => !IsTree(model) && model.Family is not ("pca" or "kmeans");
+    private static bool IsNetwork(ModelSection model) => LearnerOf(model) is Learner.Network or Learner.Hybrid;
 
-    private static bool IsTree(ModelSection model) => model.Family is "fasttree" or "forest" or "lightgbm";
+    private static Learner? LearnerOf(ModelSection model) => ModelFamily.Of(model.Family).LearnerIn(ModelEngine.Of(model.Engine));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
@@ -40,14 +41,14 @@ internal static class HybridCommand
             throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task} is not yet trained by hybrids");
         using var network = EmbeddingExtractor.Read(from, data);
         var clock = new TrainingClock();
-        var name = $"{data.Name}-{HybridBundleExport.Family}";
+        var name = $"{data.Name}-{ModelFamily.Hybrid}";
         var rows = network.Rows(data.Train);
         var classes = data.Set.LabelNames.Count;
         var training = FastTreeTraining.Registration.Training(quick, seed);
         LoadNotice.Write(name);
         var trained = TrainingProgress.Run(name, classes, report => training.Classify(rows, data.Train.Labels, classes, report));
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
-        var command = CommandLine.For(HybridBundleExport.Family, selection, seed, quick, "--from", CommandLine.Shown(from));
+        var command = CommandLine.For(ModelFamily.Hybrid.Name, selection, seed, quick, "--from", CommandLine.Shown(from));
         HybridBundleExport.Write(
             folder, counted, network, data, Provenance.Of(data, seed, clock, command, quick).After(network.Manifest));
         return 0;

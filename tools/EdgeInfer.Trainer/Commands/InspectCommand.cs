@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Inspection;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
 
@@ -39,7 +38,7 @@ internal static class InspectCommand
         }
 
         var bundle = BundleReader.Open(place);
-        if (bundle.Manifest.Engine != BundleModel.Network)
+        if (!bundle.Manifest.Engine.HasLayers)
             throw new InvalidInputException(place, $"holds a model for engine '{bundle.Manifest.Engine}'; networks are inspected");
         return NetworkInspection.Inspect(NetworkFile.Parse(bundle.ModelBytes, place), bundle.ModelBytes, bundle.Manifest);
     }

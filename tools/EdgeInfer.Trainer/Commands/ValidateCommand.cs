@@ -7,6 +7,7 @@ using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Families;
 using EdgeInfer.Trainer.Networks.Checkpoints;
+using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Trainer.Commands;
 

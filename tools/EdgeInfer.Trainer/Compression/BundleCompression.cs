@@ -3,6 +3,7 @@ using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
@@ -28,7 +29,7 @@ internal sealed class BundleCompression
         (_place, _data, _options) = (place, data, options);
         _bundle = BundleReader.Open(place);
         var manifest = _bundle.Manifest;
-        if (manifest.Engine != BundleModel.Network || manifest.Format != CompressionStage.Float)
+        if (!manifest.Engine.HasLayers || manifest.Format != ModelFormat.Fp32)
             throw new InvalidInputException(
                 place, $"holds a model of format {manifest.Format} for engine '{manifest.Engine}'; networks in fp32 are compressed");
         BundleTask.Require(place, manifest, data);

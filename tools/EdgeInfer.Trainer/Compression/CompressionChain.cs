@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
 
 namespace EdgeInfer.Trainer.Compression;
@@ -40,13 +41,13 @@ internal sealed record CompressionChain(IReadOnlyList<ICompressionStep> Steps)
 
     private static ICompressionStep Step(string text) => text.Split(':', 2) switch
     {
-        [CompressionStage.Integers] => new IntegerStep(),
-        [CompressionStage.Half] => new HalfPrecisionStep(),
+        [var name] when name == ModelFormat.Int8.Name => new IntegerStep(),
+        [var name] when name == ModelFormat.Fp16.Name => new HalfPrecisionStep(),
         [DistillationStep.Verb] => new DistillationStep(),
         [PruningStep.Verb, var share] => PruningStep.Parse(share),
         _ => throw new InvalidInputException(
             Option,
             $"'{text}' is no step; known are {PruningStep.Verb}:SHARE, {DistillationStep.Verb}, "
-            + $"{CompressionStage.Integers} and {CompressionStage.Half}"),
+            + $"{ModelFormat.Int8} and {ModelFormat.Fp16}"),
     };
 }

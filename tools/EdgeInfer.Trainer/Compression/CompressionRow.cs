@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using System.Text.Json.Serialization;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Measurement.Latency;
@@ -22,7 +23,7 @@ namespace EdgeInfer.Trainer.Compression;
 /// </param>
 internal sealed record CompressionRow(
     string Steps,
-    string Format,
+    ModelFormat Format,
     GroupEstimate? Accuracy,
     GroupEstimate? RocAuc,
     PairedDifference? Difference,

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Quantization;
@@ -11,12 +12,8 @@ namespace EdgeInfer.Trainer.Compression;
 /// <param name="Steps">What was done so far, in order, with parameters.</param>
 /// <param name="Traits">What of it another network of the same format would not share: pruned, distilled.</param>
 internal sealed record CompressionStage(
-    string Name, byte[] Model, string Format, IReadOnlyList<string> Steps, IReadOnlyList<string> Traits)
+    string Name, byte[] Model, ModelFormat Format, IReadOnlyList<string> Steps, IReadOnlyList<string> Traits)
 {
-    public const string Float = "fp32";
-    public const string Half = "fp16";
-    public const string Integers = "int8";
-
     private const int LayerInputs = 64;
 
     /// <summary>The same network before its numbers changed their format.</summary>
@@ -31,7 +28,7 @@ internal sealed record CompressionStage(
         NetworkFile.Parse(Model, Name),
         [.. PreprocessedWindows.Spread(inputs.Count, LayerInputs).Select(i => inputs[i])]);
 
-    public static CompressionStage Original(string name, byte[] model) => new(name, model, Float, [], []);
+    public static CompressionStage Original(string name, byte[] model) => new(name, model, ModelFormat.Fp32, [], []);
 
     /// <summary>Another network in fp32.</summary>
     public CompressionStage After(string step, string trait, byte[] model) => this with
@@ -40,7 +37,7 @@ internal sealed record CompressionStage(
     };
 
     /// <summary>The same network in another number format.</summary>
-    public CompressionStage In(string format, string step, byte[] model) => this with
+    public CompressionStage In(ModelFormat format, string step, byte[] model) => this with
     {
         Model = model, Format = format, Steps = [.. Steps, step],
     };

@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Onnx;
@@ -55,7 +56,7 @@ internal sealed class CompressionTrial : IDisposable
         var rows = CompressionTable.Measure(
             Networks, [.. Models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], options.Seed, tested);
         var gate = new MarginGate(
-            options.Margin, tested[0].FigureName, Networks.Count(network => network.Format == CompressionStage.Integers));
+            options.Margin, tested[0].FigureName, Networks.Count(network => network.Format == ModelFormat.Int8));
         var choice = ExportChoice.Of(rows, gate);
         return new CompressionResult(
             _bundle.Manifest.Name,

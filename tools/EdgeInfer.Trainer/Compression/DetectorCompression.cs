@@ -1,6 +1,8 @@
 using System.Globalization;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Comparing;
@@ -35,15 +37,17 @@ internal sealed class DetectorCompression
     /// </exception>
     public DetectorCompression(string place, AnomalyData data, CompressionOptions options)
     {
-        (_place, _data, _options) = (place, data, options);
+        (_place, _options) = (place, options);
         _bundle = BundleReader.Open(place);
         var manifest = _bundle.Manifest;
-        if (manifest.Family != AutoencoderTraining.Name || manifest.Format != CompressionStage.Float)
+        if (manifest.Family != ModelFamily.Autoencoder || manifest.Format != ModelFormat.Fp32)
             throw new InvalidInputException(
                 place,
                 $"holds a detector of family {manifest.Family} in {manifest.Format}; "
                 + $"of detectors the {AutoencoderTraining.Name} in fp32 is compressed");
         BundleTask.Require(place, manifest, data.Task);
+        // Its own features, whichever set is the newest by now.
+        _data = data with { Extractor = Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape()) };
         _falseAlarmsPerDay = manifest.Training.FalseAlarmsPerDay ?? throw new InvalidInputException(
             place, "has no training.false_alarms_per_day in its manifest, so no threshold can be chosen for the same rate; train it again");
         _training = new AutoencoderTraining(

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Measurement.Groups;
 
 namespace EdgeInfer.Trainer.Compression;
@@ -28,5 +29,5 @@ internal sealed record ExportChoice(IReadOnlyList<CompressionRow> Rows, int Best
 
     /// <summary>The device runs int8; another format is written where nothing else was asked for.</summary>
     private static bool IsExportable(IReadOnlyList<CompressionRow> tried, int index) =>
-        tried[index].Format == CompressionStage.Integers || tried.All(one => one.Format != CompressionStage.Integers);
+        tried[index].Format == ModelFormat.Int8 || tried.All(one => one.Format != ModelFormat.Int8);
 }

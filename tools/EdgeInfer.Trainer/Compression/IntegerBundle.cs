@@ -29,7 +29,7 @@ internal sealed class IntegerBundle(TaskData data, IPreprocessor preprocessor, C
     public BundleDraft Draft(
         Manifest fp32, CompressionStage stage, OnnxModel model, ClassificationReport report, ManifestTraining training)
     {
-        var family = string.Join('-', [fp32.Family, .. stage.Traits]);
+        var family = fp32.Family.With(stage.Traits);
         var facts = ModelFacts.Of(fp32) with
         {
             Name = $"{fp32.Task.Name}-{family}-{stage.Format}",

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Quantization;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
@@ -8,10 +9,10 @@ internal sealed class IntegerStep : ICompressionStep
 {
     public const string Method = "static-int8-qdq";
 
-    public string Name => CompressionStage.Integers;
+    public string Name => ModelFormat.Int8.Name;
 
     public CompressionStage Apply(CompressionStage network, CompressionInputs inputs) => network.In(
-        CompressionStage.Integers,
+        ModelFormat.Int8,
         $"{Name} ({inputs.Method.Name()})",
         IntegerModel.Quantize(network.Model, network.Name, inputs.Calibration, inputs.Method));
 }

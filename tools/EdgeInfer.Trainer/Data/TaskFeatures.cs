@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Features;
-using EdgeInfer.Core.Features.Images;
+using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Recordings.Opening;
 
@@ -12,13 +12,9 @@ internal sealed record TaskFeatures(IFeatureExtractor Extractor, ManifestPreproc
 {
     public static TaskFeatures Of(RecordingSet set)
     {
-        if (set.TestShape.Frame is { } frame)
-        {
-            var images = new ImageFeatures(frame);
-            return new TaskFeatures(images, new ManifestPreprocessing(ImageFeatures.Id, images.Names));
-        }
-
-        var signals = new FeatureExtractor(set.TestShape, set.Dataset.Envelope);
-        return new TaskFeatures(signals, new ManifestPreprocessing(FeatureExtractor.Id, signals.Names, set.Dataset.Envelope));
+        var (shape, envelope) = (set.TestShape, set.Dataset.Envelope);
+        var features = FeatureSets.Known.NewestFor(shape);
+        var extractor = features.Create(shape, envelope);
+        return new TaskFeatures(extractor, new ManifestPreprocessing(features.Id, extractor.Names, features.OfFrames ? null : envelope));
     }
 }

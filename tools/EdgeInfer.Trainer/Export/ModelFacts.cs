@@ -1,4 +1,5 @@
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Decisions;
 
 namespace EdgeInfer.Trainer.Export;
@@ -9,9 +10,9 @@ internal sealed record ModelFacts
     /// <summary>Of the bundle.</summary>
     public required string Name { get; init; }
 
-    public required string Family { get; init; }
-    public required string Format { get; init; }
-    public required string Engine { get; init; }
+    public required ModelFamily Family { get; init; }
+    public required ModelFormat Format { get; init; }
+    public required ModelEngine Engine { get; init; }
     public required string ModelFile { get; init; }
     public string? EmbeddingFile { get; init; }
     public required ManifestPreprocessing Preprocessing { get; init; }

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
@@ -40,9 +41,9 @@ internal static class TreeImport
         var facts = new ModelFacts
         {
             Name = $"{data.Name}-{family}",
-            Family = family,
-            Format = "exact",
-            Engine = "tree",
+            Family = ModelFamily.Of(family),
+            Format = ModelFormat.Exact,
+            Engine = ModelEngine.Tree,
             ModelFile = TreeFile,
             Preprocessing = input.Manifest,
             Training = training,

@@ -1,5 +1,6 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Groups;
@@ -31,8 +32,8 @@ internal sealed class CnnExport(TaskData data, ManifestPreprocessing preprocessi
         var inputs = new CompressionInputs(calibration, CalibrationMethod.Percentile);
         var integers = new IntegerBundle(data, _preprocessor, inputs);
         var file = FloatGraph.Write(network.Fold());
-        var parity = NetworkParity.Prove(Name(CompressionStage.Float), network, file, integers.Windows);
-        var stage = new IntegerStep().Apply(CompressionStage.Original(Name(CompressionStage.Integers), file), inputs);
+        var parity = NetworkParity.Prove(Name(ModelFormat.Fp32), network, file, integers.Windows);
+        var stage = new IntegerStep().Apply(CompressionStage.Original(Name(ModelFormat.Int8), file), inputs);
         using var fp32Model = OnnxModel.Load(file, ModelFile);
         using var int8Model = OnnxModel.Load(stage.Model, ModelFile);
         var (before, after) = (Evaluate(fp32Model), Evaluate(int8Model));
@@ -46,7 +47,7 @@ internal sealed class CnnExport(TaskData data, ManifestPreprocessing preprocessi
         return refusal;
     }
 
-    private string Name(string format) => $"{data.Name}-{CnnFamily.FamilyName}-{format}";
+    private string Name(ModelFormat format) => $"{data.Name}-{ModelFamily.Cnn}-{format}";
 
     private ClassificationReport Evaluate(OnnxModel model) =>
         TestMetrics.Evaluate(data, _preprocessor, model);
@@ -55,10 +56,10 @@ internal sealed class CnnExport(TaskData data, ManifestPreprocessing preprocessi
     {
         var facts = new ModelFacts
         {
-            Name = Name(CompressionStage.Float),
-            Family = CnnFamily.FamilyName,
-            Format = CompressionStage.Float,
-            Engine = BundleModel.Network,
+            Name = Name(ModelFormat.Fp32),
+            Family = ModelFamily.Cnn,
+            Format = ModelFormat.Fp32,
+            Engine = ModelEngine.Onnx,
             ModelFile = ModelFile,
             Preprocessing = preprocessing,
             Parity = parity,

@@ -1,4 +1,5 @@
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;

@@ -1,8 +1,9 @@
-using EdgeInfer.Core.Features;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Anomaly;
+using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 
 namespace EdgeInfer.Trainer.Families.Detectors;
@@ -25,11 +26,11 @@ internal static class AnomalyBundleExport
         var facts = new ModelFacts
         {
             Name = name,
-            Family = family,
-            Format = "fp32",
-            Engine = "onnx",
+            Family = ModelFamily.Of(family),
+            Format = ModelFormat.Fp32,
+            Engine = ModelEngine.Onnx,
             ModelFile = ModelFile,
-            Preprocessing = new ManifestPreprocessing(FeatureExtractor.Id, data.Extractor.Names, data.Task.Set.Dataset.Envelope),
+            Preprocessing = TaskFeatures.Of(data.Task.Set).Manifest,
             Decision = rule,
             Training = training,
             Parity = parity,

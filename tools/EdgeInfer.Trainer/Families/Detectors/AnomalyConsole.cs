@@ -14,7 +14,7 @@ internal static class AnomalyConsole
     public static void Write(IReadOnlyList<TrainedAnomaly> trained, double falseAlarmsPerDay)
     {
         var training = trained[0].Manifest.Training;
-        Line("", trained.Select(one => one.Manifest.Family));
+        Line("", trained.Select(one => one.Manifest.Family.Name));
         Line("events found", trained.Select(one => Text($"{one.Report.Events - one.Report.Missed} of {one.Report.Events}")));
         Line("recall, mean over groups", trained.Select(one => one.Report.Recall is { } recall ? EstimateText.Of(recall) : "no event"));
         Line("delay, median [quartiles], s", trained.Select(one => one.Report.Delay is { } delay

@@ -1,5 +1,5 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Windows;
@@ -11,7 +11,7 @@ namespace EdgeInfer.Trainer.Families.Detectors;
 /// <param name="Task">Its training windows are normal ones only.</param>
 /// <param name="Watched">Normal windows of the training groups as a device sees them, without overlap: for the threshold.</param>
 /// <param name="Extractor">Features of a window.</param>
-internal sealed record AnomalyData(TaskData Task, WindowSet Watched, FeatureExtractor Extractor)
+internal sealed record AnomalyData(TaskData Task, WindowSet Watched, IPreprocessor Extractor)
 {
     /// <param name="selection">Which recordings.</param>
     /// <param name="k">Windows in a row that an alarm needs.</param>
@@ -44,7 +44,7 @@ internal sealed record AnomalyData(TaskData Task, WindowSet Watched, FeatureExtr
                 selection.Folder,
                 $"the longest normal training time without a gap holds {longest} windows; "
                 + $"an alarm, and so its threshold, needs {k} in a row");
-        return new AnomalyData(task, watched, new FeatureExtractor(set.TestShape, set.Dataset.Envelope));
+        return new AnomalyData(task, watched, TaskFeatures.Of(set).Extractor);
     }
 
     /// <summary>Features of every training and test window.</summary>

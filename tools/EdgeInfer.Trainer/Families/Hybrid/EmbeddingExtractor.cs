@@ -3,6 +3,7 @@ using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Serving.Opening;
@@ -37,7 +38,7 @@ internal sealed class EmbeddingExtractor : IDisposable
     {
         var bundle = BundleReader.Open(place);
         var manifest = bundle.Manifest;
-        if (manifest.Engine != "onnx" || manifest.Format != "int8")
+        if (manifest.Engine != ModelEngine.Onnx || manifest.Format != ModelFormat.Int8)
             throw new InvalidInputException(
                 place, $"a bundle of engine {manifest.Engine} in {manifest.Format}; trees learn from the embedding of an int8 network");
         Agreement.CheckWindows(manifest.Input.ToShape(), place, data.Set.TestShape);

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Models;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
@@ -13,8 +14,6 @@ namespace EdgeInfer.Trainer.Families.Hybrid;
 /// <summary>Writes trees and the network that they stand on as one bundle, after the trees' proof of parity.</summary>
 internal static class HybridBundleExport
 {
-    public const string Family = "hybrid";
-
     private const string TreeFile = "model.trees";
     private const string NetworkFile = "embedding.onnx";
     private const double Tolerance = 1e-6;
@@ -27,7 +26,7 @@ internal static class HybridBundleExport
     public static void Write(string folder, TrainedTrees trained, EmbeddingExtractor network, TaskData data, ManifestTraining training)
     {
         var compact = CompactTreeFile.Write(trained.Ensemble);
-        var name = $"{data.Name}-{Family}";
+        var name = $"{data.Name}-{ModelFamily.Hybrid}";
         float[][] rows = [.. network.Rows(data.Train), .. network.Rows(data.Test)];
         var parity = TreeParity.Prove(
             name, trained, compact, TreeGraph.Write(trained.Ensemble),
@@ -42,9 +41,9 @@ internal static class HybridBundleExport
         var facts = new ModelFacts
         {
             Name = name,
-            Family = Family,
+            Family = ModelFamily.Hybrid,
             Format = network.Manifest.Format,
-            Engine = "hybrid",
+            Engine = ModelEngine.Hybrid,
             ModelFile = TreeFile,
             EmbeddingFile = NetworkFile,
             Preprocessing = network.Manifest.Preprocessing,

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
@@ -36,9 +37,9 @@ internal static class TreeBundleExport
         var facts = new ModelFacts
         {
             Name = name,
-            Family = family,
-            Format = "exact",
-            Engine = "tree",
+            Family = ModelFamily.Of(family),
+            Format = ModelFormat.Exact,
+            Engine = ModelEngine.Tree,
             ModelFile = CompactFile,
             Preprocessing = features.Manifest,
             Training = training,

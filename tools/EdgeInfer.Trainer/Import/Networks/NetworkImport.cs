@@ -2,6 +2,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Compression;
@@ -47,10 +48,10 @@ internal static class NetworkImport
         var training = Provenance.Unknown(data, Seed, clock, command);
         var facts = new ModelFacts
         {
-            Name = $"{data.Name}-{family}-{CompressionStage.Float}",
-            Family = family,
-            Format = CompressionStage.Float,
-            Engine = BundleModel.Network,
+            Name = $"{data.Name}-{family}-{ModelFormat.Fp32}",
+            Family = ModelFamily.Of(family),
+            Format = ModelFormat.Fp32,
+            Engine = ModelEngine.Onnx,
             ModelFile = ModelFile,
             Preprocessing = preprocessing,
             Training = training,

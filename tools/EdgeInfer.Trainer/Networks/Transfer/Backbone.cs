@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Networks.Transfer;
@@ -24,7 +25,7 @@ internal sealed record Backbone(string Place, TrainedWeights Network)
     {
         var bundle = BundleReader.Open(place);
         var manifest = bundle.Manifest;
-        if (manifest.Engine != "onnx" || manifest.Format != "fp32")
+        if (manifest.Engine != ModelEngine.Onnx || manifest.Format != ModelFormat.Fp32)
             throw new InvalidInputException(
                 place,
                 $"a bundle of engine {manifest.Engine} in {manifest.Format}; the weights to start from stand in a network's fp32 bundle");

@@ -1,6 +1,0 @@
-namespace EdgeInfer.Trainer.Comparing;
-
-internal static class BundleModel
-{
-    public const string Network = "onnx";
-}
