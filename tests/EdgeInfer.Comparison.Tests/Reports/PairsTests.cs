@@ -35,7 +35,10 @@ public class PairsTests
     public void CandidatesOfOneFamilyAndFormatGoByTheirNames()
     {
         var input = new SampleRun().ToInput();
-        var alike = input with { Models = [.. input.Models.Select(model => model with { Family = ModelFamily.Cnn, Format = ModelFormat.Int8 })] };
+        var alike = input with
+        {
+            Models = [.. input.Models.Select(model => model with { Family = ModelFamily.Cnn, Format = ModelFormat.Int8 })],
+        };
 
         Assert.Equal(
             [SampleRun.Trees, SampleRun.Float, SampleRun.Int8], ReportAssembly.Assemble(alike).Models.Select(model => model.Title));
