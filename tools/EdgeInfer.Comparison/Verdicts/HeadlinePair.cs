@@ -18,7 +18,7 @@ internal static class HeadlinePair
         var simple = FirstOf(models, ModelFamily.FastTree) ?? models.FirstOrDefault(model => LearnerOf(model) == Learner.Trees)
             ?? FirstOf(models, ModelFamily.Pca) ?? models.FirstOrDefault(model => LearnerOf(model) == Learner.Distance);
         var network = models.FirstOrDefault(model => IsNetwork(model) && model.Format == ModelFormat.Int8.Name)
-            ?? models.FirstOrDefault(model => IsNetwork(model));
+            ?? models.FirstOrDefault(IsNetwork);
         return simple is not null && network is not null ? new(simple, network) : null;
     }
 
