@@ -4,7 +4,6 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Vocabulary;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Benchmarks.Networks;

@@ -4,8 +4,6 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
-using EdgeInfer.Trainer.Comparing;
-using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Import.Proof;
