@@ -8,7 +8,7 @@ using EdgeInfer.Tests.Support;
 namespace EdgeInfer.EndToEnd.Demo;
 
 /// <summary>Training, comparison on the host and the demo over the wire judge a detector on the same recordings.</summary>
-public sealed class SameEventsTests : IDisposable
+public sealed class EventsOverTheWireTests : IDisposable
 {
     private const int RateHz = 32;
     private const string Task = "machine-anomaly";
