@@ -13,13 +13,13 @@ public sealed record ModelSection
     /// <summary>What people call it: its family and format, or its name where those of two candidates are alike.</summary>
     public required string Title { get; init; }
 
-    /// <summary>fasttree, forest, lightgbm, cnn, autoencoder, kmeans, pca.</summary>
+    /// <summary>Family, as the manifest names it.</summary>
     public required string Family { get; init; }
 
-    /// <summary>exact, fp32 or int8.</summary>
+    /// <summary>Format of its numbers, as the manifest names it.</summary>
     public required string Format { get; init; }
 
-    /// <summary>tree or onnx.</summary>
+    /// <summary>Engine that ran it, as the manifest names it.</summary>
     public required string Engine { get; init; }
 
     /// <summary>jit or aot.</summary>
