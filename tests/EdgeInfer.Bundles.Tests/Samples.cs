@@ -1,11 +1,11 @@
+using EdgeInfer.Bundles.Golden;
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Golden;
-using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Bundles.Tests;
 

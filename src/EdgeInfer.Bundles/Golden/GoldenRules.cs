@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Tasks;
 using static System.FormattableString;
 
 namespace EdgeInfer.Bundles.Golden;

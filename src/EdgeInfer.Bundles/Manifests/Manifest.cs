@@ -1,6 +1,6 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Bundles.Manifests;
 

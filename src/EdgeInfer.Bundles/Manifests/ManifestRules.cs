@@ -1,7 +1,7 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Vocabulary;
 using static System.FormattableString;
 
 namespace EdgeInfer.Bundles.Manifests;

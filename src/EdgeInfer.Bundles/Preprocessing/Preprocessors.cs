@@ -1,9 +1,9 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Manifests;
 using static System.FormattableString;
 
 namespace EdgeInfer.Bundles.Preprocessing;

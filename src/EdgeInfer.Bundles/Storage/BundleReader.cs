@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Features.Sets;
 using static System.FormattableString;
 
 namespace EdgeInfer.Bundles.Storage;

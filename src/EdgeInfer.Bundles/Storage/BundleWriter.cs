@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Features.Sets;
 
 namespace EdgeInfer.Bundles.Storage;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Serving.Explanations;
 using EdgeInfer.Serving.Opening;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Serving.Explanations;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Serving.Opening;
 
 namespace EdgeInfer.Serving.Explanations;

@@ -1,7 +1,7 @@
+using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Explanations;

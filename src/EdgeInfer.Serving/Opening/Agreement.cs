@@ -1,6 +1,6 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Serving.Opening;
 

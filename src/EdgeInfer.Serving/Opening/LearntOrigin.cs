@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Errors;
 
 namespace EdgeInfer.Serving.Opening;
 

@@ -1,7 +1,7 @@
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Models;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Models;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Files;

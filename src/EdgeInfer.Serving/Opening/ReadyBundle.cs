@@ -1,9 +1,9 @@
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Features.Sets;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Serving.Pipeline;
 
 namespace EdgeInfer.Serving.Opening;

@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Golden;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Serving.Pipeline;
 
 namespace EdgeInfer.Serving.Opening;

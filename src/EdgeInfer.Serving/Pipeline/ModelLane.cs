@@ -1,9 +1,9 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Cpu;
-using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Serving.Pipeline;
 

@@ -1,9 +1,9 @@
 using EdgeInfer.Benchmarks.Harness;
+using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Quantization.Calibration;

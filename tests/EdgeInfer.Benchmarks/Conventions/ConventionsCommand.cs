@@ -1,8 +1,8 @@
 using System.CommandLine;
 using EdgeInfer.Benchmarks.Harness;
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 

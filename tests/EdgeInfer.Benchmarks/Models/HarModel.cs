@@ -1,7 +1,7 @@
 using EdgeInfer.Benchmarks.MlNet;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trees.Ensembles;

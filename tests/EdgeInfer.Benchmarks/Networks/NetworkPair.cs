@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Benchmarks.Networks;

@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Trainer.Comparing;

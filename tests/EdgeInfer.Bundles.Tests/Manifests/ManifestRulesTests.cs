@@ -1,11 +1,11 @@
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Features.Images;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Bundles.Tests.Manifests;
 

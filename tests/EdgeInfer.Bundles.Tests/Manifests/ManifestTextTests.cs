@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Bundles.Tests.Manifests;

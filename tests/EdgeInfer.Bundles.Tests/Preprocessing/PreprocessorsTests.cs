@@ -1,10 +1,10 @@
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Bundles.Tests.Preprocessing;

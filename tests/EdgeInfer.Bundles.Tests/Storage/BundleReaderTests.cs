@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Bundles.Tests.Storage;

@@ -1,6 +1,6 @@
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Features.Sets;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Bundles.Tests.Storage;

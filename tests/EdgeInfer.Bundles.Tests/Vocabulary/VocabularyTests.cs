@@ -1,8 +1,8 @@
 using System.Text;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Bundles.Tests.Vocabulary;

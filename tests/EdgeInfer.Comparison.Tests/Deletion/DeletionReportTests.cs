@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Comparison.Deletion;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Serving.Explanations.Occlusion;
 using EdgeInfer.Tests.Support;

@@ -1,10 +1,10 @@
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Bundles.Vocabulary;
 
 namespace EdgeInfer.Comparison.Tests.Samples;
 

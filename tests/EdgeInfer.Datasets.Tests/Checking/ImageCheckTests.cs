@@ -1,6 +1,6 @@
-using EdgeInfer.Tests.Support.Data;
 using EdgeInfer.Datasets.Checking;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Datasets.Tests.Checking;
 

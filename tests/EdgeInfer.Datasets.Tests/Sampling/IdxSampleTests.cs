@@ -1,8 +1,8 @@
-using EdgeInfer.Tests.Support.Data;
 using System.IO.Compression;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Datasets.Sampling;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Datasets.Tests.Sampling;
 

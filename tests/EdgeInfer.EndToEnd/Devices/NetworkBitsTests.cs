@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
+using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.EndToEnd.Support;
 using EdgeInfer.KernelProbe;
-using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Onnx;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Emulation;

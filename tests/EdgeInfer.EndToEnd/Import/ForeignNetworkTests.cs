@@ -1,5 +1,5 @@
-using EdgeInfer.EndToEnd.Support;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.EndToEnd.Support;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Tests.Support.Networks;
 

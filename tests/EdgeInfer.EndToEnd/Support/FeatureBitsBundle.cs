@@ -1,13 +1,13 @@
+using EdgeInfer.Bundles.Golden;
+using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Golden;
-using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Bundles.Preprocessing;
-using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Trees.Ensembles;
 using EdgeInfer.Trees.Files;
 

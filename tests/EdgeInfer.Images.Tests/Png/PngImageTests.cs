@@ -1,9 +1,9 @@
-using EdgeInfer.Tests.Support.Data;
 using System.Buffers.Binary;
 using EdgeInfer.Core.Checksums;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Images.Png;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Images.Tests.Png;
 

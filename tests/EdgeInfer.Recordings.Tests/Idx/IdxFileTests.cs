@@ -1,8 +1,8 @@
-using EdgeInfer.Tests.Support.Data;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Idx;
 

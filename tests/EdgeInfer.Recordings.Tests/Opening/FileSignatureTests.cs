@@ -1,7 +1,7 @@
-using EdgeInfer.Tests.Support.Data;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Opening;
 

@@ -1,8 +1,8 @@
-using EdgeInfer.Tests.Support.Data;
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Sources;
 

@@ -1,8 +1,8 @@
-using EdgeInfer.Tests.Support.Data;
 using EdgeInfer.Images.Files;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Recordings.Tests.Windows;
 

@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Serving.Explanations;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Tests.Support;

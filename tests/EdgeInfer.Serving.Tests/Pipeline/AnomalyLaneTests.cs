@@ -1,8 +1,8 @@
+using EdgeInfer.Bundles.Golden;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Golden;
-using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Serving.Tests.Support;

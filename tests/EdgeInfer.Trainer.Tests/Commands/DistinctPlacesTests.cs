@@ -1,5 +1,5 @@
-using EdgeInfer.Files;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Files;
 
 namespace EdgeInfer.Trainer.Tests.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Models;
-using EdgeInfer.Bundles.Storage;
-using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Files;

@@ -1,4 +1,3 @@
-using EdgeInfer.Trainer.Tests.Support.Ensembles;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Ensembles;
@@ -7,6 +6,7 @@ using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Onnx;
 using EdgeInfer.Trainer.Onnx.Schema;
 using EdgeInfer.Trainer.Tests.Families.Trees;
+using EdgeInfer.Trainer.Tests.Support.Ensembles;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Ensembles;
 

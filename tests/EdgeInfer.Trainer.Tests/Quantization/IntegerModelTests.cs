@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Compression;

@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Datasets.Simulation;
 using EdgeInfer.Recordings.BuiltIn;
 using EdgeInfer.Recordings.Layout;
-using EdgeInfer.Datasets.Simulation;
 using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Cli.Demo;

@@ -1,10 +1,10 @@
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Cli.Processes;
 using EdgeInfer.Comparison.Files;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Hub.Brokers;
 using EdgeInfer.Hub.Ingestion;
-using EdgeInfer.Bundles.Storage;
 
 namespace EdgeInfer.Cli.Demo;
 

@@ -1,9 +1,9 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Serving.Evaluation;
-using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Comparison.Analysis;
 

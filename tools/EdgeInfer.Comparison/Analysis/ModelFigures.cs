@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Comparison.Checks;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
@@ -5,7 +6,6 @@ using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Wording;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Measurement.Classification;
-using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Comparison.Analysis;
 

@@ -1,8 +1,8 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Classification;
-using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Comparison.Analysis;
 

@@ -1,7 +1,7 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Bundles.Manifests;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Checks;

@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
-using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Explanations.Occlusion;
+using EdgeInfer.Serving.Opening;
 
 namespace EdgeInfer.Comparison.Deletion;
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Recordings.Windows;
-using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Explanations.Occlusion;
+using EdgeInfer.Serving.Opening;
 
 namespace EdgeInfer.Comparison.Deletion;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Files;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Families.Detectors;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Inspection;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Trainer.Evaluation;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Compression;

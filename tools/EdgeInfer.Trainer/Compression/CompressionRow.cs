@@ -1,5 +1,5 @@
-using EdgeInfer.Bundles.Vocabulary;
 using System.Text.Json.Serialization;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Measurement.Latency;
 

@@ -1,7 +1,7 @@
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Onnx;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Comparing;

@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Checkpoints;

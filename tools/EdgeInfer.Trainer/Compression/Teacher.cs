@@ -1,5 +1,5 @@
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Trainer.Comparing;

@@ -1,6 +1,6 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Features.Sets;
-using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Trainer.Data;

@@ -1,7 +1,7 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Serving.Evaluation;

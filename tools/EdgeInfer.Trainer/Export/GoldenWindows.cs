@@ -1,6 +1,6 @@
+using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Recordings.Windows;
 
 namespace EdgeInfer.Trainer.Export;

@@ -1,5 +1,5 @@
-using EdgeInfer.Measurement.Machine;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Measurement.Machine;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Export;

@@ -1,9 +1,9 @@
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Import.Proof;
 

@@ -1,7 +1,7 @@
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Import.Graphs;
 

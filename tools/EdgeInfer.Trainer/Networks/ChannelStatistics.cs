@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Trainer.Networks;

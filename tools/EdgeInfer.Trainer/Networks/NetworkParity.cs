@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
 using static TorchSharp.torch;
 

@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Windows;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Explanations.Occlusion;
 
 namespace EdgeInfer.Serving.Tests.Explanations.Occlusion;

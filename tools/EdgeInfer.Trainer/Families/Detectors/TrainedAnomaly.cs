@@ -1,5 +1,5 @@
-using EdgeInfer.Measurement.Events;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Measurement.Events;
 
 namespace EdgeInfer.Trainer.Families.Detectors;
 

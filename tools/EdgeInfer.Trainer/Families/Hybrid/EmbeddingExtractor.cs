@@ -1,9 +1,9 @@
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Onnx;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Serving.Opening;

@@ -1,6 +1,6 @@
-using EdgeInfer.Core.Models;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Models;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;

@@ -1,6 +1,6 @@
-using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;

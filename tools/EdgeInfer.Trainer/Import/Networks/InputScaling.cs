@@ -1,7 +1,7 @@
 using System.Globalization;
+using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Bundles.Manifests;
 
 namespace EdgeInfer.Trainer.Import.Networks;
 

@@ -1,8 +1,8 @@
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Tasks;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Tasks;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;

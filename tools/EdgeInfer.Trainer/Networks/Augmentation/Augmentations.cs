@@ -1,5 +1,5 @@
-using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Trainer.Networks.Augmentation;

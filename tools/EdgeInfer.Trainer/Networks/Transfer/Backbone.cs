@@ -1,7 +1,7 @@
-using EdgeInfer.Core.Errors;
-using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Networks.Transfer;
