@@ -5,7 +5,7 @@ using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Benchmarks.Conventions;

@@ -3,8 +3,8 @@ using EdgeInfer.Benchmarks.Harness;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
 
 namespace EdgeInfer.Benchmarks.Conventions;
 

@@ -2,7 +2,6 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Serving.Opening;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;

@@ -10,11 +10,10 @@ internal sealed class MarginOption
     private const double DefaultPoints = 1;
     private const double PointsOfOne = 100;
 
-    private readonly Option<double> _points = new("--margin")
-    {
-        Description = "Points of accuracy, or hundredths of a detector's ROC-AUC, that int8 may lose; 100 lets every network pass",
-        DefaultValueFactory = _ => DefaultPoints,
-    };
+    private readonly Option<double> _points = NumberOption.Create(
+        "--margin",
+        "Points of accuracy, or hundredths of a detector's ROC-AUC, that int8 may lose; 100 lets every network pass",
+        DefaultPoints);
 
     public void AddTo(Command command) => command.Add(_points);
 

@@ -13,16 +13,8 @@ internal sealed class ScaleOptions
 
     public const string Names = $"{WidthName}, {DepthName}";
 
-    private readonly Option<double> _width = new(WidthName)
-    {
-        Description = "Multiplier of the channels of each layer, 0.25 to 4",
-        DefaultValueFactory = _ => 1,
-    };
-    private readonly Option<double> _depth = new(DepthName)
-    {
-        Description = "Multiplier of the blocks of layers, 0.25 to 4",
-        DefaultValueFactory = _ => 1,
-    };
+    private readonly Option<double> _width = NumberOption.Create(WidthName, "Multiplier of the channels of each layer, 0.25 to 4", 1);
+    private readonly Option<double> _depth = NumberOption.Create(DepthName, "Multiplier of the blocks of layers, 0.25 to 4", 1);
 
     public void AddTo(Command command)
     {

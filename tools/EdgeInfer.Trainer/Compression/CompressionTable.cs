@@ -1,5 +1,5 @@
 using EdgeInfer.Measurement.Latency;
-using EdgeInfer.Trainer.Comparing;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Inspection;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
 

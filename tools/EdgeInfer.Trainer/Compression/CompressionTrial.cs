@@ -6,8 +6,8 @@ using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Onnx;
 using EdgeInfer.Serving.Opening;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
 
 namespace EdgeInfer.Trainer.Compression;
 

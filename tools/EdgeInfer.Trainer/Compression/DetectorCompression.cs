@@ -4,8 +4,6 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Onnx;
-using EdgeInfer.Trainer.Anomaly;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;

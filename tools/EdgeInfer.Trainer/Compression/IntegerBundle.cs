@@ -3,6 +3,7 @@ using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Networks;
 

@@ -2,8 +2,8 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Pipeline;
-using EdgeInfer.Trainer.Comparing;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
 
 namespace EdgeInfer.Trainer.Compression;
 

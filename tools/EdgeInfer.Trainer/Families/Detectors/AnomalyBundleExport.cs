@@ -2,8 +2,8 @@ using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Onnx;
-using EdgeInfer.Trainer.Anomaly;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;
 
 namespace EdgeInfer.Trainer.Families.Detectors;

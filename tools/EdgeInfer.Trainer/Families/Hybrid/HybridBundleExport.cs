@@ -4,6 +4,7 @@ using EdgeInfer.Core.Models;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Families.Trees;
 using EdgeInfer.Trees.Engines;

@@ -3,6 +3,7 @@ using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Files;

@@ -5,6 +5,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
+using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Import.Proof;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;

@@ -6,9 +6,8 @@ using EdgeInfer.Measurement.Classification;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Evaluation;
 
-namespace EdgeInfer.Trainer.Export;
+namespace EdgeInfer.Trainer.Evaluation;
 
 /// <summary>What an exported model makes of the test recordings, through the device's own pipeline.</summary>
 internal static class TestMetrics

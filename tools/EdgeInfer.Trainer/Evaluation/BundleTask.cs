@@ -3,7 +3,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Trainer.Data;
 
-namespace EdgeInfer.Trainer.Comparing;
+namespace EdgeInfer.Trainer.Evaluation;
 
 /// <summary>Holds a bundle against the recordings that it is to be judged on.</summary>
 internal static class BundleTask

@@ -6,9 +6,8 @@ using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Evaluation;
 
-namespace EdgeInfer.Trainer.Comparing;
+namespace EdgeInfer.Trainer.Evaluation;
 
 /// <summary>A bundle's model on the test windows, by the figure that its task is judged by.</summary>
 /// <param name="Accuracy">Mean over test groups; null for anomaly tasks.</param>

@@ -6,9 +6,8 @@ using EdgeInfer.Measurement.Events;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Trainer.Data;
-using EdgeInfer.Trainer.Evaluation;
 
-namespace EdgeInfer.Trainer.Anomaly;
+namespace EdgeInfer.Trainer.Evaluation;
 
 /// <summary>What an exported detector and its decision make of the test recordings, through the device's own pipeline.</summary>
 internal static class AnomalyEvaluation
