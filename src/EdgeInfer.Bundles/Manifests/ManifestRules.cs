@@ -39,9 +39,6 @@ internal static class ManifestRules
             return new("$.task.name", NotSlug(manifest.Task.Name));
         if (!IsSlug(manifest.Family.Name))
             return new("$.family", NotSlug(manifest.Family.Name));
-        // Whoever imports a model from elsewhere gives it a name.
-        if (!manifest.Family.IsKnown && !manifest.Training.UnknownOrigin)
-            return new("$.family", Unknown(manifest.Family, ModelFamily.Known));
         if (!manifest.Format.IsInBundles)
             return new("$.format", Unknown(manifest.Format, ModelFormat.Known.Where(format => format.IsInBundles)));
         if (!manifest.Engine.IsKnown)

@@ -22,11 +22,6 @@ public class ManifestRulesTests
         { "$.name", "'other' is neither shaking-cnn nor shaking-cnn-int8", m => m with { Name = "other" } },
         { "$.task.name", "'Sh/king' is not lower-case", m => m with { Task = m.Task with { Name = "Sh/king" } } },
         { "$.family", "'' is not lower-case", m => m with { Family = ModelFamily.Of("") } },
-        {
-            "$.family",
-            "'gru' is none of fasttree, forest, lightgbm, cnn, hybrid, pca, kmeans, autoencoder; a newer version may know it",
-            m => m with { Family = ModelFamily.Of("gru") }
-        },
         { "$.format", "'fp16' is none of exact, fp32, int8", m => m with { Format = ModelFormat.Fp16 } },
         { "$.engine", "'lua' is none of tree, onnx", m => m with { Engine = ModelEngine.Of("lua") } },
         { "$.task.labels", "1 labels, not 2 to 1024", m => m with { Task = m.Task with { Labels = ["a"] } } },

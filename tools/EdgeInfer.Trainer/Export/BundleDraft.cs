@@ -1,6 +1,7 @@
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Serving.Opening;
@@ -15,8 +16,13 @@ internal sealed class BundleDraft
     private readonly GoldenSet _golden;
     private readonly Dictionary<string, byte[]> _files;
 
+    /// <exception cref="InvalidInputException">A device would refuse the bundle, or one of its golden cases fails.</exception>
+    /// <exception cref="ArgumentException">A family of this trainer's own is not registered.</exception>
     private BundleDraft(Manifest manifest, GoldenSet golden, IEnumerable<(string Name, byte[] Content)> files)
     {
+        // Whoever imports a model from elsewhere gives its family a name.
+        if (!manifest.Family.IsKnown && !manifest.Training.UnknownOrigin)
+            throw new ArgumentException($"family '{manifest.Family}' is not registered in {nameof(ModelFamily)}", nameof(manifest));
         (Manifest, _golden) = (manifest, golden);
         _files = files.ToDictionary(file => file.Name, file => file.Content);
         Prove();
