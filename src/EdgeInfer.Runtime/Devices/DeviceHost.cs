@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Health;
@@ -17,13 +19,19 @@ internal sealed class DeviceHost : IAsyncDisposable
     private const double MaxWindowsPerSecond = 50;
 
     private readonly DeviceOptions _options;
+    private readonly TextWriter _output;
     private readonly Stamp _stamp;
     private readonly IReadOnlyList<StreamWorker> _workers;
+    private readonly CancellationTokenSource _halt;
     private readonly CancellationTokenSource _ended = new();
-    private Task _health = Task.CompletedTask;
+    private readonly Task _health;
 
-    private DeviceHost(DeviceOptions options, Stamp stamp, IReadOnlyList<StreamWorker> workers) =>
-        (_options, _stamp, _workers) = (options, stamp, workers);
+    private DeviceHost(
+        DeviceOptions options, TextWriter output, Stamp stamp, IReadOnlyList<StreamWorker> workers, CancellationTokenSource halt)
+    {
+        (_options, _output, _stamp, _workers, _halt) = (options, output, stamp, workers, halt);
+        _health = HealthTicker.RunAsync(stamp, Streams, _ended.Token);
+    }
 
     public long Windows => _workers.Sum(worker => worker.Stream.Pipeline.Windows);
 
@@ -34,45 +42,55 @@ internal sealed class DeviceHost : IAsyncDisposable
     private IReadOnlyList<RunningStream> Streams => [.. _workers.Select(worker => worker.Stream)];
 
     /// <summary>Connects, and says what the device is and which models answer on it; no stream runs yet.</summary>
+    /// <param name="stop">Ends the streams too, and what they wait for.</param>
     /// <exception cref="InvalidInputException">No broker answers, or a name is no topic level.</exception>
+    /// <exception cref="ArgumentException">Two streams share a lane, which serves one thread.</exception>
     public static async Task<DeviceHost> StartAsync(
         DeviceOptions options, IReadOnlyList<StreamPlan> plans, TextWriter output, TimeProvider time, CancellationToken stop)
     {
+        RequireLanesOfTheirOwn(plans);
         var session = await MqttSession.ConnectAsync(options.Session(output.WriteLine), time, stop).ConfigureAwait(false);
-        var stamp = new Stamp(session, time);
-        var sink = SinkOf(plans, stamp, output, stop);
-        var host = new DeviceHost(options, stamp, [.. plans.Select(plan => new StreamWorker(plan, sink, time))]);
+        var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
-            await Announcement.PublishAsync(stamp, ServedModel.Of(host.Streams), stop).ConfigureAwait(false);
-            host._health = HealthTicker.RunAsync(stamp, host.Streams, host._ended.Token);
-            return host;
+            var stamp = new Stamp(session, time);
+            var sink = SinkOf(plans, stamp, output, halt.Token);
+            StreamWorker[] workers = [.. plans.Select(plan => new StreamWorker(plan, sink, time))];
+            await Announcement.PublishAsync(stamp, ServedModel.Of([.. workers.Select(worker => worker.Stream)]), stop)
+                .ConfigureAwait(false);
+            return new DeviceHost(options, output, stamp, workers, halt);
         }
         catch
         {
-            await host.DisposeAsync().ConfigureAwait(false);
+            halt.Dispose();
+            await session.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
 
     /// <summary>
-    /// Runs all streams at once, until each one's sources have ended or <paramref name="stop"/> is requested. Where one fails,
-    /// the others stop.
+    /// Runs all streams at once, until each one's sources have ended or the device is told to stop. Where one fails, the
+    /// others stop, those that wait for the broker too; its error is thrown, and what fails after it is told.
     /// </summary>
-    public async Task RunAsync(CancellationToken stop)
+    public async Task RunAsync()
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await Task.WhenAll(_workers.Select(RunOneAsync)).ConfigureAwait(false);
+        var failures = new ConcurrentQueue<Exception>();
+        await Task.WhenAll(_workers.Select(RunOneAsync)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var later in failures.Skip(1))
+            await _output.WriteLineAsync($"another stream failed too: {later.Message}").ConfigureAwait(false);
+        if (failures.TryPeek(out var first))
+            ExceptionDispatchInfo.Throw(first);
 
         async Task RunOneAsync(StreamWorker worker)
         {
             try
             {
-                await worker.RunAsync(either.Token).ConfigureAwait(false);
+                await worker.RunAsync(_halt.Token).ConfigureAwait(false);
             }
-            catch
+            catch (Exception error)
             {
-                await either.CancelAsync().ConfigureAwait(false);
+                failures.Enqueue(error);
+                await _halt.CancelAsync().ConfigureAwait(false);
                 throw;
             }
         }
@@ -83,13 +101,22 @@ internal sealed class DeviceHost : IAsyncDisposable
     public Task SummariseAsync(string? run) => RunSummary.PublishAsync(
         _stamp, run ?? _stamp.Boot, [.. ServedModel.Of(Streams).Where(model => model.Statistics.Latency.Count > 0)]);
 
-    /// <summary>Delivers what waits, for a while, and says goodbye.</summary>
+    /// <summary>Delivers what waits, for a while, and says goodbye. That health ended early is told, and hides no other error.</summary>
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync().ConfigureAwait(false);
-        await _health.ConfigureAwait(false);
-        await _stamp.Session.DisposeAsync().ConfigureAwait(false);
-        _ended.Dispose();
+        await _health.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            if (_health.Exception is { InnerException: { } error })
+                await _output.WriteLineAsync($"health was no longer told: {error.Message}").ConfigureAwait(false);
+        }
+        finally
+        {
+            await _stamp.Session.DisposeAsync().ConfigureAwait(false);
+            _ended.Dispose();
+            _halt.Dispose();
+        }
     }
 
     /// <summary>To be asked after the end.</summary>
@@ -100,6 +127,13 @@ internal sealed class DeviceHost : IAsyncDisposable
         if (session.OutboxDepth + session.Refused > 0)
             throw new InvalidInputException(
                 _options.Broker.ToString(), $"{session.OutboxDepth} messages were not acknowledged and {session.Refused} refused");
+    }
+
+    private static void RequireLanesOfTheirOwn(IReadOnlyList<StreamPlan> plans)
+    {
+        var shared = plans.SelectMany(plan => plan.Lanes.Distinct()).GroupBy(lane => lane).FirstOrDefault(lane => lane.Count() > 1);
+        if (shared is not null)
+            throw new ArgumentException($"two streams share a lane of {shared.Key.Name}, which serves one thread", nameof(plans));
     }
 
     private static IAnswerSink SinkOf(IReadOnlyList<StreamPlan> plans, Stamp stamp, TextWriter output, CancellationToken stop)

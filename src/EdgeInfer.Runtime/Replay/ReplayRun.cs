@@ -36,14 +36,14 @@ internal static class ReplayRun
         var host = await DeviceHost.StartAsync(options.Device, [plan], output, time, stop).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
         {
-            await host.RunAsync(stop).ConfigureAwait(false);
+            await host.RunAsync().ConfigureAwait(false);
             if (host.Windows > 0)
                 await host.SummariseAsync(options.Run).ConfigureAwait(false);
             else if (!stop.IsCancellationRequested)
                 throw new InvalidInputException(
                     options.Data, $"no recording of the test side holds a window of {set.TestShape.Seconds} s");
             while (options.Loop && !stop.IsCancellationRequested)
-                await host.RunAsync(stop).ConfigureAwait(false);
+                await host.RunAsync().ConfigureAwait(false);
             await output.WriteLineAsync(Describe(host, recordings)).ConfigureAwait(false);
         }
 

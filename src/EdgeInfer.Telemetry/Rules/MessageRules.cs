@@ -14,10 +14,11 @@ internal sealed class MessageRules<T>
     public MessageRules<T> Text(string field, Func<T, string?> value) =>
         Require(field, message => IsText(value(message)), message => value(message)!.Length);
 
+    /// <summary>Each one there, not empty and not too long: JSON lets null stand in a list of texts.</summary>
     public MessageRules<T> Texts(string field, Func<T, IReadOnlyList<string>> values) => Require(
         field,
-        message => values(message).All(IsText),
-        message => values(message).First(value => !IsText(value)).Length);
+        message => values(message).All(IsPresentText),
+        message => values(message).First(value => !IsPresentText(value)) is { } text ? text.Length : "null");
 
     public MessageRules<T> OneOf(string field, IReadOnlyList<string> allowed, Func<T, string> value) => Require(
         field,
@@ -47,5 +48,7 @@ internal sealed class MessageRules<T>
         return this;
     }
 
-    private static bool IsText(string? value) => value is null or { Length: > 0 and <= MaxTextLength };
+    private static bool IsText(string? value) => value is null || IsPresentText(value);
+
+    private static bool IsPresentText(string? value) => value is { Length: > 0 and <= MaxTextLength };
 }

@@ -56,6 +56,9 @@ public sealed class MqttSession : IAsyncDisposable
     /// <summary>Numbered messages that the broker answered with a refusal: readers see them as lost.</summary>
     public long Refused => _publisher.Refused;
 
+    /// <summary>Messages without a number, replies among them, that the broker refused: no reader misses one.</summary>
+    public long RefusedUnnumbered => _publisher.RefusedUnnumbered;
+
     public long Reconnects => _publisher.Reconnects;
 
     /// <summary>Received messages that their handler failed on; they were acknowledged.</summary>
@@ -115,6 +118,7 @@ public sealed class MqttSession : IAsyncDisposable
     /// </summary>
     /// <param name="filter">From the first level on: <c>{Topics.Root}/cmd/+</c>.</param>
     /// <exception cref="InvalidInputException">The broker refuses the filter.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled: the filter is not heard.</exception>
     public async Task SubscribeAsync(string filter, Func<IncomingMessage, Task> handle, CancellationToken cancellation = default)
     {
         _subscriptions.Add(filter, handle);
@@ -122,6 +126,11 @@ public sealed class MqttSession : IAsyncDisposable
         {
             if (_publisher.Link is { } link)
                 await link.SubscribeAsync(filter, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            _subscriptions.Remove(filter, handle);
+            throw;
         }
         catch (LinkFailedException error) when (error.Refused)
         {

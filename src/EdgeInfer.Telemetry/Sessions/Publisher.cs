@@ -13,6 +13,7 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, Subscript
     private volatile BrokerLink? _link;
     private volatile bool _connected;
     private long _refused;
+    private long _refusedUnnumbered;
     private long _reconnects;
 
     public bool Connected => _connected;
@@ -21,6 +22,8 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, Subscript
     public BrokerLink? Link => _link;
 
     public long Refused => Volatile.Read(ref _refused);
+
+    public long RefusedUnnumbered => Volatile.Read(ref _refusedUnnumbered);
 
     public long Reconnects => Volatile.Read(ref _reconnects);
 
@@ -142,7 +145,7 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, Subscript
 
     private void CountRefusal(OutgoingMessage message)
     {
-        Interlocked.Increment(ref _refused);
+        Interlocked.Increment(ref message.Numbered ? ref _refused : ref _refusedUnnumbered);
         options.Notice($"{options.Address} refused a message of {message.Payload.Length} bytes for {message.Topic}");
     }
 }

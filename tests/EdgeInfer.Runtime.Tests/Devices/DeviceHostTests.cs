@@ -9,6 +9,7 @@ namespace EdgeInfer.Runtime.Tests.Devices;
 public sealed class DeviceHostTests
 {
     private const int Windows = 6;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -64,10 +65,106 @@ public sealed class DeviceHostTests
         await using var broker = await CollectingBroker.StartAsync();
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(
-            broker, [Plan(new EndlessSource(), "one"), Plan(new FailingSource(), "one")]));
+            broker, [Plan(new EndlessSource(), "one"), Plan(new FailingSource("the sensor is gone"), "one")]));
 
         Assert.Equal("the sensor is gone", error.Message);
         Assert.Equal("offline", broker.Messages[^1].Payload);
+    }
+
+    [Fact]
+    public async Task AStreamThatFailsReleasesTheOneThatWaitsForTheBroker()
+    {
+        using var alone = new Barrier(1);
+        using var answering = new ManualResetEventSlim();
+        await using var broker = await CollectingBroker.StartAsync();
+        broker.OnMessage = message =>
+        {
+            if (message.Topic.Contains("/inference/", StringComparison.Ordinal))
+                answering.Wait(Patience);
+        };
+        DeviceHost? host = null;
+        var failing = new FailingSource("the sensor is gone", until: () => host!.Windows > 5_000 && Stalled(host));
+        try
+        {
+            host = await StartAsync(broker, [Plan(new MeetingSource("waiting", 10_000, alone), "one"), Plan(failing, "one")]);
+            var error = await Assert.ThrowsAsync<InvalidOperationException>(() => host.RunAsync().WaitAsync(Patience, Cancellation));
+
+            Assert.Equal("the sensor is gone", error.Message);
+        }
+        finally
+        {
+            answering.Set();
+            await host!.DisposeAsync();
+        }
+
+        static bool Stalled(DeviceHost host)
+        {
+            var before = host.Windows;
+            Thread.Sleep(200);
+            return host.Windows == before;
+        }
+    }
+
+    [Fact]
+    public async Task WhatFailsAfterTheFirstStreamIsTold()
+    {
+        await using var broker = await CollectingBroker.StartAsync();
+        using var output = new StringWriter();
+        var later = new FailingSource("the second", until: Late);
+        await using var host = await StartAsync(
+            broker, [Plan(later, "one"), Plan(new FailingSource("the first"), "one")], TextWriter.Synchronized(output));
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(host.RunAsync);
+
+        Assert.Equal("the first", error.Message);
+        Assert.Contains("another stream failed too: the second", output.ToString(), StringComparison.Ordinal);
+
+        static bool Late()
+        {
+            Thread.Sleep(300);
+            return true;
+        }
+    }
+
+    [Fact]
+    public async Task HealthThatFailsIsToldAndHidesNoErrorAndTheSessionEnds()
+    {
+        await using var broker = await CollectingBroker.StartAsync();
+        using var output = new StringWriter();
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            await using var host = await StartAsync(
+                broker, [Plan(new FailingSource("the sensor is gone"), "one")], TextWriter.Synchronized(output), new NoTicks());
+            await host.RunAsync();
+        });
+
+        Assert.Equal("the sensor is gone", error.Message);
+        Assert.Contains("health was no longer told: no ticks", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal("offline", broker.Messages[^1].Payload);
+    }
+
+    [Fact]
+    public async Task AStartThatFailsEndsTheSession()
+    {
+        await using var broker = await CollectingBroker.StartAsync();
+
+        await Assert.ThrowsAsync<NullReferenceException>(
+            () => StartAsync(broker, [Plan(new EndlessSource(), "one") with { Shape = null! }]));
+
+        Assert.Equal("offline", broker.Messages[^1].Payload);
+    }
+
+    [Fact]
+    public async Task ALaneGivenToTwoStreamsIsRefusedByName()
+    {
+        await using var broker = await CollectingBroker.StartAsync();
+        var plan = Plan(new EndlessSource(), "one");
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(broker, [plan, plan with { }]));
+
+        Assert.StartsWith("two streams share a lane of one,", error.Message, StringComparison.Ordinal);
+        Assert.Empty(broker.Messages);
     }
 
     [Fact]
@@ -90,13 +187,21 @@ public sealed class DeviceHostTests
     private static StreamPlan Plan(ISource source, params string[] models) => new(
         TinyTask.Shape, [.. models.Select(model => TinyTask.Lane(model, TimeProvider.System))], WindowsPerSecond: 1, [source]);
 
+    private static Task<DeviceHost> StartAsync(
+        CollectingBroker broker, IReadOnlyList<StreamPlan> plans, TextWriter? output = null, TimeProvider? time = null) =>
+        DeviceHost.StartAsync(
+            new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev"),
+            plans,
+            output ?? TextWriter.Null,
+            time ?? TimeProvider.System,
+            Cancellation);
+
     private static async Task RunAsync(CollectingBroker broker, IReadOnlyList<StreamPlan> plans)
     {
-        var options = new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev");
-        var host = await DeviceHost.StartAsync(options, plans, TextWriter.Null, TimeProvider.System, Cancellation);
+        var host = await StartAsync(broker, plans);
         await using (host)
         {
-            await host.RunAsync(Cancellation);
+            await host.RunAsync();
             await host.SummariseAsync("run-1");
         }
 
@@ -119,11 +224,22 @@ public sealed class DeviceHostTests
         }
     }
 
-    private sealed class FailingSource : ISource
+    private sealed class FailingSource(string message, Func<bool>? until = null) : ISource
     {
         public string Stream => "failing";
 
-        public bool TryRead(Span<float> values, out SampleHeader header, CancellationToken stop) =>
-            throw new InvalidOperationException("the sensor is gone");
+        public bool TryRead(Span<float> values, out SampleHeader header, CancellationToken stop)
+        {
+            if (until is not null)
+                SpinWait.SpinUntil(until, Patience);
+            throw new InvalidOperationException(message);
+        }
+    }
+
+    /// <summary>A clock that no timer repeats on.</summary>
+    private sealed class NoTicks : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            period > TimeSpan.Zero ? throw new InvalidOperationException("no ticks") : base.CreateTimer(callback, state, dueTime, period);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Tests.Kinds;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Telemetry.Tests.AsyncApi;
@@ -28,13 +29,16 @@ public sealed class AsyncApiTests
 
     [Fact]
     public void TheDocumentNamesEveryTopicAndNoOther() => Assert.Equal(
-        [
-            "edgeinfer/{site}/{device}/availability", "edgeinfer/{site}/{device}/inference/{stream}", "edgeinfer/{site}/{device}/info",
-            "edgeinfer/{site}/{device}/model/state", "edgeinfer/{site}/{device}/summary/{run}/{model}",
-            "edgeinfer/{site}/{device}/telemetry",
-        ],
-        Document.GetProperty("channels").EnumerateObject()
-            .Select(channel => channel.Value.GetProperty("address").GetString()!).Order(StringComparer.Ordinal));
+        DeviceMessages.All.Kinds.Select(kind => $"edgeinfer/{{site}}/{{device}}/{kind.Topic}"),
+        Document.GetProperty("channels").EnumerateObject().Select(channel => channel.Value.GetProperty("address").GetString()!));
+
+    [Theory]
+    [MemberData(nameof(EveryKindTests.Names), MemberType = typeof(EveryKindTests))]
+    public void QualityOfServiceAndRetentionAreThoseOfTheKind(string name)
+    {
+        var kind = DeviceMessages.All.Kinds.Single(kind => kind.Name == name);
+        Assert.Equal((kind.AtLeastOnce ? 1 : 0, kind.Retain), Bindings($"{char.ToUpperInvariant(name[0])}{name[1..]}"));
+    }
 
     [Theory]
     [InlineData("Availability", 1, true)]
@@ -43,11 +47,8 @@ public sealed class AsyncApiTests
     [InlineData("Health", 0, false)]
     [InlineData("Inference", 1, false)]
     [InlineData("Summary", 1, false)]
-    public void QualityOfServiceAndRetentionAreAsDesigned(string name, int quality, bool retained)
-    {
-        var mqtt = Document.GetProperty("operations").GetProperty($"publish{name}").GetProperty("bindings").GetProperty("mqtt");
-        Assert.Equal((quality, retained), (mqtt.GetProperty("qos").GetInt32(), mqtt.GetProperty("retain").GetBoolean()));
-    }
+    public void QualityOfServiceAndRetentionAreAsDesigned(string name, int quality, bool retained) =>
+        Assert.Equal((quality, retained), Bindings(name));
 
     [Fact]
     public void AvailabilityHasTheTwoPayloadsThatHomeAssistantExpects() => Assert.Equal(
@@ -62,6 +63,19 @@ public sealed class AsyncApiTests
         foreach (var step in reference.Split('/').Skip(1))
             Assert.True(place.TryGetProperty(step, out place), reference);
     });
+
+    [Fact]
+    public void EveryFieldHasADescription()
+    {
+        foreach (var message in Messages)
+        {
+            if (!message.Value.GetProperty("payload").TryGetProperty("properties", out var fields))
+                continue;
+            Assert.NotEmpty(fields.EnumerateObject());
+            Assert.All(fields.EnumerateObject(), field => Assert.False(
+                string.IsNullOrWhiteSpace(field.Value.GetProperty("description").GetString()), $"{message.Name} {field.Name}"));
+        }
+    }
 
     [Fact]
     public void EveryFieldWithAUnitInItsNameStatesIt()
@@ -85,6 +99,12 @@ public sealed class AsyncApiTests
                     Assert.Equal(unit, field.Value.GetProperty("x-unit").GetString());
             }
         }
+    }
+
+    private static (int Quality, bool Retained) Bindings(string name)
+    {
+        var mqtt = Document.GetProperty("operations").GetProperty($"publish{name}").GetProperty("bindings").GetProperty("mqtt");
+        return (mqtt.GetProperty("qos").GetInt32(), mqtt.GetProperty("retain").GetBoolean());
     }
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch

@@ -4,6 +4,7 @@ using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages;
 using EdgeInfer.Telemetry.Messages.Availability;
 using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.ModelState;
 using EdgeInfer.Telemetry.Rules;
 using EdgeInfer.Tests.Support.Messages;
 
@@ -16,16 +17,15 @@ public sealed class MessageCatalogueTests
     private static readonly byte[] Valid = InferenceMessage.Kind.Encode(Samples.Inference);
 
     [Fact]
-    public void AValidMessageOfEveryKindIsRead()
-    {
-        AssertRead("inference/s13", Samples.Inference);
-        AssertRead("info", Samples.Info);
-        AssertRead("model/state", Samples.ModelState);
-        AssertRead("telemetry", Samples.Health);
-        AssertRead("summary/run-1/har-phone-fasttree", Samples.Summary);
-        AssertRead("availability", new AvailabilityMessage(Online: true));
-        AssertRead("availability", new AvailabilityMessage(Online: false));
-    }
+    public void EveryKindHasASample() => Assert.Equal(
+        DeviceMessages.All.Kinds.Select(kind => kind.Name), Samples.OfEveryKind.Select(sample => sample.Kind));
+
+    [Theory]
+    [MemberData(nameof(EveryKindTests.Names), MemberType = typeof(EveryKindTests))]
+    public void AValidMessageOfEveryKindIsRead(string kind) => AssertRead(Of(kind));
+
+    [Fact]
+    public void AFarewellIsRead() => AssertRead(Sample.Of(new AvailabilityMessage(Online: false)));
 
     [Theory]
     [InlineData("edgeinfer/lab/pi5/inference/other", "", "", Rejection.Value)]
@@ -56,6 +56,20 @@ public sealed class MessageCatalogueTests
         Assert.StartsWith(topic, rejected.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[null,\"har-phone-cnn-int8\"]", "null")]
+    [InlineData("[\"har-phone-fasttree\",\"\"]", "0")]
+    public void AListThatHoldsNoTextIsRejected(string models, string seen)
+    {
+        var text = Encoding.UTF8.GetString(ModelStateMessage.Kind.Encode(Samples.ModelState));
+        var payload = text.Replace("[\"har-phone-fasttree\",\"har-phone-cnn-int8\"]", models, StringComparison.Ordinal);
+        Assert.NotEqual(text, payload);
+        Assert.False(DeviceMessages.All.TryRead(
+            "edgeinfer/lab/pi5/model/state", Encoding.UTF8.GetBytes(payload), out _, out var rejected));
+        Assert.Equal(Rejection.Value, rejected.Reason);
+        Assert.Contains($"models is {seen}", rejected.Detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void APayloadPastTheLimitIsNotEvenRead()
     {
@@ -70,29 +84,33 @@ public sealed class MessageCatalogueTests
     [InlineData("{}")]
     [InlineData("ONLINE")]
     public void WhatIsNoMessageIsRejectedOnEveryTopic(string payload) => Assert.All(
-        (string[])["info", "model/state", "telemetry", "inference/s13", "summary/run-1/tree", "availability"],
-        topic => Assert.False(
-            DeviceMessages.All.TryRead($"edgeinfer/lab/pi5/{topic}", Encoding.UTF8.GetBytes(payload), out _, out _)));
+        DeviceMessages.All.Kinds,
+        kind => Assert.False(DeviceMessages.All.TryRead(Of(kind.Name).Topic, Encoding.UTF8.GetBytes(payload), out _, out _)));
 
-    [Fact]
-    public void HostileBytesNeverCrash() =>
-        Gen.Select(Gen.Int[0, Valid.Length - 1], Gen.Byte.Array[0, 8], Gen.Int[0, 8]).Sample(
+    [Theory]
+    [MemberData(nameof(EveryKindTests.Names), MemberType = typeof(EveryKindTests))]
+    public void HostileBytesNeverCrash(string kind)
+    {
+        var sample = Of(kind);
+        var valid = sample.Payload;
+        Gen.Select(Gen.Int[0, valid.Length - 1], Gen.Byte.Array[0, 8], Gen.Int[0, 8]).Sample(
             (at, inserted, removed) =>
             {
-                byte[] mutated = [.. Valid[..at], .. inserted, .. Valid[Math.Min(Valid.Length, at + removed)..]];
-                return DeviceMessages.All.TryRead(Topic, mutated, out var received, out var rejected)
-                    ? received is Received<InferenceMessage>
+                byte[] mutated = [.. valid[..at], .. inserted, .. valid[Math.Min(valid.Length, at + removed)..]];
+                return DeviceMessages.All.TryRead(sample.Topic, mutated, out var received, out var rejected)
+                    ? received.GetType() == sample.Received.GetType()
                     : rejected.Detail.Length > 0;
             },
             seed: "0000KrR0kM42",
             iter: 5_000);
+    }
 
-    private static void AssertRead<T>(string topic, T message)
-        where T : class, IMessage<T>
+    private static Sample Of(string kind) => Samples.OfEveryKind.Single(sample => sample.Kind == kind);
+
+    private static void AssertRead(Sample sample)
     {
         Assert.True(
-            DeviceMessages.All.TryRead($"edgeinfer/lab/pi5/{topic}", T.Kind.Encode(message), out var received, out var rejected),
-            rejected?.Detail);
-        Assert.Equivalent(new Received<T>("lab", "pi5", message), received, strict: true);
+            DeviceMessages.All.TryRead(sample.Topic, sample.Payload, out var received, out var rejected), rejected?.Detail);
+        Assert.Equivalent(sample.Received, received, strict: true);
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Tests.Support;
@@ -91,8 +92,21 @@ public sealed class InProcessBrokerTests : SessionSuite
         Assert.True(session.TryPublish(seq => Samples.Inference with { Seq = seq, Label = "unwanted" }));
         Assert.True(session.TryPublish(seq => Samples.Inference with { Seq = seq }));
         await Eventually.True(() => session.OutboxDepth == 0, "both are answered");
-        Assert.Equal(1, session.Refused);
+        Assert.Equal((1L, 0L), (session.Refused, session.RefusedUnnumbered));
         Assert.Equal([2], TakenSeqs());
+    }
+
+    [Fact]
+    public async Task ARefusedReplyIsNoLostMessage()
+    {
+        _broker.Refuse = "unwanted";
+        await using var session = await ConnectAsync(_broker.Port);
+        var request = new IncomingMessage(Topics.Below("cmd/ping"), default, Retained: false) { ResponseTopic = "operator/answers" };
+        Assert.True(session.TryReply(request, "unwanted"u8));
+        Assert.True(session.TryPublish(seq => Samples.Inference with { Seq = seq }));
+        await Eventually.True(() => session.OutboxDepth == 0, "both are answered");
+        Assert.Equal((0L, 1L), (session.Refused, session.RefusedUnnumbered));
+        Assert.Equal([1], TakenSeqs());
     }
 
     [Fact]

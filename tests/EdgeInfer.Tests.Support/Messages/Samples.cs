@@ -1,3 +1,4 @@
+using EdgeInfer.Telemetry.Messages.Availability;
 using EdgeInfer.Telemetry.Messages.Health;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
@@ -9,6 +10,8 @@ namespace EdgeInfer.Tests.Support.Messages;
 /// <summary>One message of each kind with every field set, so that a snapshot shows them all.</summary>
 public static class Samples
 {
+    public static AvailabilityMessage Availability { get; } = new(Online: true);
+
     public static InfoMessage Info { get; } = new()
     {
         Schema = 1,
@@ -94,4 +97,8 @@ public static class Samples
         FeaturesP50Us = 88.5,
         CpuUs = 95.75,
     };
+
+    /// <summary>One a kind; last, because it is made of those above.</summary>
+    public static IReadOnlyList<Sample> OfEveryKind { get; } =
+        [Sample.Of(Availability), Sample.Of(Info), Sample.Of(ModelState), Sample.Of(Health), Sample.Of(Inference), Sample.Of(Summary)];
 }
