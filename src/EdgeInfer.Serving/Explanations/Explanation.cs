@@ -14,11 +14,11 @@ public static class Explanation
     {
         if (bundle.Manifest.Engine.Explanation == ExplanationMethod.TreeShap)
         {
-            var features = WindowExplanation.Of(bundle, ready, window, top);
+            var features = WindowExplanation.Explain(bundle, ready, window, top);
             return json ? JsonSerializer.Serialize(features, ExplanationJson.Default.WindowExplanation) : ExplanationText.Of(features);
         }
 
-        var segments = OcclusionExplanation.Of(ready, window, top);
+        var segments = OcclusionExplanation.Explain(ready, window, top);
         return json ? JsonSerializer.Serialize(segments, ExplanationJson.Default.OcclusionExplanation) : OcclusionText.Of(segments);
     }
 }

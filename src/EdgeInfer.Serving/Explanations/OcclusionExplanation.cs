@@ -26,7 +26,7 @@ public sealed record OcclusionExplanation(
     IReadOnlyList<SegmentContribution> Segments)
 {
     /// <exception cref="InvalidInputException">No channel means in the bundle, or no classification.</exception>
-    public static OcclusionExplanation Of(ReadyBundle ready, ExplainedWindow window, int top)
+    public static OcclusionExplanation Explain(ReadyBundle ready, ExplainedWindow window, int top)
     {
         var manifest = ready.Manifest;
         var means = manifest.Preprocessing.Mean

@@ -41,7 +41,7 @@ public sealed record WindowExplanation(
     /// <param name="window">Of the bundle's kind.</param>
     /// <param name="top">Features to name.</param>
     /// <exception cref="InvalidInputException">No rows counted in the trees, or no classification.</exception>
-    public static WindowExplanation Of(Bundle bundle, ReadyBundle ready, ExplainedWindow window, int top)
+    public static WindowExplanation Explain(Bundle bundle, ReadyBundle ready, ExplainedWindow window, int top)
     {
         var (manifest, path) = (bundle.Manifest, ready.Path);
         if (manifest.Task.Kind != TaskKind.Classification)

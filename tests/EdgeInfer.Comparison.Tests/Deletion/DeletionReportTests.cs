@@ -16,7 +16,7 @@ public sealed class DeletionReportTests
     {
         using var folder = new TemporaryFolder();
 
-        var report = DeletionReport.Of(Data(folder, windows: 40), [TinyTask.WriteTreeBundle(folder.File("bundle"))], seed: 1);
+        var report = DeletionReport.Measure(Data(folder, windows: 40), [TinyTask.WriteTreeBundle(folder.File("bundle"))], seed: 1);
         var tree = Assert.Single(report.Models);
 
         // A high window falls with its first sample, at once or in the middle on average; a low one stays what it is.
@@ -35,7 +35,7 @@ public sealed class DeletionReportTests
         using var folder = new TemporaryFolder();
         string[] bundles = [TinyTask.WriteTreeBundle(folder.File("trees")), TinyTask.WriteHybridBundle(folder.File("hybrid"))];
 
-        var report = DeletionReport.Of(Data(folder, windows: 6), bundles, seed: 3);
+        var report = DeletionReport.Measure(Data(folder, windows: 6), bundles, seed: 3);
 
         Assert.Equal(report.Models[0].RandomArea, report.Models[1].RandomArea);
         Assert.Equal((0, 0, 0), (report.Differences[0].Mean, report.Differences[0].Low, report.Differences[0].High));
@@ -47,7 +47,7 @@ public sealed class DeletionReportTests
         using var folder = new TemporaryFolder();
         var (data, bundle) = (Data(folder, windows: 6), TinyTask.WriteTreeBundle(folder.File("bundle")));
 
-        double[] areas = [.. new[] { 1, 1, 2 }.Select(seed => DeletionReport.Of(data, [bundle], seed).Models[0].RandomArea)];
+        double[] areas = [.. new[] { 1, 1, 2 }.Select(seed => DeletionReport.Measure(data, [bundle], seed).Models[0].RandomArea)];
 
         Assert.Equal(areas[0], areas[1]);
         Assert.NotEqual(areas[0], areas[2]);
@@ -77,7 +77,7 @@ public sealed class DeletionReportTests
         File.WriteAllText(json, File.ReadAllText(json).Replace("\"tiny\"", "\"other\"", StringComparison.Ordinal));
         var bundle = TinyTask.WriteTreeBundle(folder.File("bundle"));
 
-        var error = Assert.Throws<InvalidInputException>(() => DeletionReport.Of(RecordingSet.Open(data), [bundle], seed: 1));
+        var error = Assert.Throws<InvalidInputException>(() => DeletionReport.Measure(RecordingSet.Open(data), [bundle], seed: 1));
 
         Assert.Equal($"{bundle}: made for task 'tiny', the data is of 'other'", error.Message);
     }

@@ -67,7 +67,7 @@ public sealed class HostComparisonTests : IDisposable
 
         Assert.Equal(bundles, report.Layers[0].Node.Split(' '));
         Assert.Contains("Layer by layer", HtmlReport.Render(report), StringComparison.Ordinal);
-        Assert.Equal(["sum", "Add", "30.0", "0.25"], LayerErrorTable.Of(report)!.Rows[0]);
+        Assert.Equal(["sum", "Add", "30.0", "0.25"], LayerSummary.Of(report)!.Rows[0]);
         // Two trainings of one model bear one name.
         Assert.Equal(bundles, report.Models.Select(model => model.Name));
     }

@@ -14,7 +14,7 @@ public sealed class OcclusionExplanationTests
         var bundle = TinyTask.WriteOnnxBundle(folder.File("bundle"));
 
         using var ready = ReadyBundle.Open(bundle, TimeProvider.System);
-        var explanation = OcclusionExplanation.Of(ready, new("golden/1", TinyTask.Window(1), Truth: null), top: 3);
+        var explanation = OcclusionExplanation.Explain(ready, new("golden/1", TinyTask.Window(1), Truth: null), top: 3);
 
         Assert.Equal(("high", null, 20, 21), (explanation.Label, explanation.Truth, explanation.SegmentCount, explanation.ForwardPasses));
         Assert.Equal(8, explanation.LogOdds, 1e-3);
@@ -31,7 +31,7 @@ public sealed class OcclusionExplanationTests
         var bundle = TinyTask.WriteHybridBundle(folder.File("bundle"));
 
         using var ready = ReadyBundle.Open(bundle, TimeProvider.System);
-        var explanation = OcclusionExplanation.Of(ready, new("a/1000000000", TinyTask.Window(1), Truth: "high"), top: 1);
+        var explanation = OcclusionExplanation.Explain(ready, new("a/1000000000", TinyTask.Window(1), Truth: "high"), top: 1);
 
         Assert.Equal(("high", "high"), (explanation.Label, explanation.Truth));
         Assert.Equal("x 0 to 0.1 s", Assert.Single(explanation.Segments).Segment);

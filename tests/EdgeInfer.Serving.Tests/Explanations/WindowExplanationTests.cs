@@ -44,6 +44,6 @@ public sealed class WindowExplanationTests
     {
         var bundle = BundleReader.Open(path);
         using var ready = ReadyBundle.Of(bundle, path, TimeProvider.System);
-        return WindowExplanation.Of(bundle, ready, new("golden", bundle.Golden.Cases[goldenCase].Window, Truth: null), top);
+        return WindowExplanation.Explain(bundle, ready, new("golden", bundle.Golden.Cases[goldenCase].Window, Truth: null), top);
     }
 }

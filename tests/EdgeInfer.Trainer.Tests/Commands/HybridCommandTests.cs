@@ -61,6 +61,16 @@ public sealed class HybridCommandTests
     }
 
     [Fact]
+    public void ANetworkThatFailsItsGoldenCasesIsRefused()
+    {
+        using var folder = new TinyRecordings();
+        Train(folder);
+        WrongBundle.Write(Network(folder, "int8"), Network(folder, "int8"));
+
+        Assert.StartsWith($"{Network(folder, "int8")}: golden case 0: ", Refusal(folder, "int8"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ANetworkOfOtherWindowsIsRefused()
     {
         using var folder = new TinyRecordings();

@@ -99,6 +99,17 @@ public sealed class NetCommandTests
     }
 
     [Fact]
+    public void ABundleThatFailsItsGoldenCasesIsNoStart()
+    {
+        using var folder = new TinyRecordings();
+        Train(folder, "first", "--width", "0.5");
+        var fp32 = Path.Combine(folder.Out, "first", "tiny-cnn-fp32");
+        WrongBundle.Write(fp32, fp32);
+
+        Assert.StartsWith($"{fp32}: golden case 0: ", Refusal(folder, "--from", fp32, "--fine-tune"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ANetworkOfASignalOverDecadesSeesItCompandedAndIsNoStartForAnother()
     {
         using var folder = new TinyRecordings();

@@ -1,7 +1,9 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
 using EdgeInfer.Trainer.Tests.Onnx.NetworkFiles;
+using EdgeInfer.Trainer.Tests.Samples;
 
 namespace EdgeInfer.Trainer.Tests.Compression;
 
@@ -17,6 +19,18 @@ public sealed class GivenInputsTests
     public void AnotherNumberOfValuesIsRefused() => Assert.Equal(
         "given: inputs of shape [2, 7]; input 'input' of flat.onnx is [12]",
         Assert.Throws<InvalidInputException>(() => Given([2, 7]).RequireFit(Flat())).Message);
+
+    [Fact]
+    public void ABundleThatFailsItsGoldenCasesGivesNone()
+    {
+        using var folder = new TemporaryFolder();
+        var bundle = WrongBundle.Write(Path.Combine(Repository.Root, "models", "har-phone-cnn-fp32"), folder.File("wrong"));
+
+        Assert.StartsWith(
+            $"{bundle}: golden case 0: ",
+            Assert.Throws<InvalidInputException>(() => GivenInputs.Read(bundle)).Message,
+            StringComparison.Ordinal);
+    }
 
     private static GivenInputs Given(int[] shape)
     {

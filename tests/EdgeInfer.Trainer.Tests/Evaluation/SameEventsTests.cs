@@ -92,7 +92,7 @@ public sealed class SameEventsTests : IDisposable
 
         return ReportAssembly.Assemble(new ComparisonInput
         {
-            Data = DataFacts.Of(set),
+            Data = DataFacts.Read(set),
             Seed = 1,
             Device = MeasuringDevice.Read(),
             Source = ObservationSource.Replay,

@@ -32,6 +32,34 @@ public sealed class TrainedFamiliesTests
         }
     }
 
+    /// <summary>What several families share stands in folders beside theirs.</summary>
+    [Fact]
+    public void NoCommandKnowsTheFolderOfAFamily()
+    {
+        const string Using = "using EdgeInfer.Trainer.Families.";
+        var commands = Path.Combine(Repository.Root, "tools", "EdgeInfer.Trainer", "Commands");
+        var known = Directory.GetFiles(commands, "*.cs")
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith(Using, StringComparison.Ordinal))
+            .Select(line => line[Using.Length..].TrimEnd(';'))
+            .Distinct();
+
+        Assert.Equal(["Detectors", "Networks", "Trees"], known.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void AnArchitectureIsOfOneFamily()
+    {
+        string[] architectures = [.. TrainedFamilies.Networks.SelectMany(family => family.Architectures)];
+
+        Assert.Equal(["ds-cnn", "resnet8"], architectures);
+        Assert.Equal("cnn", TrainedFamilies.NetworksOf(null).Name);
+        Assert.All(architectures, name => Assert.Contains(name, TrainedFamilies.NetworksOf(name).Architectures));
+        Assert.Equal(
+            "ds-cnn or resnet8; the task's own where left out: ds-cnn for windows, resnet8 for images",
+            NetCommand.Create().Options.Single(option => option.Name == "--arch").Description);
+    }
+
     [Fact]
     public void CommandsOfferTheFamiliesOfTheList()
     {

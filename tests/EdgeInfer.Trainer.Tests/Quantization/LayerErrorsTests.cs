@@ -13,7 +13,7 @@ public sealed class LayerErrorsTests
         var fp32 = SmallNetworks.Residual();
         var int8 = IntegerModel.Quantize(fp32, "small", SmallNetworks.Images(16), CalibrationMethod.MinMax);
 
-        var errors = LayerErrors.Of(NetworkFile.Parse(fp32, "fp32"), NetworkFile.Parse(int8, "int8"), SmallNetworks.Images(8));
+        var errors = LayerErrors.Compare(NetworkFile.Parse(fp32, "fp32"), NetworkFile.Parse(int8, "int8"), SmallNetworks.Images(8));
 
         Assert.Superset(
             new HashSet<string> { "stem_relu", "first_relu", "sum_relu", "average", "logits", "probabilities" },
@@ -27,7 +27,7 @@ public sealed class LayerErrorsTests
     {
         var file = NetworkFile.Parse(SmallNetworks.Residual(), "fp32");
 
-        Assert.All(LayerErrors.Of(file, file, SmallNetworks.Images(2)), error => Assert.Null(error.SignalToNoiseDecibels));
+        Assert.All(LayerErrors.Compare(file, file, SmallNetworks.Images(2)), error => Assert.Null(error.SignalToNoiseDecibels));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class LayerErrorsTests
             return NetworkFile.Parse(small.Model("logits", 4), "net");
         }
 
-        Assert.Empty(LayerErrors.Of(Of(16), Of(8), SmallNetworks.Inputs(2, 32, seed: 3)));
+        Assert.Empty(LayerErrors.Compare(Of(16), Of(8), SmallNetworks.Inputs(2, 32, seed: 3)));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class CompareRun
         TextTable.Write(new Table().Border(TableBorder.Ascii2), pair.Columns, pair.Rows);
         foreach (var note in pair.Notes)
             Console.WriteLine(note);
-        if (LayerErrorTable.Of(report) is { } layers)
+        if (LayerSummary.Of(report) is { } layers)
         {
             TextTable.Write(new Table().Border(TableBorder.Ascii2), layers.Columns, layers.Rows);
             Console.WriteLine(layers.Note);

@@ -30,7 +30,7 @@ internal static class DeletionTestCommand
         {
             var chosen = SeedOf(parsed.GetRequiredValue(seed));
             var set = RecordingSet.Open(parsed.GetRequiredValue(data), parsed.GetValue(task), parsed.GetValue(split));
-            var report = DeletionReport.Of(set, parsed.GetRequiredValue(bundles), chosen);
+            var report = DeletionReport.Measure(set, parsed.GetRequiredValue(bundles), chosen);
             parsed.InvocationConfiguration.Output.WriteLine(parsed.GetValue(json)
                 ? DeletionJson.Of(report)
                 : DeletionText.Of(report));

@@ -1,3 +1,4 @@
+using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings.Layout;
 
@@ -9,9 +10,15 @@ namespace EdgeInfer.Cli.Demo;
 internal sealed record DemoModels(IReadOnlyList<IReadOnlyList<string>> Trainings, IReadOnlyList<string> Names)
 {
     public static DemoModels Of(Dataset dataset) => dataset.Task == TaskKind.Anomaly
-        ? new([["anomaly"]], Named(dataset, "pca", "kmeans", "autoencoder"))
+        ? new([["anomaly"]], Named(dataset, ModelFamily.Pca.Name, ModelFamily.KMeans.Name, ModelFamily.Autoencoder.Name))
         // The report shows what int8 loses; a demonstration's few groups could not rule a loss out.
-        : new([["trees"], ["net", "--margin", "100"]], Named(dataset, "fasttree", "cnn-int8", "cnn-fp32"));
+        : new(
+            [["trees"], ["net", "--margin", "100"]],
+            Named(
+                dataset,
+                ModelFamily.FastTree.Name,
+                $"{ModelFamily.Cnn}-{ModelFormat.Int8}",
+                $"{ModelFamily.Cnn}-{ModelFormat.Fp32}"));
 
     private static string[] Named(Dataset dataset, params string[] models) => [.. models.Select(model => $"{dataset.Name}-{model}")];
 }

@@ -34,7 +34,7 @@ internal sealed class DemoReport(
 
     private ComparisonInput Input() => new()
     {
-        Data = DataFacts.Of(data.Set),
+        Data = DataFacts.Read(data.Set),
         Seed = options.Seed,
         Device = run.Device!,
         Source = ObservationSource.Replay,

@@ -1,5 +1,6 @@
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Cli.Processes;
+using EdgeInfer.Cli.Reporting;
 using EdgeInfer.Comparison.Files;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Errors;
@@ -39,6 +40,7 @@ internal sealed class DemoRun(DemoOptions options)
     {
         if (options.Json is { } json)
             ReportFile.Require("--json", json);
+        new ReportFolder(DemoFolder.Root, options.Json).Require(DemoFolder.Root);
         var data = DemoData.Open(options);
         // Before the training: a port in use must not cost minutes first.
         await using var broker = await EmbeddedBroker.StartAsync(options.Port, stop).ConfigureAwait(false);

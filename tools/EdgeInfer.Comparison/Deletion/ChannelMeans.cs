@@ -10,7 +10,7 @@ internal static class ChannelMeans
 {
     /// <summary>One a channel, in the channel's unit.</summary>
     /// <exception cref="InvalidInputException">The training side holds no window.</exception>
-    public static float[] Of(RecordingSet set)
+    public static float[] Read(RecordingSet set)
     {
         var shape = set.TestShape;
         var sums = new double[shape.Channels.Count];

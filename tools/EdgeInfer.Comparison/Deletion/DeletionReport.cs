@@ -26,14 +26,14 @@ public sealed record DeletionReport(
     IReadOnlyList<ScoreDifference> Differences)
 {
     /// <exception cref="InvalidInputException">A bundle is unsound or for other windows, or a side of the split holds none.</exception>
-    public static DeletionReport Of(RecordingSet set, IReadOnlyList<string> bundles, int seed)
+    public static DeletionReport Measure(RecordingSet set, IReadOnlyList<string> bundles, int seed)
     {
         using var opened = ReadyBundles.Open(bundles, TimeProvider.System);
         Agreement.Check(opened.All, set.Dataset.Name, set.LabelNames, set.TestShape);
         var windows = WindowSet.Read(set, TestRecordings.Of(set), set.TestShape);
         if (windows.Values.Length == 0)
             throw new InvalidInputException(set.Directory, $"no recording of the test side holds a window of {set.TestShape.Seconds} s");
-        var means = ChannelMeans.Of(set);
+        var means = ChannelMeans.Read(set);
         // Agreement makes the input of one bundle that of all.
         var segments = Segments.Of(opened.All[0].Manifest.Input);
         DeletionFigures[] models = [.. opened.All.Select(ready => new DeletionTest(ready, segments, means, seed).Run(windows))];

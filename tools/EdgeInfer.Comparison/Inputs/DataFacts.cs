@@ -25,7 +25,7 @@ public sealed record DataFacts(
     string SplitSha256,
     string GroupNoun = "group")
 {
-    public static DataFacts Of(RecordingSet set)
+    public static DataFacts Read(RecordingSet set)
     {
         var dataset = set.Dataset;
         return new(

@@ -34,7 +34,7 @@ public sealed class HostComparison(RecordingSet set, int seed, string command, I
         var windows = TestWindows.Read(set, recordings);
         var input = new ComparisonInput
         {
-            Data = DataFacts.Of(set),
+            Data = DataFacts.Read(set),
             Seed = seed,
             Device = MeasuringDevice.Read(),
             Source = ObservationSource.HostPipeline,

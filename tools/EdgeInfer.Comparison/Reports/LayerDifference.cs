@@ -1,6 +1,9 @@
 namespace EdgeInfer.Comparison.Reports;
 
-/// <summary>How far a tensor of one network is from the same tensor of another.</summary>
+/// <summary>
+/// How far a tensor of one network is from the same tensor of another. The trainer's process measures it and sends it as JSON
+/// with these names; the two projects do not know each other.
+/// </summary>
 /// <param name="Tensor">Name in both graphs.</param>
 /// <param name="Node">Node that makes it in the first.</param>
 /// <param name="OpType">Its operator.</param>

@@ -1,12 +1,10 @@
 using System.CommandLine;
-using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Ensembles;
 using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Families.FastTree;
-using EdgeInfer.Trainer.Families.Hybrid;
+using EdgeInfer.Trainer.Families;
 using EdgeInfer.Trainer.Progress;
 
 namespace EdgeInfer.Trainer.Commands;
@@ -39,17 +37,18 @@ internal static class HybridCommand
         var data = TaskData.Read(selection);
         if (data.Set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task} is not yet trained by hybrids");
-        using var network = EmbeddingExtractor.Read(from, data);
+        var family = TrainedFamilies.Hybrid;
+        using var network = family.Read(from, data);
         var clock = new TrainingClock();
-        var name = $"{data.Name}-{ModelFamily.Hybrid}";
+        var name = $"{data.Name}-{family.Name}";
         var rows = network.Rows(data.Train);
         var classes = data.Set.LabelNames.Count;
-        var training = FastTreeTraining.Registration.Training(quick, seed);
+        var training = family.Trees.Training(quick, seed);
         LoadNotice.Write(name);
         var trained = TrainingProgress.Run(name, classes, report => training.Classify(rows, data.Train.Labels, classes, report));
         var counted = trained with { Ensemble = LeafRowCount.In(trained.Ensemble, rows) };
-        var command = CommandLine.For(ModelFamily.Hybrid.Name, selection, seed, quick, "--from", CommandLine.Shown(from));
-        HybridBundleExport.Write(
+        var command = CommandLine.For(family.Name, selection, seed, quick, "--from", CommandLine.Shown(from));
+        family.Write(
             folder, counted, network, data, Provenance.Of(data, seed, clock, command, quick).After(network.Manifest));
         return 0;
     }

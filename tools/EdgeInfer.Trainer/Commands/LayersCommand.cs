@@ -38,7 +38,7 @@ internal static class LayersCommand
     private static IReadOnlyList<TensorError> Compare(string first, string second, DataSelection selection)
     {
         var (reference, other) = (BundleReader.Open(first), BundleReader.Open(second));
-        return LayerErrors.Of(
+        return LayerErrors.Compare(
             NetworkFile.Parse(reference.ModelBytes, first), NetworkFile.Parse(other.ModelBytes, second), Inputs(reference, selection));
     }
 

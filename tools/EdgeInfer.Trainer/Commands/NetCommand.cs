@@ -3,7 +3,8 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Export;
-using EdgeInfer.Trainer.Families.Cnn;
+using EdgeInfer.Trainer.Families;
+using EdgeInfer.Trainer.Families.Networks;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Networks.Checkpoints;
@@ -38,6 +39,7 @@ internal static class NetCommand
         var data = TaskData.Read(selection);
         if (data.Set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(data.Name, $"task kind {data.Set.Dataset.Task} is not yet trained by networks");
+        var family = TrainedFamilies.NetworksOf(request.Architecture);
         TorchLibrary.EnsureLoaded();
         var clock = new TrainingClock();
         var preprocessing = ChannelStatistics.Of(data.Train.Values, data.Input.Channels).ForManifest(data.Set.Dataset.AmplitudeScale);
@@ -46,13 +48,14 @@ internal static class NetCommand
         // Before the training: what can't calibrate must not cost it.
         var calibration = CalibrationSet.Choose(data, set.Preprocessor);
         var backbone = request.From is { } bundle ? Backbone.Read(bundle, data, preprocessing) : null;
-        using var network = Train($"{data.Name}-{CnnFamily.FamilyName}", data, request, backbone, set, clock, seed, quick);
+        using var network = Train($"{data.Name}-{family.Name}", data, request, backbone, set, clock, seed, quick);
         var own = Provenance.Of(data, seed, clock, CommandLine.For("net", selection, seed, quick, request.Repeat), quick);
         var training = backbone?.Manifest is { } earlier ? own.After(earlier) : own;
-        if (new CnnExport(data, preprocessing, calibration, training).Write(network, folder, request.Margin.Share) is { } refusal)
+        var trained = new TrainedNetwork(network, data, preprocessing, calibration, training);
+        if (family.Write(trained, folder, request.Margin.Share) is { } refusal)
             throw new InvalidInputException(
-                $"{data.Name}-{CnnFamily.FamilyName}-int8",
-                $"{refusal}; it was not exported, its fp32 is in {folder}{Earlier(folder, $"{data.Name}-{CnnFamily.FamilyName}-int8")}");
+                $"{data.Name}-{family.Name}-int8",
+                $"{refusal}; it was not exported, its fp32 is in {folder}{Earlier(folder, $"{data.Name}-{family.Name}-int8")}");
         request.Checkpoints?.Clear();
         return 0;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Trainer.Families;
 using EdgeInfer.Trainer.Networks.Architectures;
 using EdgeInfer.Trainer.Torch;
 
@@ -8,9 +9,12 @@ namespace EdgeInfer.Trainer.Commands;
 /// <summary>What <c>net</c> asks beside the options of every training verb.</summary>
 internal sealed class NetOptions
 {
+    private static readonly string[] Architectures = [.. TrainedFamilies.Networks.SelectMany(family => family.Architectures)];
+
     private readonly Option<string?> _architecture = new("--arch")
     {
-        Description = "ds-cnn or resnet8; the task's own where left out: ds-cnn for windows, resnet8 for images",
+        Description = $"{Alternatives.Of(Architectures)}; the task's own where left out: "
+            + $"{Architecture.DepthwiseSeparable} for windows, {Architecture.Residual} for images",
     };
     private readonly Option<string?> _from = new("--from")
     {
@@ -28,7 +32,7 @@ internal sealed class NetOptions
 
     public NetOptions()
     {
-        _architecture.AcceptOnlyFromAmong(Architecture.DepthwiseSeparable, Architecture.Residual);
+        _architecture.AcceptOnlyFromAmong(Architectures);
         _device.AcceptOnlyFromAmong("cpu", "cuda");
     }
 

@@ -23,7 +23,7 @@ internal sealed record CompressionStage(
     public string Description => Steps.Count == 0 ? "none" : string.Join(',', Steps);
 
     /// <summary>How far each tensor is from that of the network in fp32, over some of the inputs.</summary>
-    public IReadOnlyList<TensorError> ErrorsByLayer(IReadOnlyList<float[]> inputs) => LayerErrors.Of(
+    public IReadOnlyList<TensorError> ErrorsByLayer(IReadOnlyList<float[]> inputs) => LayerErrors.Compare(
         NetworkFile.Parse(FloatModel, Name),
         NetworkFile.Parse(Model, Name),
         [.. PreprocessedWindows.Spread(inputs.Count, LayerInputs).Select(i => inputs[i])]);

@@ -33,7 +33,7 @@ internal static class FileCompression
         CompressionStage[] tried = [original, .. chains.Select(chain => chain.Apply(original, inputs))];
         var choice = ExportChoice.Of(Rows(tried, inputs.Calibration, seed), gate: null);
         var written = tried[choice.Best].Model;
-        var layers = LayerErrors.Of(
+        var layers = LayerErrors.Compare(
             SimplifiedGraph.Simplify(file).AsFile(),
             NetworkFile.Parse(written, path),
             [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);

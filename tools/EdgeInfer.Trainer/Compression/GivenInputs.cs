@@ -2,6 +2,7 @@ using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Serving.Opening;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Onnx.NetworkFiles;
@@ -15,11 +16,13 @@ namespace EdgeInfer.Trainer.Compression;
 /// <param name="Values">Of every input, row-major.</param>
 internal sealed record GivenInputs(string Place, IReadOnlyList<int> Shape, float[][] Values)
 {
+    /// <exception cref="InvalidInputException">The file is damaged, or the bundle's own golden cases fail.</exception>
     public static GivenInputs Read(string place)
     {
         if (place.EndsWith(".npy", StringComparison.OrdinalIgnoreCase))
             return NumpyFile.Read(place);
         var bundle = BundleReader.Open(place);
+        ReadyBundle.Of(bundle, place, TimeProvider.System).Dispose();
         var window = bundle.Manifest.Input.ToShape();
         var input = NetworkInput.Of(window);
         var preprocessor = Preprocessors.Create(bundle.Manifest.Preprocessing, window);

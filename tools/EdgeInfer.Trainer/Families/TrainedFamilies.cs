@@ -4,8 +4,10 @@ using EdgeInfer.Trainer.Families.Cnn;
 using EdgeInfer.Trainer.Families.Detectors;
 using EdgeInfer.Trainer.Families.FastTree;
 using EdgeInfer.Trainer.Families.Forest;
+using EdgeInfer.Trainer.Families.Hybrid;
 using EdgeInfer.Trainer.Families.KMeans;
 using EdgeInfer.Trainer.Families.LightGbm;
+using EdgeInfer.Trainer.Families.Networks;
 using EdgeInfer.Trainer.Families.Pca;
 using EdgeInfer.Trainer.Families.Trees;
 
@@ -21,7 +23,16 @@ internal static class TrainedFamilies
     public static IReadOnlyList<DetectorFamily> Detectors { get; } =
         [AutoencoderTraining.Registration, KMeansTraining.Registration, PcaTraining.Registration];
 
-    public static IReadOnlyList<IValidatedFamily> Validated { get; } = [.. Trees, new CnnFamily()];
+    /// <summary>The first is trained where no architecture is named.</summary>
+    public static IReadOnlyList<NetworkFamily> Networks { get; } = [CnnFamily.Registration];
+
+    public static HybridFamily Hybrid => HybridFamily.Registration;
+
+    public static IReadOnlyList<IValidatedFamily> Validated { get; } = [.. Trees, .. Networks];
 
     public static TreeFamily TreesNamed(string name) => Trees.Single(family => family.Name == name);
+
+    public static NetworkFamily NetworksOf(string? architecture) => architecture is null
+        ? Networks[0]
+        : Networks.Single(family => family.Architectures.Contains(architecture));
 }

@@ -17,7 +17,7 @@ internal static class LayerErrors
     /// <returns>
     /// Tensors of both graphs, the worst first; empty where they share none, or one has another size: a pruned network's.
     /// </returns>
-    public static IReadOnlyList<TensorError> Of(NetworkFile reference, NetworkFile other, IReadOnlyList<float[]> inputs)
+    public static IReadOnlyList<TensorError> Compare(NetworkFile reference, NetworkFile other, IReadOnlyList<float[]> inputs)
     {
         var produced = Produced(other.Model.Graph).Select(tensor => tensor.Name).ToHashSet();
         var shared = Produced(reference.Model.Graph).Where(tensor => produced.Contains(tensor.Name)).ToArray();

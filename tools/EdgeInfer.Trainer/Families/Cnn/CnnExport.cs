@@ -9,36 +9,38 @@ using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;
+using EdgeInfer.Trainer.Families.Networks;
 using EdgeInfer.Trainer.Networks;
 using EdgeInfer.Trainer.Quantization.Calibration;
 
 namespace EdgeInfer.Trainer.Families.Cnn;
 
 /// <summary>Writes a trained network as two bundles after their proofs: fp32, and int8 where its accuracy passes the gate.</summary>
-internal sealed class CnnExport(TaskData data, ManifestPreprocessing preprocessing, float[][] calibration, ManifestTraining training)
+internal sealed class CnnExport(TrainedNetwork trained)
 {
     private const string ModelFile = "model.onnx";
     private const double GoldenTolerance = 1e-5;
 
-    private readonly IPreprocessor _preprocessor = Preprocessors.Create(preprocessing, data.Set.TestShape);
+    private readonly TaskData _data = trained.Data;
+    private readonly ManifestTraining _training = trained.Training;
+    private readonly IPreprocessor _preprocessor = Preprocessors.Create(trained.Preprocessing, trained.Data.Set.TestShape);
 
-    /// <param name="network">Trained.</param>
     /// <param name="folder">Receives a folder for each bundle.</param>
     /// <param name="margin">What int8 may lose, 0 to 1.</param>
     /// <returns>Why int8 was not written: its accuracy does not pass the gate; null where it was.</returns>
     /// <exception cref="Core.Errors.InvalidInputException">Another gate is not passed; neither bundle was written.</exception>
-    public string? Write(GraphModule network, string folder, double margin)
+    public string? Write(string folder, double margin)
     {
-        var inputs = new CompressionInputs(calibration, CalibrationMethod.Percentile);
-        var integers = new IntegerBundle(data, _preprocessor, inputs);
-        var file = FloatGraph.Write(network.Fold());
-        var parity = NetworkParity.Prove(Name(ModelFormat.Fp32), network, file, integers.Windows);
+        var inputs = new CompressionInputs(trained.Calibration, CalibrationMethod.Percentile);
+        var integers = new IntegerBundle(_data, _preprocessor, inputs);
+        var file = FloatGraph.Write(trained.Network.Fold());
+        var parity = NetworkParity.Prove(Name(ModelFormat.Fp32), trained.Network, file, integers.Windows);
         var stage = new IntegerStep().Apply(CompressionStage.Original(Name(ModelFormat.Int8), file), inputs);
         using var fp32Model = OnnxModel.Load(file, ModelFile);
         using var int8Model = OnnxModel.Load(stage.Model, ModelFile);
         var (before, after) = (Evaluate(fp32Model), Evaluate(int8Model));
         var fp32 = Draft(file, fp32Model, parity, before);
-        var int8 = integers.Draft(fp32.Manifest, stage, int8Model, after, training);
+        var int8 = integers.Draft(fp32.Manifest, stage, int8Model, after, _training);
         var (tested, original) = (TestedModel.Of(after), TestedModel.Of(before));
         var refusal = new MarginGate(margin, tested.FigureName, networks: 1).Judge(tested.Minus(original)).Refusal;
         ExportConsole.Write(fp32.Manifest, fp32.Write(folder), before);
@@ -47,10 +49,10 @@ internal sealed class CnnExport(TaskData data, ManifestPreprocessing preprocessi
         return refusal;
     }
 
-    private string Name(ModelFormat format) => $"{data.Name}-{ModelFamily.Cnn}-{format}";
+    private string Name(ModelFormat format) => $"{_data.Name}-{ModelFamily.Cnn}-{format}";
 
     private ClassificationReport Evaluate(OnnxModel model) =>
-        TestMetrics.Evaluate(data, _preprocessor, model);
+        TestMetrics.Evaluate(_data, _preprocessor, model);
 
     private BundleDraft Draft(byte[] file, OnnxModel model, ManifestParity parity, ClassificationReport report)
     {
@@ -61,12 +63,12 @@ internal sealed class CnnExport(TaskData data, ManifestPreprocessing preprocessi
             Format = ModelFormat.Fp32,
             Engine = ModelEngine.Onnx,
             ModelFile = ModelFile,
-            Preprocessing = preprocessing,
+            Preprocessing = trained.Preprocessing,
             Parity = parity,
-            Metrics = TestMetrics.ForManifest(report, training),
-            Training = training,
+            Metrics = TestMetrics.ForManifest(report, _training),
+            Training = _training,
         };
-        var golden = GoldenWindows.Of(data.Train, _preprocessor, model, GoldenTolerance);
-        return BundleDraft.New(data, facts, golden, (ModelFile, file));
+        var golden = GoldenWindows.Of(_data.Train, _preprocessor, model, GoldenTolerance);
+        return BundleDraft.New(_data, facts, golden, (ModelFile, file));
     }
 }

@@ -1,16 +1,17 @@
 using EdgeInfer.Bundles.Vocabulary;
-using EdgeInfer.Trainer.Evaluation;
+using EdgeInfer.Trainer.Families.Networks;
+using EdgeInfer.Trainer.Networks.Architectures;
 
 namespace EdgeInfer.Trainer.Families.Cnn;
 
 /// <summary>Convolutional networks on raw windows or images.</summary>
-internal sealed class CnnFamily : IValidatedFamily
+internal static class CnnFamily
 {
     public static string FamilyName => ModelFamily.Cnn.Name;
 
-    public string Name => FamilyName;
-
-    public bool WritesCheckpoints => true;
-
-    public IGroupFold Fold(FoldData data) => new CnnFold(data);
+    public static NetworkFamily Registration { get; } = new(
+        FamilyName,
+        [Architecture.DepthwiseSeparable, Architecture.Residual],
+        (trained, folder, margin) => new CnnExport(trained).Write(folder, margin),
+        data => new CnnFold(data));
 }

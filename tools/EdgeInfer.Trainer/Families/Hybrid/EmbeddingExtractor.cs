@@ -32,7 +32,8 @@ internal sealed class EmbeddingExtractor : IDisposable
     public byte[] File { get; }
 
     /// <exception cref="InvalidInputException">
-    /// The bundle holds no int8 network with an embedding, is made for other windows, has learnt a test group, or would run in float.
+    /// The bundle holds no int8 network with an embedding, is made for other windows, has learnt a test group, fails its golden
+    /// cases, or would run in float.
     /// </exception>
     public static EmbeddingExtractor Read(string place, TaskData data)
     {
@@ -43,6 +44,7 @@ internal sealed class EmbeddingExtractor : IDisposable
                 place, $"a bundle of engine {manifest.Engine} in {manifest.Format}; trees learn from the embedding of an int8 network");
         Agreement.CheckWindows(manifest.Input.ToShape(), place, data.Set.TestShape);
         LearntGroups.RequireUnseen(manifest, place, data);
+        ReadyBundle.Of(bundle, place, TimeProvider.System).Dispose();
         var modelPlace = Path.Combine(place, manifest.ModelFile);
         var file = EmbeddingGraph.Cut(bundle.ModelBytes, modelPlace);
         OptimizedGraph.RequireIntegers(modelPlace, file, floatNodes: new HashSet<string>());

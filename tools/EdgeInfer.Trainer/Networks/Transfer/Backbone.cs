@@ -2,6 +2,7 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Serving.Opening;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Networks.Transfer;
@@ -18,8 +19,8 @@ internal sealed record Backbone(string Place, TrainedWeights Network)
     /// <param name="data">Task that is learnt.</param>
     /// <param name="preprocessing">Of that task.</param>
     /// <exception cref="InvalidInputException">
-    /// It is no classifier of ours in fp32, it reads its samples on another scale, or it has learnt a group that
-    /// <paramref name="data"/> tests on.
+    /// It is no classifier of ours in fp32, it reads its samples on another scale, it has learnt a group that
+    /// <paramref name="data"/> tests on, or its golden cases fail.
     /// </exception>
     public static Backbone Read(string place, TaskData data, ManifestPreprocessing preprocessing)
     {
@@ -33,6 +34,7 @@ internal sealed record Backbone(string Place, TrainedWeights Network)
             throw new InvalidInputException(
                 place, $"its network reads samples by '{manifest.Preprocessing.Id}', this task by '{preprocessing.Id}'");
         LearntGroups.RequireUnseen(manifest, place, data);
+        ReadyBundle.Of(bundle, place, TimeProvider.System).Dispose();
         return Of(place, FloatGraphReader.Read(Path.Combine(place, manifest.ModelFile), bundle.ModelBytes)) with { Manifest = manifest };
     }
 

@@ -7,12 +7,12 @@ namespace EdgeInfer.Comparison.Console;
 /// <param name="Columns">Heads of the columns.</param>
 /// <param name="Rows">One a tensor, a cell a column.</param>
 /// <param name="Note">Line below the table.</param>
-public sealed record LayerErrorTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string Note)
+public sealed record LayerSummary(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string Note)
 {
     private const int Worst = 8;
 
     /// <returns>Null where the two share no layers.</returns>
-    public static LayerErrorTable? Of(ComparisonReport report) => report.Layers.Count == 0
+    public static LayerSummary? Of(ComparisonReport report) => report.Layers.Count == 0
         ? null
         : new(
             ["tensor", "operator", "signal to noise, dB", "largest difference"],
