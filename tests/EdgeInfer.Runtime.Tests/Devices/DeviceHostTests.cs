@@ -131,16 +131,18 @@ public sealed class DeviceHostTests
     {
         await using var broker = await CollectingBroker.StartAsync();
         using var output = new StringWriter();
+        var clock = new BreakingClock();
+        var failing = new FailingSource("the sensor is gone", until: () => clock.Asked);
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
             await using var host = await StartAsync(
-                broker, [Plan(new FailingSource("the sensor is gone"), "one")], TextWriter.Synchronized(output), new NoTicks());
+                broker, [Plan(failing, "one")], TextWriter.Synchronized(output), clock);
             await host.RunAsync();
         });
 
         Assert.Equal("the sensor is gone", error.Message);
-        Assert.Contains("health was no longer told: no ticks", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("health was no longer told: no time", output.ToString(), StringComparison.Ordinal);
         Assert.Equal("offline", broker.Messages[^1].Payload);
     }
 
@@ -236,10 +238,23 @@ public sealed class DeviceHostTests
         }
     }
 
-    /// <summary>A clock that no timer repeats on.</summary>
-    private sealed class NoTicks : TimeProvider
+    /// <summary>A clock whose repeating timer comes at once, and which from then on does not tell the time.</summary>
+    private sealed class BreakingClock : TimeProvider
     {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            period > TimeSpan.Zero ? throw new InvalidOperationException("no ticks") : base.CreateTimer(callback, state, dueTime, period);
+        private volatile bool _broken;
+
+        public bool Asked { get; private set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _broken |= period > TimeSpan.Zero;
+            return base.CreateTimer(callback, state, period > TimeSpan.Zero ? TimeSpan.FromMilliseconds(1) : dueTime, period);
+        }
+
+        public override long GetTimestamp()
+        {
+            Asked = _broken;
+            return _broken ? throw new InvalidOperationException("no time") : base.GetTimestamp();
+        }
     }
 }

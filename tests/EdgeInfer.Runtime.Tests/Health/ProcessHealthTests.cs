@@ -6,6 +6,7 @@ using EdgeInfer.Runtime.Tests.Support;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Messages;
 using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Runtime.Tests.Health;
@@ -35,6 +36,29 @@ public sealed class ProcessHealthTests
         Assert.Equal((10L, 5.0, 2.0), (first.Windows, first.WindowsPerS, first.UptimeS));
         Assert.Equal((13L, 3.0, 3.0), (second.Windows, second.WindowsPerS, second.UptimeS));
         Assert.Equal(session.Boot, first.Boot);
+    }
+
+    [Fact]
+    public async Task WhatWaitsForTheBrokerAndWhatWasDroppedAreOfTheSession()
+    {
+        using var answering = new ManualResetEventSlim();
+        await using var broker = await CollectingBroker.StartAsync();
+        broker.OnMessage = _ => answering.Wait(TimeSpan.FromSeconds(20), CancellationToken.None);
+        var device = new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev");
+        await using var session = await MqttSession.ConnectAsync(device.Session(_ => { }), TimeProvider.System, Cancellation);
+        var health = new ProcessHealth(new Stamp(session, TimeProvider.System), []);
+
+        for (var i = 0; i < 3; i++)
+            Assert.True(session.TryPublish(seq => Samples.Inference with { Seq = seq }));
+        var waiting = health.Read();
+        answering.Set();
+        await session.DisposeAsync();
+        for (var i = 0; i < 2; i++)
+            Assert.False(session.TryPublish(seq => Samples.Inference with { Seq = seq }));
+        var after = health.Read();
+
+        Assert.Equal((3, 0L), (waiting.OutboxDepth, waiting.OutboxDropped));
+        Assert.Equal((0, 2L), (after.OutboxDepth, after.OutboxDropped));
     }
 
     private static RunningStream Stream(TimeProvider time)
