@@ -83,11 +83,11 @@ public sealed class DeviceHostTests
                 answering.Wait(Patience);
         };
         DeviceHost? host = null;
-        var failing = new FailingSource("the sensor is gone", until: () => host!.Windows > 5_000 && Stalled(host));
+        var failing = new FailingSource("the sensor is gone", until: _ => host!.Windows > 5_000 && Stalled(host));
         try
         {
             host = await StartAsync(broker, [Plan(new MeetingSource("waiting", 10_000, alone), "one"), Plan(failing, "one")]);
-            var error = await Assert.ThrowsAsync<InvalidOperationException>(() => host.RunAsync().WaitAsync(Patience, Cancellation));
+            var error = await Assert.ThrowsAsync<InvalidOperationException>(() => host.RunAsync().WaitAsync(3 * Patience, Cancellation));
 
             Assert.Equal("the sensor is gone", error.Message);
         }
@@ -110,7 +110,7 @@ public sealed class DeviceHostTests
     {
         await using var broker = await CollectingBroker.StartAsync();
         using var output = new StringWriter();
-        var later = new FailingSource("the second", until: Late);
+        var later = new FailingSource("the second", until: stop => stop.IsCancellationRequested);
         await using var host = await StartAsync(
             broker, [Plan(later, "one"), Plan(new FailingSource("the first"), "one")], TextWriter.Synchronized(output));
 
@@ -118,12 +118,6 @@ public sealed class DeviceHostTests
 
         Assert.Equal("the first", error.Message);
         Assert.Contains("another stream failed too: the second", output.ToString(), StringComparison.Ordinal);
-
-        static bool Late()
-        {
-            Thread.Sleep(300);
-            return true;
-        }
     }
 
     [Fact]
@@ -132,7 +126,7 @@ public sealed class DeviceHostTests
         await using var broker = await CollectingBroker.StartAsync();
         using var output = new StringWriter();
         var clock = new BreakingClock();
-        var failing = new FailingSource("the sensor is gone", until: () => clock.Asked);
+        var failing = new FailingSource("the sensor is gone", until: _ => clock.Asked);
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
@@ -226,14 +220,14 @@ public sealed class DeviceHostTests
         }
     }
 
-    private sealed class FailingSource(string message, Func<bool>? until = null) : ISource
+    private sealed class FailingSource(string message, Func<CancellationToken, bool>? until = null) : ISource
     {
         public string Stream => "failing";
 
         public bool TryRead(Span<float> values, out SampleHeader header, CancellationToken stop)
         {
             if (until is not null)
-                SpinWait.SpinUntil(until, Patience);
+                SpinWait.SpinUntil(() => until(stop), Patience);
             throw new InvalidOperationException(message);
         }
     }
