@@ -27,10 +27,11 @@ internal static class House
             ["EdgeInfer.Core", "EdgeInfer.Trees", "EdgeInfer.Onnx", "EdgeInfer.Bundles", "EdgeInfer.Measurement"],
         ["edgeinfer-runtime"] = Device,
         ["EdgeInfer.Datasets"] = Device,
-        ["edgeinfer-trainer"] = Device,
-        ["EdgeInfer.Comparison"] = Device,
+        ["EdgeInfer.Evaluation"] = Device,
+        ["edgeinfer-trainer"] = [.. Device, "EdgeInfer.Evaluation"],
+        ["EdgeInfer.Comparison"] = [.. Device, "EdgeInfer.Evaluation"],
         ["EdgeInfer.Hub"] = Device,
-        ["edgeinfer"] = [.. Device, "EdgeInfer.Datasets", "EdgeInfer.Comparison", "EdgeInfer.Hub"],
+        ["edgeinfer"] = [.. Device, "EdgeInfer.Datasets", "EdgeInfer.Evaluation", "EdgeInfer.Comparison", "EdgeInfer.Hub"],
     };
 
     public static IEnumerable<string> ShippedToDevice => [.. Device, "edgeinfer-runtime"];

@@ -1,5 +1,5 @@
 using EdgeInfer.Benchmarks.Harness;
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Groups;
 
 namespace EdgeInfer.Benchmarks.Tests.Harness;
 

@@ -1,4 +1,4 @@
-using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Evaluation.Classification;
 
 namespace EdgeInfer.Benchmarks.Seeds;
 

@@ -1,6 +1,6 @@
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Serving.Evaluation;
+using EdgeInfer.Evaluation.Answers;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;

@@ -1,7 +1,6 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Evaluation;
-using EdgeInfer.Serving.Tests.Support;
 using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Serving.Tests.Evaluation;

@@ -1,5 +1,5 @@
 using EdgeInfer.Bundles.Vocabulary;
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Groups;
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Trainer.Compression;
 

@@ -1,4 +1,4 @@
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Groups;
 using EdgeInfer.Trainer.Evaluation;
 
 namespace EdgeInfer.Trainer.Tests.Evaluation;

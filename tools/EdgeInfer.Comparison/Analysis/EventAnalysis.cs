@@ -3,7 +3,7 @@ using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Serving.Evaluation;
+using EdgeInfer.Evaluation.Answers;
 
 namespace EdgeInfer.Comparison.Analysis;
 

@@ -5,7 +5,7 @@ using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Wording;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Evaluation.Classification;
 
 namespace EdgeInfer.Comparison.Analysis;
 

@@ -2,7 +2,7 @@ using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Groups;
 
 namespace EdgeInfer.Comparison.Analysis;
 

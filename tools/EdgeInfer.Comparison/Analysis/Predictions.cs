@@ -2,7 +2,7 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Evaluation.Classification;
 
 namespace EdgeInfer.Comparison.Analysis;
 

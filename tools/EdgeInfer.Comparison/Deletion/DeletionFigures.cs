@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Groups;
 using EdgeInfer.Measurement.Latency;
 
 namespace EdgeInfer.Comparison.Deletion;

@@ -1,4 +1,4 @@
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Groups;
 
 namespace EdgeInfer.Comparison.Reports;
 

@@ -40,7 +40,7 @@ internal static class PairSentence
         : $"the models differ too little for any feasible number of {source.GroupNoun}s";
 
     /// <summary>From the side of the leader: a negative difference turns the interval round.</summary>
-    private static string Interval(Endpoint endpoint, Measurement.Groups.Interval? interval, int percent, double difference)
+    private static string Interval(Endpoint endpoint, Evaluation.Groups.Interval? interval, int percent, double difference)
     {
         if (interval is not { } known)
             return "no interval";

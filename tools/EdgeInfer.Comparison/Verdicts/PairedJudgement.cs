@@ -1,5 +1,5 @@
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Groups;
 
 namespace EdgeInfer.Comparison.Verdicts;
 

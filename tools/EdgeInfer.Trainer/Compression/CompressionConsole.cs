@@ -1,6 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Groups;
 using EdgeInfer.Trainer.Evaluation;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using EdgeInfer.Bundles.Vocabulary;
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Groups;
 using EdgeInfer.Measurement.Latency;
 
 namespace EdgeInfer.Trainer.Compression;

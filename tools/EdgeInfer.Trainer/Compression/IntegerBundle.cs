@@ -1,6 +1,6 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Evaluation.Classification;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;

@@ -2,9 +2,9 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Measurement.Events;
-using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Serving.Evaluation;
+using EdgeInfer.Evaluation.Answers;
+using EdgeInfer.Evaluation.Events;
+using EdgeInfer.Evaluation.Groups;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Evaluation;

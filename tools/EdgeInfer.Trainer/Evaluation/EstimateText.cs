@@ -1,5 +1,5 @@
 using System.Globalization;
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Groups;
 
 namespace EdgeInfer.Trainer.Evaluation;
 

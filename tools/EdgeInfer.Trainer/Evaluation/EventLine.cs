@@ -1,5 +1,5 @@
 using System.Globalization;
-using EdgeInfer.Measurement.Events;
+using EdgeInfer.Evaluation.Events;
 
 namespace EdgeInfer.Trainer.Evaluation;
 

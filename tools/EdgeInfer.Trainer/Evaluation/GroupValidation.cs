@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Measurement.Classification;
-using EdgeInfer.Measurement.Groups;
+using EdgeInfer.Evaluation.Classification;
+using EdgeInfer.Evaluation.Groups;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Progress;
 

@@ -1,9 +1,9 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Measurement.Classification;
-using EdgeInfer.Measurement.Events;
-using EdgeInfer.Measurement.Groups;
-using EdgeInfer.Serving.Evaluation;
+using EdgeInfer.Evaluation.Answers;
+using EdgeInfer.Evaluation.Classification;
+using EdgeInfer.Evaluation.Events;
+using EdgeInfer.Evaluation.Groups;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Trainer.Data;
 

@@ -1,5 +1,5 @@
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Evaluation.Classification;
 using static System.FormattableString;
 
 namespace EdgeInfer.Trainer.Evaluation;

@@ -1,5 +1,5 @@
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Evaluation.Classification;
 using EdgeInfer.Trainer.Evaluation;
 using static System.FormattableString;
 

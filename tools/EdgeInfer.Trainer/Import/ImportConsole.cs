@@ -1,6 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Measurement.Classification;
+using EdgeInfer.Evaluation.Classification;
 using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Import.Proof;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Measurement.Events;
+using EdgeInfer.Evaluation.Events;
 using EdgeInfer.Trainer.Evaluation;
 
 namespace EdgeInfer.Trainer.Families.Detectors;

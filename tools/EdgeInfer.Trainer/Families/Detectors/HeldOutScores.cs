@@ -1,4 +1,4 @@
-using EdgeInfer.Measurement.Events;
+using EdgeInfer.Evaluation.Events;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Progress;

@@ -1,5 +1,5 @@
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Measurement.Events;
+using EdgeInfer.Evaluation.Events;
 
 namespace EdgeInfer.Trainer.Families.Detectors;
 
