@@ -5,6 +5,7 @@ using EdgeInfer.Benchmarks.Features;
 using EdgeInfer.Benchmarks.Instructions;
 using EdgeInfer.Benchmarks.Networks;
 using EdgeInfer.Benchmarks.Seeds;
+using EdgeInfer.Benchmarks.Statistics;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Core.Errors;
 
@@ -16,6 +17,7 @@ var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in
     NetworksCommand.Create(),
     SeedsCommand.Create(),
     ShapCommand.Create(),
+    StatisticsCommand.Create(),
     TreesCommand.Create(),
 };
 try

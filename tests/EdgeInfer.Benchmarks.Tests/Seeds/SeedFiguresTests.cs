@@ -45,5 +45,6 @@ public class SeedFiguresTests
 
     private static SeedFigures Of(SeedResult[] fp32) => SeedFigures.Of(fp32, fp32)!;
 
-    private static SeedResult Result(int seed, params double[] groups) => new(seed, groups, groups.Average(), 0.5, 1000);
+    private static SeedResult Result(int seed, params double[] groups) => new(
+        seed, groups, [.. groups.Select(_ => 10_000L)], groups.Average(), 0.5, 1000);
 }

@@ -69,7 +69,10 @@ internal sealed class ConventionBenchmark
             report.Accuracy,
             answers == reference
                 ? null
-                : PairedDifference.Of(ByGroup(report), ByGroup(ClassificationReport.Of(reference, _data.Set.LabelNames))),
+                : PairedDifference.Of(
+                    ByGroup(report),
+                    ByGroup(ClassificationReport.Of(reference, _data.Set.LabelNames)),
+                    [.. report.PerGroup.Select(group => group.Windows)]),
             answers.Zip(reference).Count(pair => pair.First.Label != pair.Second.Label),
             answers.Count,
             session.File.Model.Length,

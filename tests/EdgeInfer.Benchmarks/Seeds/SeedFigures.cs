@@ -36,7 +36,7 @@ internal sealed record SeedFigures(
             Over(results, result => result.Accuracy),
             Over(results, result => result.Pooled),
             Over(results, result => result.MacroF1),
-            isReference ? null : PairedDifference.Of(OverSeeds(results), OverSeeds(sources)),
+            isReference ? null : PairedDifference.Of(OverSeeds(results), OverSeeds(sources), results[0].Windows),
             Over(results, result => result.Bytes),
             results.Average(result => result.Bytes) / sources.Average(source => source.Bytes));
 

@@ -2,6 +2,7 @@ using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
+using EdgeInfer.Evaluation.Verdicts;
 
 namespace EdgeInfer.Comparison.Tests.Checks;
 

@@ -4,6 +4,7 @@ using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
+using EdgeInfer.Evaluation.Verdicts;
 
 namespace EdgeInfer.Comparison.Tests.Reports;
 

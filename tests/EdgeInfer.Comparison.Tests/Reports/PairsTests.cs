@@ -1,8 +1,8 @@
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Html;
-using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
+using EdgeInfer.Evaluation.Verdicts;
 
 namespace EdgeInfer.Comparison.Tests.Reports;
 

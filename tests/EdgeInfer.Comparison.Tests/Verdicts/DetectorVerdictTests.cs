@@ -1,6 +1,7 @@
 using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
+using EdgeInfer.Evaluation.Verdicts;
 
 namespace EdgeInfer.Comparison.Tests.Verdicts;
 
@@ -25,7 +26,7 @@ public class DetectorVerdictTests
     [Fact]
     public void ANarrowIntervalAroundZeroIsEquivalence()
     {
-        var report = Of(new DetectorRun { Groups = 12, Overlooked = (_, _) => 3 });
+        var report = Of(new DetectorRun { Groups = 100, Overlooked = (_, _) => 3 });
 
         Assert.Equal(VerdictOutcome.Equivalent, report.Comparison?.Outcome);
         Assert.Contains(
@@ -41,7 +42,7 @@ public class DetectorVerdictTests
 
         Assert.Equal(VerdictOutcome.Inconclusive, report.Comparison?.Outcome);
         Assert.Contains(
-            FormattableString.Invariant($"inconclusive: record {report.Comparison?.MoreGroups} more subject"),
+            FormattableString.Invariant($"inconclusive: record {report.Comparison!.MoreGroups!.Value.Low} to "),
             report.Verdict,
             StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
+using EdgeInfer.Evaluation.Verdicts;
 
 namespace EdgeInfer.Comparison.Tests.Verdicts;
 
@@ -30,7 +31,7 @@ public class VerdictTests
     {
         var report = Of(new SampleRun
         {
-            Groups = 12,
+            Groups = 30,
             WindowsPerGroup = 200,
             Errors = (model, group) => 20 + (model == SampleRun.Trees ? group % 2 : (group + 1) % 2),
         });
@@ -45,9 +46,11 @@ public class VerdictTests
         var report = Of(new SampleRun());
 
         Assert.Equal(VerdictOutcome.Inconclusive, report.Comparison?.Outcome);
-        Assert.True(report.Comparison?.MoreGroups > 0);
+        var more = report.Comparison!.MoreGroups!.Value;
+        Assert.InRange(more.Low, 1, more.High);
         Assert.Contains(
-            FormattableString.Invariant($"inconclusive: record {report.Comparison?.MoreGroups} more subject"),
+            FormattableString.Invariant($"inconclusive: record {more.Low} to {more.High} more subjects ")
+                + "and compare once more (look 2, at 0.5 %)",
             report.Verdict,
             StringComparison.Ordinal);
     }
@@ -58,7 +61,37 @@ public class VerdictTests
         var report = Of(new SampleRun { Errors = (model, _) => model == SampleRun.Trees ? 0 : 10 });
 
         Assert.Equal(VerdictOutcome.Inconclusive, report.Comparison?.Outcome);
-        Assert.Equal(1, report.Comparison?.MoreGroups);
+        Assert.Null(report.Comparison?.MinimumDetectable);
+        Assert.Equal("5 groups can't show equality; 6 or more are needed", report.Comparison?.Objection);
+    }
+
+    [Fact]
+    public void ModelsThatAnswerAFewWindowsAlikeAreNotCalledEquivalent()
+    {
+        var report = Of(new SampleRun { Groups = 12, WindowsPerGroup = 50, Errors = (_, _) => 0 });
+
+        Assert.Equal(VerdictOutcome.Inconclusive, report.Comparison?.Outcome);
+        Assert.Contains("no group of 12 differs from another, which so few windows", report.Verdict, StringComparison.Ordinal);
+        Assert.True(report.Models[0].Accuracy.Low < 1);
+    }
+
+    [Fact]
+    public void AStatedMarginDecidesWhatIsEquivalent()
+    {
+        var input = new SampleRun { Groups = 12, Errors = (model, group) => (model == SampleRun.Trees ? 2 : 1) + group % 2 }.ToInput();
+
+        Assert.Equal(VerdictOutcome.Equivalent, ReportAssembly.Assemble(input with { Margin = 0.1 }).Comparison?.Outcome);
+        Assert.NotEqual(VerdictOutcome.Equivalent, ReportAssembly.Assemble(input).Comparison?.Outcome);
+    }
+
+    [Fact]
+    public void ALaterLookAsksForMoreAndSaysWhichItIs()
+    {
+        var input = new SampleRun { Groups = 8, Errors = (model, group) => model == SampleRun.Trees ? group % 2 : 3 + group % 3 }.ToInput();
+
+        Assert.Equal(VerdictOutcome.Supported, ReportAssembly.Assemble(input).Comparison?.Outcome);
+        var second = ReportAssembly.Assemble(input with { Look = 2 }).Comparison!;
+        Assert.Equal((VerdictOutcome.Inconclusive, 2, 0.005), (second.Outcome, second.Look, second.Level));
     }
 
     [Fact]

@@ -46,28 +46,56 @@ public sealed class EventReportTests
     public void AnAlarmOnBothSidesOfAGapIsTwo() => Assert.Equal(2, Report(("a", "nN"), ("a", "Nn")).FalseAlarms!.Count);
 
     [Fact]
-    public void AnAlarmThatStoodBeforeTheEventFindsItWithItsFirstWindow() =>
-        Assert.Equal(2, Report(("a", "nNXX")).Delay!.Median);
+    public void AnAlarmThatOpenedBeforeTheEventDetectsNothing()
+    {
+        var report = Report(("a", "nNXX"), ("a", "NNXXXNN"));
+
+        Assert.Equal((2, 2), (report.Events, report.Missed));
+        Assert.Equal(0, report.Recall!.Value);
+    }
+
+    [Fact]
+    public void AnAlarmThatOpensAgainInTheEventDetectsIt() => Assert.Equal(4, Report(("a", "nNXxX")).Delay!.Median);
 
     [Fact]
     public void TheIntervalOfFalseAlarmsKnowsHowLittleWasWatched()
     {
-        var alarms = Report(("a", new string('n', 60)), ("b", new string('n', 40))).FalseAlarms!;
+        var little = Silent(groups: 6, windows: 60);
+        var much = Silent(groups: 6, windows: 600);
 
-        Assert.Equal((0, 0, 0), (alarms.Count, alarms.PerDay, alarms.Low));
-        // None in 100 s: up to 3.689 at 95 %, two-sided.
-        Assert.Equal(3.6889 * 864, alarms.High, 0.1);
+        Assert.Equal((0, 0, 0), (little.Count, little.PerDay, little.Low));
+        // At least the 3.689 of a Poisson count of none in 360 s.
+        Assert.True(little.High > 3.689 * 240);
+        Assert.Equal(10, little.High!.Value / much.High!.Value, 1e-6);
     }
 
     [Fact]
     public void TheIntervalOfFalseAlarmsKnowsThatTheyCluster()
     {
-        var spread = Report(("a", "nNnNnNnNnN"), ("b", "nNnNnNnNnN")).FalseAlarms!;
-        var clustered = Report(("a", "NnNnNnNnNnNnNnNnNnNn"), ("b", new string('n', 20))).FalseAlarms!;
+        var spread = Report([.. Groups(6).Select(group => (group, "nNnNnNnNnN"))]).FalseAlarms!;
+        var clustered = Report([
+            .. Groups(6).Select(group => (group, group == "a" ? string.Concat(Enumerable.Repeat("nN", 30)) : new string('n', 60))),
+        ]).FalseAlarms!;
 
-        Assert.Equal((10, 10), (spread.Count, clustered.Count));
+        Assert.Equal((30, 30), (spread.Count, clustered.Count));
         Assert.True(clustered.High / clustered.PerDay > 3 * spread.High / spread.PerDay);
     }
+
+    [Theory]
+    [InlineData(1, "clustering unknown: one group")]
+    [InlineData(5, "clustering unknown: 5 groups, 6 are needed")]
+    public void FewGroupsDontShowHowAlarmsCluster(int groups, string reason)
+    {
+        var alarms = Silent(groups, windows: 10);
+
+        Assert.Null(alarms.High);
+        Assert.Equal(reason, alarms.NoInterval);
+    }
+
+    private static FalseAlarmRate Silent(int groups, int windows) =>
+        Report([.. Groups(groups).Select(group => (group, new string('n', windows)))]).FalseAlarms!;
+
+    private static IEnumerable<string> Groups(int count) => Enumerable.Range(0, count).Select(group => $"{(char)('a' + group)}");
 
     [Fact]
     public void RecallAndAreaAreMeansOverGroupsThatHaveThem()

@@ -1,5 +1,6 @@
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Evaluation.Groups;
+using EdgeInfer.Evaluation.Verdicts;
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Trainer.Compression;
 
@@ -44,6 +45,8 @@ public sealed class ExportChoiceTests
 
     private static CompressionRow Tried(string steps, string format, double accuracy, long bytes) => new(
         steps, ModelFormat.Of(format), GroupEstimate.Of([accuracy, accuracy], 10), null,
-        PairedDifference.Of([accuracy, accuracy], [0.9, 0.9]), bytes, 0,
+        PairedDifference.Of(
+            [.. Enumerable.Repeat(accuracy, 6)], [.. Enumerable.Repeat(0.9, 6)], [.. Enumerable.Repeat(1000L, 6)]),
+        bytes, 0,
         new LatencyRatio(1, 1, 1, 1));
 }

@@ -11,7 +11,8 @@ namespace EdgeInfer.Trainer.Tests.Samples;
 internal static class HostComparisons
 {
     public static ComparisonReport Compare(string first, string second, string data, string? task = null, string? split = null) =>
-        new HostComparison(RecordingSet.Open(data, task, split), seed: 1, "edgeinfer compare", new LayersOfTheVerb(data, task, split))
+        new HostComparison(
+            RecordingSet.Open(data, task, split), seed: 1, margin: 0.01, "edgeinfer compare", new LayersOfTheVerb(data, task, split))
             .CompareAsync(first, second, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 
     private sealed class LayersOfTheVerb(string data, string? task, string? split) : ILayerComparison

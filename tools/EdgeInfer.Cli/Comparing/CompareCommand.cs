@@ -13,6 +13,7 @@ internal static class CompareCommand
         var task = new Option<string?>("--task") { Description = "Built-in task; not needed where the folder carries a dataset.json" };
         var split = new Option<string?>("--split") { Description = "Name of a split; the data set's first where left out" };
         var seed = new Option<int>("--seed") { Description = "Seed of the order in which the two are timed", DefaultValueFactory = _ => 1 };
+        var margin = PointsOption.Create();
         var json = new Option<string?>("--json") { Description = "Write the report as JSON to this file, too" };
         var folder = new Option<string>("--out")
         {
@@ -23,7 +24,7 @@ internal static class CompareCommand
             "compare",
             "Two bundles on identical windows: accuracy, or ROC-AUC of detectors, with a paired interval, size, time, error of each layer")
         {
-            first, second, data, task, split, seed, json, folder,
+            first, second, data, task, split, seed, margin, json, folder,
         };
         command.SetAction((arguments, stop) => CompareRun.RunAsync(
             new CompareOptions(
@@ -33,6 +34,7 @@ internal static class CompareCommand
                 arguments.GetValue(task),
                 arguments.GetValue(split),
                 arguments.GetValue(seed),
+                arguments.GetValue(margin),
                 arguments.GetValue(json),
                 arguments.GetRequiredValue(folder)),
             stop));

@@ -23,7 +23,7 @@ internal static class CompareRun
         var folder = new ReportFolder(options.Folder, options.Json);
         folder.Require("--out", options.First, options.Second);
         var set = RecordingSet.Open(options.Data, options.Task, options.Split);
-        var comparison = new HostComparison(set, options.Seed, Command(options), new TrainerLayers(options.DataArguments));
+        var comparison = new HostComparison(set, options.Seed, options.Margin, Command(options), new TrainerLayers(options.DataArguments));
         try
         {
             var report = await comparison.CompareAsync(options.First, options.Second, stop).ConfigureAwait(false);
@@ -55,6 +55,6 @@ internal static class CompareRun
     private static string Command(CompareOptions options) => RecordedCommand.Of(
     [
         "edgeinfer", "compare", options.First, options.Second, .. options.DataArguments,
-        "--seed", options.Seed.ToString(CultureInfo.InvariantCulture),
+        "--seed", options.Seed.ToString(CultureInfo.InvariantCulture), .. PointsOption.Repeat(options.Margin),
     ]);
 }

@@ -26,7 +26,9 @@ internal static class EventAnalysis
             report.Recall,
             report.Delay is { } delay ? new(delay.First, delay.Median, delay.Third) : null,
             report.FalseAlarms is { } alarms
-                ? new(alarms.Count, alarms.Days * HoursPerDay, alarms.PerDay, alarms.Low, alarms.High, alarms.Groups, alarms.AlarmedShare)
+                ? new(
+                    alarms.Count, alarms.Days * HoursPerDay, alarms.PerDay, alarms.Low, alarms.High, alarms.Groups, alarms.AlarmedShare,
+                    alarms.NoInterval)
                 : null,
             [.. report.Groups.Select(group => new GroupEvents(group.Group, group.Events, group.Detected, group.FalseAlarms))]);
     }

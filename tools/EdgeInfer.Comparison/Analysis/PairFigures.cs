@@ -3,6 +3,7 @@ using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Verdicts;
 using EdgeInfer.Evaluation.Groups;
+using EdgeInfer.Evaluation.Verdicts;
 
 namespace EdgeInfer.Comparison.Analysis;
 
@@ -37,33 +38,35 @@ internal static class PairFigures
     {
         var endpoint = Endpoint.Of(pair.First);
         var shown = pair.First.PerGroup.Zip(pair.Second.PerGroup)
-            .Select(group => (First: endpoint.Figure(group.First), Second: endpoint.Figure(group.Second)))
+            .Select(group => (First: endpoint.Figure(group.First), Second: endpoint.Figure(group.Second), group.First.Windows))
             .Where(group => group is { First: not null, Second: not null })
             .ToArray();
         if (!sound || shown.Length == 0)
-            return NotMeasured(pair, endpoint, shown.Length);
-        double[] first = [.. shown.Select(group => group.First!.Value)];
-        double[] second = [.. shown.Select(group => group.Second!.Value)];
-        var paired = PairedDifference.Of(first, second);
-        var signFlip = SignFlipTest.PValue(PairedDifference.Differences(first, second), input.Seed);
-        var judged = PairedJudgement.Judge(paired, signFlip);
-        return NotMeasured(pair, endpoint, paired.Groups) with
+            return NotMeasured(pair, endpoint, input, shown.Length);
+        var paired = PairedDifference.Of(
+            [.. shown.Select(group => group.First!.Value)],
+            [.. shown.Select(group => group.Second!.Value)],
+            [.. shown.Select(group => group.Windows)]);
+        var signFlip = SignFlipTest.PValue(paired.Values, input.Seed);
+        var judged = PairedJudgement.Of(paired, signFlip, input.Margin, input.Look);
+        return NotMeasured(pair, endpoint, input, paired.Groups) with
         {
-            Outcome = input.Data.Simulated || pair.IsQuick(input) ? VerdictOutcome.NoClaim : judged,
+            Outcome = input.Data.Simulated || pair.IsQuick(input) ? VerdictOutcome.NoClaim : judged.Outcome,
             Difference = paired.Mean,
             Interval95 = paired.Interval95,
-            Interval90 = paired.Interval90,
-            MinimumDetectable = paired.MinimumDetectable,
+            Interval90 = paired.IntervalAt(0.90),
+            MinimumDetectable = DetectableDifference.Of(paired),
             SignFlipP = signFlip,
-            MoreGroups = judged == VerdictOutcome.Inconclusive ? PairedJudgement.MoreGroups(paired) : null,
+            MoreGroups = judged.Further,
+            Objection = judged.Objection,
         };
     }
 
-    private static PairSection NotMeasured(ComparedPair pair, Endpoint endpoint, int groups) => new(
+    private static PairSection NotMeasured(ComparedPair pair, Endpoint endpoint, ComparisonInput input, int groups) => new(
         pair.First.Name,
         pair.Second.Name,
         endpoint.Id,
-        PairedJudgement.Margin,
+        input.Margin,
         VerdictOutcome.NotMeasured,
         Difference: null,
         Interval95: null,
@@ -72,6 +75,9 @@ internal static class PairFigures
         SignFlipP: null,
         groups,
         MoreGroups: null,
+        input.Look,
+        LookPlan.Level(input.Look),
+        Objection: null,
         Exploratory: true,
         Sentence: "");
 }

@@ -64,7 +64,7 @@ public static class ReportAssembly
         input.Data.GroupNoun,
         first.Accuracy.Groups,
         first.Accuracy.Windows,
-        "95 % Student t over groups");
+        "95 % over groups, Korn and Graubard");
 
     private static ProvenanceSection ProvenanceOf(ComparisonInput input) => new(
         input.Created.ToUniversalTime(),

@@ -54,7 +54,8 @@ public sealed record PairTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
         var delay = events.DelayS is { } known ? Invariant($", median delay {known.Median:F1} s") : "";
         var alarms = events.FalseAlarms is { } counted
             ? Invariant($", {counted.Count} false alarms in {counted.WatchedHours * 60:F1} min: ")
-                + Invariant($"{counted.PerDeviceDay:F0} [{counted.Low:F0}, {counted.High:F0}] a device-day")
+                + Invariant($"{counted.PerDeviceDay:F0} a device-day")
+                + (counted is { Low: { } low, High: { } high } ? Invariant($" [{low:F0}, {high:F0}]") : $" ({counted.NoInterval})")
             : "";
         return Invariant($"{model.Name}: {events.Found} of {events.Events} events found{delay}{alarms}");
     }

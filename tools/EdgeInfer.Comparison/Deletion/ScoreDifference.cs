@@ -12,7 +12,8 @@ public sealed record ScoreDifference(string First, string Second, double Mean, d
 {
     public static ScoreDifference Of(DeletionFigures first, DeletionFigures second)
     {
-        var paired = PairedDifference.Of(first.GroupScores, second.GroupScores);
-        return new(first.Model, second.Model, paired.Mean, paired.Interval95?.Low, paired.Interval95?.High);
+        double[] differences = [.. first.GroupScores.Zip(second.GroupScores, (one, other) => one - other)];
+        var interval = TInterval.Of(differences);
+        return new(first.Model, second.Model, differences.Average(), interval?.Low, interval?.High);
     }
 }

@@ -22,7 +22,7 @@ internal static class EventsSection
             "",
             Element("h2", "", "Events, after threshold and decision"),
             Table.Of(
-                $"An event is found where an alarm stands during it; a false alarm opens in a normal window{MarkSuffix.Of(report)}",
+                $"An event is found where an alarm opens in it; a false alarm opens in a normal window{MarkSuffix.Of(report)}",
                 Columns,
                 report.Models.Select(model => Row(model.Name, model.Events!))),
             Table.Behind(

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
-using EdgeInfer.Comparison.Verdicts;
+using EdgeInfer.Evaluation.Verdicts;
 using static EdgeInfer.Comparison.Markup.Elements;
 
 namespace EdgeInfer.Comparison.Html;
@@ -28,8 +28,9 @@ internal static class HowToRead
                 Term(
                     "Supported, equivalent, inconclusive",
                     "Supported: the 95 % interval of the paired difference excludes 0 and a sign-flip test agrees. Equivalent: "
-                    + $"its 90 % interval lies inside ±{endpoint.Text(PairedJudgement.Margin)}. "
-                    + $"Otherwise inconclusive, and more {noun}s are the remedy."),
+                    + $"its 90 % interval lies inside ±{endpoint.Text(report.Comparison?.Margin ?? PairedJudgement.DefaultMargin)}, and "
+                    + $"there are enough {noun}s and windows to tell. Otherwise inconclusive, and more {noun}s are the remedy. "
+                    + "At the next look both tests are stricter: recording until something shows would find it between equal models."),
                 endpoint == Endpoint.Accuracy ? OfClasses() : OfEvents(noun),
                 Term("p50, p99", "Half of the windows, and 99 of 100, were answered within this time."),
                 Term("int8, fp32, exact", "Numbers of the network in 8-bit integers or 32-bit floats; trees are stored without loss."),

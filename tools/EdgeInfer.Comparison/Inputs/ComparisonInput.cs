@@ -1,6 +1,7 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Evaluation.Verdicts;
 using EdgeInfer.Measurement.Latency;
 
 namespace EdgeInfer.Comparison.Inputs;
@@ -25,6 +26,12 @@ public sealed record ComparisonInput
 
     /// <summary>The two models of the question, by their names; null leaves the choice to their families.</summary>
     public (string First, string Second)? Headline { get; init; }
+
+    /// <summary>Largest difference that counts as none, stated beforehand, 0 to 1.</summary>
+    public double Margin { get; init; } = PairedJudgement.DefaultMargin;
+
+    /// <summary>1 for the first look at these models, one more for each time that more groups were recorded.</summary>
+    public int Look { get; init; } = 1;
 
     /// <summary>In any order; a second answer of one model to one window (a redelivery) is passed over.</summary>
     public required IReadOnlyList<Observation> Observations { get; init; }

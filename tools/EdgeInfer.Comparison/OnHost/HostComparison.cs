@@ -14,9 +14,10 @@ namespace EdgeInfer.Comparison.OnHost;
 /// <summary>Bundles against each other on the test side of a data set, through the device's pipeline in this process.</summary>
 /// <param name="set">The data set.</param>
 /// <param name="seed">Seed of every random choice.</param>
+/// <param name="margin">Largest difference that counts as none, stated beforehand, 0 to 1.</param>
 /// <param name="command">Command that makes the report, for whoever repeats it.</param>
 /// <param name="layers">Compares networks of the same layers.</param>
-public sealed class HostComparison(RecordingSet set, int seed, string command, ILayerComparison layers)
+public sealed class HostComparison(RecordingSet set, int seed, double margin, string command, ILayerComparison layers)
 {
     /// <param name="first">Bundle, the reference.</param>
     /// <param name="second">Bundle.</param>
@@ -36,6 +37,7 @@ public sealed class HostComparison(RecordingSet set, int seed, string command, I
         {
             Data = DataFacts.Read(set),
             Seed = seed,
+            Margin = margin,
             Device = MeasuringDevice.Read(),
             Source = ObservationSource.HostPipeline,
             Created = TimeProvider.System.GetUtcNow(),

@@ -1,3 +1,4 @@
+using EdgeInfer.Evaluation.Verdicts;
 namespace EdgeInfer.Comparison.Reports;
 
 /// <summary>What the report says of one claim.</summary>

@@ -4,7 +4,7 @@ namespace EdgeInfer.Comparison.Reports;
 
 /// <summary>What an anomaly detector and its decision stage made of the replay.</summary>
 /// <param name="Events">True events: unbroken runs of anomalous windows in one recording.</param>
-/// <param name="Found">Events during which an alarm stood.</param>
+/// <param name="Found">Events in which an alarm opened.</param>
 /// <param name="Missed">The other events.</param>
 /// <param name="Recall">Share of events found, mean over the groups that have any; null where none has.</param>
 /// <param name="DelayS">Of the events found; null without one.</param>

@@ -1,6 +1,7 @@
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Wording;
+using EdgeInfer.Evaluation.Verdicts;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Verdicts;
@@ -27,7 +28,7 @@ internal static class PairSentence
                 + $"({Interval(endpoint, section.Interval90, 90, 1)})",
             VerdictOutcome.Inconclusive =>
                 $"inconclusive: {MoreGroups(section, source)}, since {ahead} leads {behind} by {lead} "
-                + $"({Interval(endpoint, section.Interval95, 95, difference)})",
+                + $"({Interval(endpoint, section.Interval95, 95, difference)}){Objection(section)}",
             VerdictOutcome.NoClaim =>
                 $"{ahead} leads {behind} by {lead}",
             _ => $"not measured: {Plural.Of(section.Groups, source.GroupNoun)} cannot show how far "
@@ -36,8 +37,15 @@ internal static class PairSentence
     }
 
     private static string MoreGroups(PairSection section, AccuracySource source) => section.MoreGroups is { } more
-        ? $"record {Plural.More(more, source.GroupNoun)}"
+        ? $"record {Plural.More(more, source.GroupNoun)}{LaterLook(section)}"
         : $"the models differ too little for any feasible number of {source.GroupNoun}s";
+
+    /// <summary>What the next look may spend is fixed now: recording until something shows would find it between equal models.</summary>
+    private static string LaterLook(PairSection section) =>
+        Invariant($" and compare once more (look {section.Look + 1}, at {LookPlan.Level(section.Look + 1) * 100:0.###} %)");
+
+    private static string Objection(PairSection section) =>
+        section.Objection is { } objection ? $"; not shown to be equal: {objection}" : "";
 
     /// <summary>From the side of the leader: a negative difference turns the interval round.</summary>
     private static string Interval(Endpoint endpoint, Evaluation.Groups.Interval? interval, int percent, double difference)

@@ -27,7 +27,7 @@ internal static class EventText
     public static string PerDay(EventFigures events) => events.FalseAlarms is { } alarms ? Invariant($"{alarms.PerDeviceDay:0}") : "–";
 
     public static string PerDayInterval(EventFigures events) => events.FalseAlarms is { } alarms
-        ? Invariant($"{alarms.Low:0} to {alarms.High:0}")
+        ? alarms is { Low: { } low, High: { } high } ? Invariant($"{low:0} to {high:0}") : alarms.NoInterval!
         : "–";
 
     public static string AlarmedShare(EventFigures events) => Figures.Percent(events.FalseAlarms?.AlarmedShare);

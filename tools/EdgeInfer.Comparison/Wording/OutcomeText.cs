@@ -1,4 +1,4 @@
-using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Evaluation.Verdicts;
 
 namespace EdgeInfer.Comparison.Wording;
 

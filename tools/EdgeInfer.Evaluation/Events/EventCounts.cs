@@ -2,13 +2,14 @@ namespace EdgeInfer.Evaluation.Events;
 
 /// <summary>
 /// What a monitor did over some windows. An event is an unbroken run of anomalous windows in one segment; it is
-/// detected where an alarm stands in at least one of them. A false alarm is an alarm that opens in a normal window; one
-/// that outlasts an event is none, but its windows count as alarmed.
+/// detected where an alarm opens in it: one that opened before, and still stands, tells nobody of the event. A false alarm is an
+/// alarm that opens in a normal window; one that outlasts an event is none, but its windows count as alarmed.
 /// </summary>
 /// <param name="Group">Group that they belong to.</param>
 /// <param name="Events">True events.</param>
-/// <param name="Detected">Events with an alarm.</param>
+/// <param name="Detected">Events in which an alarm opened.</param>
 /// <param name="FalseAlarms">Alarms that opened in a normal window.</param>
+/// <param name="Windows">All its windows.</param>
 /// <param name="NormalWindows">Windows of the normal state.</param>
 /// <param name="AlarmedNormalWindows">Of these, windows in which an alarm stood.</param>
 /// <param name="DelaySeconds">From the start of each detected event to the end of the window that found it, s.</param>
@@ -18,6 +19,7 @@ public sealed record EventCounts(
     int Events,
     int Detected,
     int FalseAlarms,
+    long Windows,
     long NormalWindows,
     long AlarmedNormalWindows,
     IReadOnlyList<double> DelaySeconds,
@@ -39,7 +41,7 @@ public sealed record EventCounts(
             if (windows[span.First].IsAnomalous)
             {
                 events++;
-                var found = inside.FirstOrDefault(at => windows[at].IsAlarmed, -1);
+                var found = inside.FirstOrDefault(at => Opens(windows, at), -1);
                 if (found >= 0)
                     delays.Add((found - span.First) * hopSeconds + windowSeconds);
                 continue;
@@ -50,7 +52,7 @@ public sealed record EventCounts(
             falseAlarms += inside.Count(at => Opens(windows, at));
         }
 
-        return new EventCounts(group, events, delays.Count, falseAlarms, normal, alarmed, delays, Area(windows));
+        return new EventCounts(group, events, delays.Count, falseAlarms, windows.Count, normal, alarmed, delays, Area(windows));
     }
 
     private static double? Area(IReadOnlyList<MonitoredWindow> windows) => Classification.RocAuc.Of(

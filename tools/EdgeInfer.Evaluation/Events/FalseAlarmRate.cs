@@ -6,18 +6,22 @@ namespace EdgeInfer.Evaluation.Events;
 /// <param name="Count">False alarms seen.</param>
 /// <param name="Days">Normal time watched, days.</param>
 /// <param name="PerDay">Their quotient.</param>
-/// <param name="Low">Lower end of a 95 % interval, per day.</param>
+/// <param name="Low">Lower end of a 95 % interval, per day; null below six groups.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Groups">Groups with normal time.</param>
 /// <param name="AlarmedShare">Share of the normal time in which an alarm stood: one alarm that never closes is one alarm.</param>
-public sealed record FalseAlarmRate(int Count, double Days, double PerDay, double Low, double High, int Groups, double AlarmedShare)
+public sealed record FalseAlarmRate(int Count, double Days, double PerDay, double? Low, double? High, int Groups, double AlarmedShare)
 {
+    /// <summary>False alarms come in clusters, which fewer groups don't show.</summary>
+    public const int FewestGroups = 6;
+
     private const double SecondsPerDay = 86_400;
 
-    /// <summary>
-    /// The interval holds both the exact one of a Poisson count, which knows how little time was watched, and the t
-    /// interval over the groups' rates, which knows that false alarms come in clusters.
-    /// </summary>
+    /// <summary>Why there is no interval, in words; null where there is one.</summary>
+    public string? NoInterval => Low is not null ? null
+        : Groups == 1 ? "clustering unknown: one group"
+        : $"clustering unknown: {Groups} groups, {FewestGroups} are needed";
+
     /// <param name="groups">One entry a group; null where none has normal time.</param>
     /// <param name="hopSeconds">Time that a window stands for, s.</param>
     public static FalseAlarmRate? Of(IReadOnlyList<EventCounts> groups, double hopSeconds)
@@ -25,18 +29,16 @@ public sealed record FalseAlarmRate(int Count, double Days, double PerDay, doubl
         EventCounts[] watched = [.. groups.Where(group => group.NormalWindows > 0)];
         if (watched.Length == 0)
             return null;
-        var windows = watched.Sum(group => group.NormalWindows);
-        var days = windows * hopSeconds / SecondsPerDay;
-        var count = watched.Sum(group => group.FalseAlarms);
-        var exact = PoissonInterval.Of(count);
-        var overGroups = TInterval.Of([.. watched.Select(group => group.FalseAlarms / (group.NormalWindows * hopSeconds / SecondsPerDay))]);
+        double[] days = [.. watched.Select(group => group.NormalWindows * hopSeconds / SecondsPerDay)];
+        int[] counts = [.. watched.Select(group => group.FalseAlarms)];
+        Interval? interval = watched.Length < FewestGroups ? null : RateInterval.Of(counts, days);
         return new FalseAlarmRate(
-            count,
-            days,
-            count / days,
-            Math.Max(0, Math.Min(exact.Low / days, overGroups?.Low ?? double.MaxValue)),
-            Math.Max(exact.High / days, overGroups?.High ?? 0),
+            counts.Sum(),
+            days.Sum(),
+            counts.Sum() / days.Sum(),
+            interval?.Low,
+            interval?.High,
             watched.Length,
-            (double)watched.Sum(group => group.AlarmedNormalWindows) / windows);
+            (double)watched.Sum(group => group.AlarmedNormalWindows) / watched.Sum(group => group.NormalWindows));
     }
 }

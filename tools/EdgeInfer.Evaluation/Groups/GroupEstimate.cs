@@ -2,8 +2,8 @@ namespace EdgeInfer.Evaluation.Groups;
 
 /// <summary>A figure between 0 and 1 with its interval over groups.</summary>
 /// <param name="Value">Mean over groups.</param>
-/// <param name="Low">Lower end of the 95 % t interval over groups, not below 0; null below two groups.</param>
-/// <param name="High">Upper end, not above 1; null below two groups.</param>
+/// <param name="Low">Lower end of the 95 % interval over groups (<see cref="ShareInterval"/>); null below two groups.</param>
+/// <param name="High">Upper end; null below two groups.</param>
 /// <param name="Groups">Groups that the figure is defined for.</param>
 /// <param name="Windows">Windows of those groups.</param>
 public sealed record GroupEstimate(double Value, double? Low, double? High, int Groups, long Windows)
@@ -12,11 +12,7 @@ public sealed record GroupEstimate(double Value, double? Low, double? High, int 
     /// <param name="windows">Windows of all those groups together.</param>
     public static GroupEstimate Of(IReadOnlyList<double> values, long windows)
     {
-        var moments = Moments.Of(values);
-        var interval = TInterval.Of(moments, 0.95);
-        return new(
-            moments.Mean, Clip(interval?.Low), Clip(interval?.High), moments.Count, windows);
+        var interval = ShareInterval.Of(values, windows);
+        return new(Moments.Of(values).Mean, interval?.Low, interval?.High, values.Count, windows);
     }
-
-    private static double? Clip(double? bound) => bound is { } value ? Math.Clamp(value, 0, 1) : null;
 }

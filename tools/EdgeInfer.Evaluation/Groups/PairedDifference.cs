@@ -1,51 +1,70 @@
 namespace EdgeInfer.Evaluation.Groups;
 
-/// <summary>
-/// Difference of two models over the same groups: each group gives one difference, and the intervals are Student's over
-/// those.
-/// </summary>
-/// <param name="Mean">Mean over groups of (first - second).</param>
-/// <param name="Deviation">Sample standard deviation of the differences; 0 for one group.</param>
-/// <param name="Groups">Number of groups.</param>
-/// <param name="Interval95">95 % interval; null below two groups.</param>
-/// <param name="Interval90">90 % interval, which equivalence is judged by (two one-sided tests at 5 %, Schuirmann 1987);
-/// null below two groups.</param>
-/// <param name="MinimumDetectable">Smallest true difference that this spread and number of groups would show at 5 %
-/// (two-sided) in 80 % of repetitions; null below two groups.</param>
+/// <summary>Difference of two models over the same groups: each group gives one difference, first - second, -1 to 1.</summary>
+/// <param name="Values">One difference a group.</param>
+/// <param name="Mean">Their mean.</param>
+/// <param name="Deviation">Their sample standard deviation; 0 for one group.</param>
+/// <param name="StandardError">
+/// Of the mean. Few windows can show no spread where there is some. It is therefore at least that of as many changed answers as
+/// the differences need and one more in each direction, over all windows (after Agresti and Min 2005). 0 for one group.
+/// </param>
+/// <param name="Windows">Windows of each group.</param>
 public sealed record PairedDifference(
-    double Mean,
-    double Deviation,
-    int Groups,
-    Interval? Interval95,
-    Interval? Interval90,
-    double? MinimumDetectable)
+    IReadOnlyList<double> Values, double Mean, double Deviation, double StandardError, IReadOnlyList<long> Windows)
 {
-    /// <param name="first">One value a group.</param>
-    /// <param name="second">The other model's values of the same groups in the same order.</param>
-    public static PairedDifference Of(IReadOnlyList<double> first, IReadOnlyList<double> second)
+    private const int ChangesNotSeen = 2;
+
+    /// <summary>Number of groups.</summary>
+    public int Groups => Values.Count;
+
+    /// <summary>Null below two groups.</summary>
+    public Interval? Interval95 => IntervalAt(0.95);
+
+    /// <summary>True where no group differs from another: nothing shows how far groups may differ.</summary>
+    public bool ShowsNoSpread => Groups < 2 || Values.All(value => Math.Abs(value - Values[0]) < 1e-12);
+
+    /// <param name="first">One share a group.</param>
+    /// <param name="second">The other model's shares of the same groups in the same order.</param>
+    /// <param name="windows">Windows of each group.</param>
+    public static PairedDifference Of(IReadOnlyList<double> first, IReadOnlyList<double> second, IReadOnlyList<long> windows)
     {
-        var moments = Moments.Of(Differences(first, second));
+        if (first.Count != second.Count || first.Count != windows.Count)
+            throw new ArgumentException($"{first.Count} values against {second.Count} of {windows.Count} groups", nameof(second));
+        double[] differences = [.. first.Zip(second, (one, other) => one - other)];
+        var moments = Moments.Of(differences);
+        var changes = differences.Zip(windows, (difference, count) => Math.Abs(difference) * count).Sum();
+        var least = Math.Sqrt(changes + ChangesNotSeen) / (windows.Sum() + ChangesNotSeen);
         return new(
+            differences,
             moments.Mean,
             moments.Deviation,
-            moments.Count,
-            TInterval.Of(moments, 0.95),
-            TInterval.Of(moments, 0.90),
-            moments.Count < 2 ? null : GroupCount.DetectableDifference(moments.Deviation, moments.Count));
+            moments.Count < 2 ? 0 : Math.Max(moments.StandardError, least),
+            windows);
     }
 
+    /// <summary>
+    /// Student's interval over groups, inside -1 to 1. Where all differences have one sign they may be skewed, and the interval then
+    /// holds that of their size too (<see cref="ShareInterval"/>).
+    /// </summary>
     /// <param name="confidence">Above 0, below 1.</param>
-    /// <returns>Student's interval of that confidence; null below two groups.</returns>
-    public Interval? IntervalAt(double confidence) => TInterval.Of(new Moments(Groups, Mean, Deviation), confidence);
-
-    /// <summary>first - second, a group each.</summary>
-    public static double[] Differences(IReadOnlyList<double> first, IReadOnlyList<double> second)
+    /// <returns>Null below two groups.</returns>
+    public Interval? IntervalAt(double confidence)
     {
-        if (first.Count != second.Count)
-            throw new ArgumentException($"{first.Count} values against {second.Count}", nameof(second));
-        var differences = new double[first.Count];
-        for (var group = 0; group < differences.Length; group++)
-            differences[group] = first[group] - second[group];
-        return differences;
+        if (Groups < 2)
+            return null;
+        var student = TInterval.Around(Mean, StandardError, Groups, confidence);
+        var sizes = Sizes(confidence);
+        return new Interval(
+            Math.Max(-1, Math.Min(student.Low, sizes?.Low ?? student.Low)),
+            Math.Min(1, Math.Max(student.High, sizes?.High ?? student.High)));
+    }
+
+    /// <summary>Null where the differences have both signs, or none.</summary>
+    private Interval? Sizes(double confidence)
+    {
+        if (Mean == 0 || Values.Any(value => value * Mean < 0))
+            return null;
+        var sizes = ShareInterval.Of([.. Values.Select(Math.Abs)], Windows.Sum(), confidence);
+        return sizes is { } known && Mean < 0 ? new Interval(-known.High, -known.Low) : sizes;
     }
 }

@@ -41,6 +41,16 @@ public static class SignFlipTest
     /// <summary>Smallest p-value that <paramref name="groups"/> groups can give: 2 of all assignments.</summary>
     public static double SmallestPValue(int groups) => Math.Min(1, Math.Pow(2, 1 - groups));
 
+    /// <summary>Fewest groups that can reach a p-value of <paramref name="level"/> or less.</summary>
+    /// <param name="level">Above 0.</param>
+    public static int FewestGroups(double level)
+    {
+        var groups = 1;
+        while (SmallestPValue(groups) > level)
+            groups++;
+        return groups;
+    }
+
     // An assignment and its mirror image are equally extreme: the first sign can stay.
     private static double Exact(IReadOnlyList<double> differences, double threshold) =>
         CountExtreme(differences, 1, differences[0], threshold) * SmallestPValue(differences.Count);

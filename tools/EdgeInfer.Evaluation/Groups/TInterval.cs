@@ -11,14 +11,15 @@ public static class TInterval
     /// </summary>
     /// <param name="values">One value a group; at least one.</param>
     /// <param name="confidence">Above 0, below 1; 0.95 for a 95 % interval.</param>
-    public static Interval? Of(IReadOnlyList<double> values, double confidence = 0.95) =>
-        Of(Moments.Of(values), confidence);
-
-    internal static Interval? Of(Moments moments, double confidence)
+    public static Interval? Of(IReadOnlyList<double> values, double confidence = 0.95)
     {
-        if (moments.Count < 2)
-            return null;
-        var half = StudentT.Quantile((1 + confidence) / 2, moments.Count - 1) * moments.StandardError;
-        return new Interval(moments.Mean - half, moments.Mean + half);
+        var moments = Moments.Of(values);
+        return moments.Count < 2 ? null : Around(moments.Mean, moments.StandardError, moments.Count, confidence);
+    }
+
+    internal static Interval Around(double mean, double standardError, int groups, double confidence)
+    {
+        var half = StudentQuantile.Of((1 + confidence) / 2, groups) * standardError;
+        return new Interval(mean - half, mean + half);
     }
 }

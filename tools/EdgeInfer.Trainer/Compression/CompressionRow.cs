@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Evaluation.Groups;
+using EdgeInfer.Evaluation.Verdicts;
 using EdgeInfer.Measurement.Latency;
 
 namespace EdgeInfer.Trainer.Compression;

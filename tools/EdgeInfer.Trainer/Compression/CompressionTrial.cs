@@ -2,7 +2,7 @@ using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Preprocessing;
-using EdgeInfer.Evaluation.Groups;
+using EdgeInfer.Evaluation.Verdicts;
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Onnx;
 using EdgeInfer.Serving.Opening;

@@ -1,5 +1,5 @@
 using EdgeInfer.Bundles.Vocabulary;
-using EdgeInfer.Evaluation.Groups;
+using EdgeInfer.Evaluation.Verdicts;
 
 namespace EdgeInfer.Trainer.Compression;
 

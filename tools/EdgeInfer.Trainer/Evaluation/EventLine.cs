@@ -11,10 +11,15 @@ internal static class EventLine
         var delay = report.Delay is { } known ? Text($", median delay {known.Median:F1} s") : "";
         var alarms = report.FalseAlarms is { } counted
             ? Text($", {counted.Count} false alarms in {counted.Days * 24 * 60:F1} min: ")
-                + Text($"{counted.PerDay:F0} [{counted.Low:F0}, {counted.High:F0}] a device-day")
+                + PerDay(counted) + " a device-day"
             : "";
         return Text($"{name}: {report.Events - report.Missed} of {report.Events} events found{delay}{alarms}");
     }
+
+    /// <summary>With its interval, or why there is none.</summary>
+    public static string PerDay(FalseAlarmRate alarms) => alarms is { Low: { } low, High: { } high }
+        ? Text($"{alarms.PerDay:F0} [{low:F0}, {high:F0}]")
+        : Text($"{alarms.PerDay:F0} ({alarms.NoInterval})");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

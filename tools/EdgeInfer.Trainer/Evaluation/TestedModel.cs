@@ -13,7 +13,7 @@ namespace EdgeInfer.Trainer.Evaluation;
 /// <param name="Accuracy">Mean over test groups; null for anomaly tasks.</param>
 /// <param name="Events">Null for other tasks.</param>
 /// <param name="PerGroup">The figure of each group that shows it: accuracy, or for anomaly tasks ROC-AUC.</param>
-internal sealed record TestedModel(GroupEstimate? Accuracy, EventReport? Events, IReadOnlyList<(string Group, double Figure)> PerGroup)
+internal sealed record TestedModel(GroupEstimate? Accuracy, EventReport? Events, IReadOnlyList<TestedGroup> PerGroup)
 {
     /// <summary>Of what <see cref="PerGroup"/> holds.</summary>
     public string FigureName => Accuracy is null ? "ROC-AUC" : "accuracy";
@@ -28,7 +28,10 @@ internal sealed record TestedModel(GroupEstimate? Accuracy, EventReport? Events,
     }
 
     public static TestedModel Of(ClassificationReport report) =>
-        new(report.Accuracy, Events: null, [.. report.PerGroup.Select(group => (group.Group, group.Accuracy))]);
+        new(
+            report.Accuracy,
+            Events: null,
+            [.. report.PerGroup.Select(group => new TestedGroup(group.Group, group.Accuracy, group.Windows))]);
 
     public static TestedModel Of(TaskData data, EventReport report) => report.RocAuc is null
         ? throw new InvalidInputException(
@@ -36,9 +39,12 @@ internal sealed record TestedModel(GroupEstimate? Accuracy, EventReport? Events,
         : new(
             Accuracy: null,
             report,
-            [.. report.Groups.Where(group => group.RocAuc is not null).Select(group => (group.Group, group.RocAuc!.Value))]);
+            [.. report.Groups.Where(group => group.RocAuc is not null)
+                .Select(group => new TestedGroup(group.Group, group.RocAuc!.Value, group.Windows))]);
 
     /// <summary>This model minus the other, which answered the same windows.</summary>
-    public PairedDifference Minus(TestedModel other) =>
-        PairedDifference.Of([.. PerGroup.Select(group => group.Figure)], [.. other.PerGroup.Select(group => group.Figure)]);
+    public PairedDifference Minus(TestedModel other) => PairedDifference.Of(
+        [.. PerGroup.Select(group => group.Figure)],
+        [.. other.PerGroup.Select(group => group.Figure)],
+        [.. PerGroup.Select(group => group.Windows)]);
 }

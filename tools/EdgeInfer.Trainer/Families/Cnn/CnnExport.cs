@@ -3,7 +3,7 @@ using EdgeInfer.Bundles.Preprocessing;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Evaluation.Classification;
-using EdgeInfer.Evaluation.Groups;
+using EdgeInfer.Evaluation.Verdicts;
 using EdgeInfer.Onnx;
 using EdgeInfer.Trainer.Compression;
 using EdgeInfer.Trainer.Data;

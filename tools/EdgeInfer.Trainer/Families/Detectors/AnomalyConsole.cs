@@ -22,7 +22,7 @@ internal static class AnomalyConsole
         Line("false alarms", trained.Select(one => one.Report.FalseAlarms is { } alarms
             ? Text($"{alarms.Count} in {alarms.Days * 24 * 60:F1} min") : "not watched"));
         Line("false alarms a device-day", trained.Select(one => one.Report.FalseAlarms is { } alarms
-            ? Text($"{alarms.PerDay:F0} [{alarms.Low:F0}, {alarms.High:F0}]") : "not watched"));
+            ? EventLine.PerDay(alarms) : "not watched"));
         Line("ROC-AUC of windows", trained.Select(one => one.Report.RocAuc is { } area ? EstimateText.Of(area) : "one kind only"));
         Line("threshold", trained.Select(one => Text($"{one.Threshold.Value:G4}")));
         foreach (var group in trained[0].Report.Groups.Select((group, index) => (group.Group, Index: index)))

@@ -1,5 +1,6 @@
+using EdgeInfer.Evaluation.Groups;
 
-namespace EdgeInfer.Evaluation.Groups;
+namespace EdgeInfer.Evaluation.Verdicts;
 
 /// <summary>What the gate on accuracy says of a compressed network.</summary>
 /// <param name="Confidence">Of the interval: 0.95, and more where several networks are judged.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace EdgeInfer.Comparison.Reports;
+namespace EdgeInfer.Evaluation.Verdicts;
 
 /// <summary>How a comparison or a claim ends.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<VerdictOutcome>))]

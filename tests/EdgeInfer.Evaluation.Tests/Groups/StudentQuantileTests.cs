@@ -1,0 +1,19 @@
+using EdgeInfer.Evaluation.Groups;
+
+namespace EdgeInfer.Evaluation.Tests.Groups;
+
+public class StudentQuantileTests
+{
+    [Theory]
+    [InlineData(0.975, 2, 12.7062047)]
+    [InlineData(0.975, 3, 4.3026527)]
+    [InlineData(0.975, 5, 2.7764451)]
+    [InlineData(0.975, 17, 2.1199053)]
+    [InlineData(0.95, 31, 1.6972609)]
+    [InlineData(0.995, 6, 4.0321430)]
+    public void TheLibraryGivesThePublishedTable(double probability, int groups, double expected) =>
+        Assert.Equal(expected, StudentQuantile.Of(probability, groups), 1e-6);
+
+    [Fact]
+    public void TheStrictestLookAtTwoGroupsHasAQuantile() => Assert.Equal(254.6, StudentQuantile.Of(1 - 0.0025 / 2, 2), 0.1);
+}
