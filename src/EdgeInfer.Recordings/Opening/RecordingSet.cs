@@ -73,7 +73,20 @@ public sealed class RecordingSet
     /// </summary>
     /// <exception cref="InvalidInputException">The file is damaged, or of a kind that is not played yet.</exception>
     public ISource OpenSource(Recording recording, Playback playback) =>
-        new RecordingSource(recording.Id, Samples(recording), playback, Dataset.Frame is null ? null : Dataset.SampleRateHz);
+        new RecordingSource(recording.Id, Samples(recording), playback, Dataset.SampleRateHz);
+
+    /// <summary>
+    /// Reads the files that are kept, so that no reading of a file falls into a playback, where it would count as lateness.
+    /// Single images are not kept.
+    /// </summary>
+    /// <exception cref="InvalidInputException">A file is damaged, or of a kind that is not played yet.</exception>
+    public void ReadFiles(IEnumerable<Recording> recordings)
+    {
+        if (Dataset.Kind == DatasetKind.Images)
+            return;
+        foreach (var recording in recordings)
+            Samples(recording);
+    }
 
     internal RecordedSamples Samples(Recording recording)
     {
