@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Measurement.Latency;
+using EdgeInfer.Measurement.Latency.Tails;
 
 namespace EdgeInfer.Serving.Pipeline;
 
@@ -9,7 +10,7 @@ public sealed class LaneStatistics
     private double _cpuUs;
     private bool _cpuKnown = true;
 
-    public LatencyHistogram Latency { get; } = new();
+    public LatencySeries Latency { get; } = new();
 
     public LatencyHistogram Features { get; } = new();
 
