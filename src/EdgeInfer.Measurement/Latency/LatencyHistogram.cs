@@ -67,6 +67,8 @@ public sealed class LatencyHistogram
         return bin;
     }
 
+    internal long CountIn(int bin) => _bins[bin];
+
     internal long CountAbove(int bin)
     {
         var count = 0L;

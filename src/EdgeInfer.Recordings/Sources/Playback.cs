@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdgeInfer.Core.Sources;
 
 namespace EdgeInfer.Recordings.Sources;
 
@@ -9,7 +10,7 @@ namespace EdgeInfer.Recordings.Sources;
 /// </summary>
 public sealed class Playback
 {
-    private RecordingSource? _playing;
+    private ISource? _playing;
     private long? _start;
     private long _elapsedNanoseconds;
 
@@ -39,7 +40,7 @@ public sealed class Playback
     }
 
     /// <exception cref="InvalidOperationException">Another recording of this playback has not ended.</exception>
-    internal void Begin(RecordingSource source)
+    internal void Begin(ISource source)
     {
         if (double.IsInfinity(Speed))
             return;
@@ -49,7 +50,7 @@ public sealed class Playback
         _playing = source;
     }
 
-    internal void End(RecordingSource source)
+    internal void End(ISource source)
     {
         if (_playing == source)
             _playing = null;

@@ -14,6 +14,9 @@ public sealed class LaneStatistics
 
     public LatencyHistogram Features { get; } = new();
 
+    /// <summary>Of frames that were decoded; empty where none was.</summary>
+    public LatencyHistogram Decode { get; } = new();
+
     public long Labelled { get; private set; }
 
     public long Correct { get; private set; }
@@ -29,6 +32,7 @@ public sealed class LaneStatistics
         {
             sum.Latency.Add(stream.Latency);
             sum.Features.Add(stream.Features);
+            sum.Decode.Add(stream.Decode);
             sum._cpuKnown &= stream._cpuKnown;
             sum._cpuUs += stream._cpuUs;
             sum.Labelled += stream.Labelled;
@@ -42,6 +46,8 @@ public sealed class LaneStatistics
     {
         Latency.Record(answer.LatencyUs);
         Features.Record(answer.FeaturesUs);
+        if (window.DecodeUs is { } decodeUs)
+            Decode.Record(decodeUs);
         _cpuKnown &= answer.CpuUs is not null;
         _cpuUs += answer.CpuUs.GetValueOrDefault();
         if (window.Label == LabelIndex.Unlabelled)

@@ -53,7 +53,7 @@ public sealed class HostComparisonTests : IDisposable
 
         Assert.Equal(["tiny-fasttree-exact", "tiny-hybrid-int8"], table.Rows.Select(row => row[0]));
         Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
-        Assert.Equal("1.00 [1.00, 1.00]", table.Rows[0][3]);
+        Assert.Equal("1.00, spread 1.00 to 1.00", table.Rows[0][3]);
         Assert.Equal(
             "accuracy of tiny-fasttree-exact minus tiny-hybrid-int8: 0.0000 [0.0000, 0.0000], paired over 2 test groups (simulated)",
             table.Notes[0]);

@@ -1,4 +1,3 @@
-using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Measurement.Latency.Tails;
 using EdgeInfer.Telemetry.Messages.Inference;
 

@@ -29,8 +29,10 @@ internal static class Figures
         _ => Invariant($"{time / MicrosecondsPerMillisecond:0.00} ms"),
     };
 
-    public static string P99(LatencyFigures latency) =>
-        latency.P99 is { } tail ? Microseconds(tail) : "n too small";
+    /// <summary>With the interval of another run's; never without.</summary>
+    public static string P99(LatencyFigures latency) => latency is { P99: { } tail, P99Low: { } low, P99High: { } high }
+        ? $"{Microseconds(tail)} [{Microseconds(low)}, {Microseconds(high)}]"
+        : "n too small";
 
     public static string Bytes(double bytes) =>
         bytes < 1e6 ? Invariant($"{bytes / 1e3:0.0} kB") : Invariant($"{bytes / 1e6:0.00} MB");

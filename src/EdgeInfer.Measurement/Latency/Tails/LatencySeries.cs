@@ -45,7 +45,10 @@ public sealed class LatencySeries
             return new(null, Count, Count);
         var bin = All.BinOf(NearestRank.Rank(percentile, Count));
         TailBlock[] blocks =
-            [.. _blocks.Where(block => block.Count > 0).Select(block => new TailBlock(block.Count, block.CountAbove(bin)))];
+        [
+            .. _blocks.Where(block => block.Count > 0)
+                .Select(block => new TailBlock(block.Count, block.CountAbove(bin), block.CountIn(bin))),
+        ];
         return TailEstimate.Of(
             blocks,
             percentile,

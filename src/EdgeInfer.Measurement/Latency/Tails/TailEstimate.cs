@@ -21,7 +21,10 @@ public sealed record TailEstimate(PercentileInterval? Figure, long Windows, long
         var value = NearestRank.Of(sorted, percentile);
         var length = (latencies.Count + Blocks - 1) / Blocks;
         TailBlock[] blocks =
-            [.. latencies.Chunk(length).Select(block => new TailBlock(block.Length, block.Count(latency => latency > value)))];
+        [
+            .. latencies.Chunk(length).Select(block => new TailBlock(
+                block.Length, block.Count(latency => latency > value), block.Count(latency => latency == value))),
+        ];
         return Of(blocks, percentile, rank => sorted[rank - 1], rank => sorted[rank - 1], value);
     }
 

@@ -48,11 +48,13 @@ public sealed class TailEstimateTests
     public void SlowWindowsThatComeTogetherCountAsFew()
     {
         double[] oneStall = [.. Enumerable.Range(0, 2_400).Select(i => i is >= 1_000 and < 1_024 ? 500.0 - i % 24 : 1)];
+        double[] equal = [.. oneStall.Select(latency => latency > 1 ? 500.0 : 1)];
         double[] spread = [.. Enumerable.Range(0, 2_400).Select(i => i % 100 == 50 ? 500.0 - i / 100 : 1)];
 
         var (together, apart) = (TailEstimate.InOrder(oneStall, Tail), TailEstimate.InOrder(spread, Tail));
 
         Assert.Null(together.Figure);
+        Assert.InRange(TailEstimate.InOrder(equal, Tail).Independent, 50, 200);
         Assert.InRange(together.Independent, 50, 200);
         Assert.Equal(2_400, apart.Independent);
         Assert.NotNull(apart.Figure);
