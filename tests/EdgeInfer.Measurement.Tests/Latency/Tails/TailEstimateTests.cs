@@ -1,5 +1,6 @@
 using EdgeInfer.Measurement.Latency;
 using EdgeInfer.Measurement.Latency.Tails;
+using EdgeInfer.Tests.Support.Latency;
 
 namespace EdgeInfer.Measurement.Tests.Latency.Tails;
 

@@ -1,18 +1,25 @@
-namespace EdgeInfer.Measurement.Tests.Latency.Tails;
+namespace EdgeInfer.Tests.Support.Latency;
 
 /// <summary>Simulated latencies in the order of their windows, by kind of run.</summary>
-internal static class LatencyRuns
+public static class LatencyRuns
 {
+    public const string Independent = "independent";
+    public const string Correlated = "correlated";
+    public const string Stalls = "stalls";
+
+    /// <param name="kind">One of the constants.</param>
+    /// <param name="windows">Length of the run.</param>
+    /// <param name="random">Draws it.</param>
     public static double[] Of(string kind, int windows, Random random) => kind switch
     {
-        "independent" => [.. Enumerable.Range(0, windows).Select(_ => Math.Exp(Normal(random)))],
-        "correlated" => Correlated(windows, random),
-        "stalls" => Stalls(windows, random),
+        Independent => [.. Enumerable.Range(0, windows).Select(_ => Math.Exp(Normal(random)))],
+        Correlated => Chain(windows, random),
+        Stalls => Stalled(windows, random),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown"),
     };
 
     /// <summary>Correlation 0.9 from one window to the next, of the logarithms.</summary>
-    private static double[] Correlated(int windows, Random random)
+    private static double[] Chain(int windows, Random random)
     {
         var (latencies, level) = (new double[windows], Normal(random));
         for (var i = 0; i < windows; i++)
@@ -25,10 +32,10 @@ internal static class LatencyRuns
     }
 
     /// <summary>Every 400 windows, at times of their own, a stall makes 24 late, each less than the one before.</summary>
-    private static double[] Stalls(int windows, Random random)
+    private static double[] Stalled(int windows, Random random)
     {
         const int Length = 24;
-        var latencies = Of("independent", windows, random);
+        var latencies = Of(Independent, windows, random);
         for (var start = Gap(random); start < windows; start += Gap(random))
         {
             for (var late = 0; late < Length && start + late < windows; late++)
