@@ -11,7 +11,7 @@ public sealed class TailCoverageTests
         var coverage = TailCoverage.Simulate(LatencyRuns.Independent, 2_000, runs: 40, seed: 1);
 
         Assert.Equal((LatencyRuns.Independent, 2_000, 40), (coverage.Kind, coverage.Windows, coverage.Runs));
-        Assert.InRange(coverage.Stated, 0.9, 1);
+        Assert.InRange(coverage.Bounded, 0.9, 1);
         Assert.InRange(coverage.Repeats, 0.9, 1);
         Assert.InRange(coverage.AllFive, 0.5, coverage.Repeats);
         Assert.InRange(coverage.True, 0.95, 1);

@@ -28,7 +28,7 @@ internal static class TailsCommand
         Console.WriteLine(Invariant($"{runs} simulated runs a line, five repeats of each; seed {Seed}"));
         Console.WriteLine();
         Console.WriteLine(
-            "| latencies | windows | count as, median | runs with an interval | repeats inside | all five inside | true p99 inside |");
+            "| latencies | windows | count as, median | runs with an upper end | repeats inside | all five inside | true p99 inside |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
         var records = new List<TailCoverage>();
         foreach (var windows in Lengths)
@@ -38,7 +38,7 @@ internal static class TailsCommand
                 var record = TailCoverage.Simulate(kind, windows, runs, Seed);
                 records.Add(record);
                 Console.WriteLine(
-                    Invariant($"| {kind} | {windows:N0} | {record.MedianIndependent:N0} | {100 * record.Stated:0.0} % | ")
+                    Invariant($"| {kind} | {windows:N0} | {record.MedianIndependent:N0} | {100 * record.Bounded:0.0} % | ")
                     + Invariant($"{100 * record.Repeats:0.0} % | {100 * record.AllFive:0.0} % | {100 * record.True:0.0} % |"));
             }
         }

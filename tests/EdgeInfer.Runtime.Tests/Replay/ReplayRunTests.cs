@@ -48,6 +48,28 @@ public sealed class ReplayRunTests
 
         Assert.Empty(broker.Of("inference/"));
         Assert.All(broker.Of("summary/run-1/"), message => Assert.Equal(6, Number(message, "windows")));
+        Assert.All(
+            (string[])["latency_p99_us", "latency_p99_low_us", "latency_p99_high_us", "decode_p50_us"],
+            field => Assert.All(
+                broker.Of("summary/run-1/"), message => Assert.False(message.Json!.RootElement.TryGetProperty(field, out _), field)));
+    }
+
+    [Fact]
+    public async Task OfAThousandWindowsTheSummaryHasAP99WithItsInterval()
+    {
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+
+        await RunAsync(folder, broker, speed: 30_000, windows: 100, [.. Enumerable.Range(0, 12).Select(i => $"r{i:00}")]);
+
+        var summaries = broker.Of("summary/run-1/");
+        Assert.Equal(2, summaries.Count);
+        foreach (var summary in summaries)
+        {
+            Assert.Equal(1_200, Number(summary, "windows"));
+            Assert.InRange(Number(summary, "latency_p99_us"), Number(summary, "latency_p50_us"), 1e9);
+            Assert.InRange(Number(summary, "latency_p99_low_us"), 0, Number(summary, "latency_p99_us"));
+        }
     }
 
     [Fact]

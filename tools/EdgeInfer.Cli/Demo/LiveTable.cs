@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using EdgeInfer.Comparison.Observations;
+using EdgeInfer.Measurement.Latency.Tails;
 using Spectre.Console;
 
 namespace EdgeInfer.Cli.Demo;
@@ -62,8 +63,11 @@ internal static class LiveTable
         return table;
     }
 
+    private static string UpperEnd(PercentileInterval figure) =>
+        figure.High?.ToString("F0", CultureInfo.InvariantCulture) ?? "no upper end";
+
     /// <summary>With the interval in which another run's percentile lies.</summary>
     private static string Latency(ModelProgress figures, double percentile) => figures.Latency.Tail(percentile).Figure is { } figure
-        ? string.Create(CultureInfo.InvariantCulture, $"{figure.Value:F0} us [{figure.Low:F0}, {figure.High:F0}]")
+        ? string.Create(CultureInfo.InvariantCulture, $"{figure.Value:F0} us [{figure.Low:F0}, {UpperEnd(figure)}]")
         : "n too small";
 }

@@ -49,14 +49,12 @@ internal static class TimeFigures
     public static double? MeanCpu(IReadOnlyList<Observation> answers) =>
         answers.All(answer => answer.CpuUs is not null) ? answers.Average(answer => answer.CpuUs) : null;
 
-    private static string? NoteOf(TailEstimate tail)
+    private static string? NoteOf(TailEstimate tail) => tail.Figure switch
     {
-        var needed = SampleSize.Minimum(Tail);
-        if (tail.Figure is not null)
-            return null;
-        return tail.Windows < needed
-            ? Invariant($"n too small: a p99 needs {needed} windows, and {tail.Windows} were seen")
-            : Invariant($"n too small: slow windows came together, so that {tail.Windows} windows tell as much of a p99 as ")
-                + Invariant($"{tail.Independent} independent ones; it needs {needed / 2}");
-    }
+        null => Invariant($"n too small: a p99 needs {SampleSize.Minimum(Tail)} windows, and {tail.Windows} were seen"),
+        { High: null } =>
+            Invariant($"slow windows came together, so that {tail.Windows} windows tell as much of a p99 as {tail.Independent} ")
+            + Invariant($"independent ones; its interval has an upper end from {TailEstimate.FewestForHigh(Tail)}"),
+        _ => null,
+    };
 }

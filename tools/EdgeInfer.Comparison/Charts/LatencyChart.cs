@@ -52,9 +52,10 @@ internal static class LatencyChart
     private static IEnumerable<XElement> Marks(LogScale scale, ModelSection model, int index)
     {
         yield return Marker.At(index, scale.At(model.LatencyUs.P50), Y(50));
-        if (model.LatencyUs is not { P99: { } tail, P99Low: { } low, P99High: { } high })
+        if (model.LatencyUs is not { P99: { } tail, P99Low: { } low })
             yield break;
-        yield return Line($"whisker {Series.Class(index)}", scale.At(low), Y(99), scale.At(high), Y(99));
+        var (from, to) = (Math.Max(low, model.LatencyUs.Quantiles[0]), model.LatencyUs.P99High);
+        yield return Line($"whisker {Series.Class(index)}", scale.At(from), Y(99), to is { } high ? scale.At(high) : Right, Y(99));
         yield return Marker.At(index, scale.At(tail), Y(99));
     }
 

@@ -77,8 +77,8 @@ internal static class ModelTable
         Figures.Seconds(model.TrainSeconds),
     ];
 
-    private static object P99(LatencyFigures latency) => latency is { P99: { } tail, P99Low: { } low, P99High: { } high }
-        ? Figure(Figures.Microseconds(tail), $"{Figures.Microseconds(low)} to {Figures.Microseconds(high)}")
+    private static object P99(LatencyFigures latency) => latency is { P99: { } tail, P99Low: { } low }
+        ? Figure(Figures.Microseconds(tail), $"{Figures.Microseconds(low)} to {Figures.UpperEnd(latency)}")
         : Figures.P99(latency);
 
     private static XElement Name(ModelSection model, int index) => Element(

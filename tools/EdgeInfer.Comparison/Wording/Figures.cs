@@ -30,9 +30,12 @@ internal static class Figures
     };
 
     /// <summary>With the interval of another run's; never without.</summary>
-    public static string P99(LatencyFigures latency) => latency is { P99: { } tail, P99Low: { } low, P99High: { } high }
-        ? $"{Microseconds(tail)} [{Microseconds(low)}, {Microseconds(high)}]"
+    public static string P99(LatencyFigures latency) => latency is { P99: { } tail, P99Low: { } low }
+        ? $"{Microseconds(tail)} [{Microseconds(low)}, {UpperEnd(latency)}]"
         : "n too small";
+
+    /// <summary>Of the interval of a p99.</summary>
+    public static string UpperEnd(LatencyFigures latency) => latency.P99High is { } high ? Microseconds(high) : "no upper end";
 
     public static string Bytes(double bytes) =>
         bytes < 1e6 ? Invariant($"{bytes / 1e3:0.0} kB") : Invariant($"{bytes / 1e6:0.00} MB");

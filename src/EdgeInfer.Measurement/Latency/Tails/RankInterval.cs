@@ -2,9 +2,9 @@ namespace EdgeInfer.Measurement.Latency.Tails;
 
 /// <summary>1-based ranks of a percentile and of the ends of its interval, among sorted latencies.</summary>
 /// <param name="Rank">Of the percentile.</param>
-/// <param name="Low">Of the lower end, at least 1.</param>
-/// <param name="High">Of the upper end, at most the number of latencies.</param>
-internal readonly record struct RankInterval(long Rank, long Low, long High)
+/// <param name="Low">Of the lower end; 0 where the smallest latency is none.</param>
+/// <param name="High">Of the upper end; null where the largest latency is none.</param>
+internal readonly record struct RankInterval(long Rank, long Low, long? High)
 {
     private const double BeyondEachEnd = 0.025;
 
@@ -17,28 +17,26 @@ internal readonly record struct RankInterval(long Rank, long Low, long High)
     /// s-th smallest of another n has P(K = k) = C(k+s-1, k) C(2n-k-s, n-k) / C(2n, n). That is a binomial count whose
     /// probability is the s-th order statistic of a uniform sample (David and Nagaraja, Order Statistics, 2003, chapters 2 and 7).
     /// </summary>
-    /// <returns>Null where more than 2.5 % lie beyond the smallest or the largest latency.</returns>
-    public static RankInterval? OfRepeat(double percentile, long count)
+    public static RankInterval OfRepeat(double percentile, long count)
     {
         var rank = NearestRank.Rank(percentile, count);
         var (first, weights) = Counts(rank, count);
         var allowed = weights.Sum() * BeyondEachEnd;
         var low = first + Within(weights, allowed);
         var high = first + weights.Count - Within(weights.AsEnumerable().Reverse(), allowed);
-        return low >= 1 && high <= count ? new(rank, low, high) : null;
+        return new(rank, low, high <= count ? high : null);
     }
 
     /// <summary>
     /// The interval of n independent windows, over more windows that tell no more than they do: the ends lie as many times
     /// further from the percentile.
     /// </summary>
-    /// <returns>Null where the interval would reach beyond the smallest or the largest latency.</returns>
-    public RankInterval? Over(double percentile, long independent, long windows)
+    public RankInterval Over(double percentile, long independent, long windows)
     {
         var (rank, times) = (NearestRank.Rank(percentile, windows), (double)windows / independent);
-        var low = rank - (long)Math.Ceiling((Rank - Low) * times);
-        var high = rank + (long)Math.Ceiling((High - Rank) * times);
-        return low >= 1 && high <= windows ? new(rank, low, high) : null;
+        var low = Math.Max(0, rank - (long)Math.Ceiling((Rank - Low) * times));
+        long? high = High is { } above ? rank + (long)Math.Ceiling((above - Rank) * times) : null;
+        return new(rank, low, high <= windows ? high : null);
     }
 
     /// <summary>Probabilities of K, but for a common factor, from the smallest K that has one worth adding.</summary>

@@ -1,15 +1,16 @@
 namespace EdgeInfer.Measurement.Latency.Tails;
 
 /// <summary>A high percentile of a run's latencies, or that the run is too short for it.</summary>
-/// <param name="Figure">
-/// Null below <see cref="SampleSize.Minimum"/> windows, and where slow windows came together so much that no interval holds 95 %.
-/// </param>
+/// <param name="Figure">Null below <see cref="SampleSize.Minimum"/> windows.</param>
 /// <param name="Windows">Windows of the run.</param>
 /// <param name="Independent">How many independent windows tell as much about the tail.</param>
 public sealed record TailEstimate(PercentileInterval? Figure, long Windows, long Independent)
 {
     /// <summary>Blocks that a run is cut into, to see whether slow windows come together.</summary>
     internal const int Blocks = 32;
+
+    /// <summary>Independent windows below which the interval has no upper end: what lies above was seen too seldom.</summary>
+    public static long FewestForHigh(double percentile) => SampleSize.Minimum(percentile) / 2;
 
     /// <param name="latencies">In the order in which the windows were answered, us.</param>
     /// <param name="percentile">Above 0, below 100.</param>
@@ -37,10 +38,9 @@ public sealed record TailEstimate(PercentileInterval? Figure, long Windows, long
         IReadOnlyCollection<TailBlock> blocks, double percentile, Func<long, double> lowest, Func<long, double> highest, double value)
     {
         var (windows, independent) = (blocks.Sum(block => block.Windows), TailBlock.Independent(blocks));
-        if (independent < SampleSize.Minimum(percentile) / 2)
-            return new(null, windows, independent);
-        return RankInterval.OfRepeat(percentile, independent)?.Over(percentile, independent, windows) is { } ranks
-            ? new(new(value, lowest(ranks.Low), highest(ranks.High)), windows, independent)
-            : new(null, windows, independent);
+        var ranks = RankInterval.OfRepeat(percentile, independent).Over(percentile, independent, windows);
+        var high = independent >= FewestForHigh(percentile) ? ranks.High : null;
+        return new(
+            new(value, ranks.Low > 0 ? lowest(ranks.Low) : 0, high is { } rank ? highest(rank) : null), windows, independent);
     }
 }

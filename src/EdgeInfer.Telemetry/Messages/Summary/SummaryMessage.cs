@@ -47,16 +47,15 @@ public sealed record SummaryMessage : NumberedMessage, IMessage<SummaryMessage>
     /// <summary>Median latency.</summary>
     public required double LatencyP50Us { get; init; }
 
-    /// <summary>
-    /// 99th percentile of the latency. Absent, with its interval, where n is too small: below 1,000 windows, or where slow
-    /// windows came together so much that they count as fewer than 500.
-    /// </summary>
+    /// <summary>99th percentile of the latency; absent, with its interval, below 1,000 windows, where n is too small.</summary>
     public double? LatencyP99Us { get; init; }
 
     /// <summary>Lower end of the interval in which another run's 99th percentile lies, with 95 % confidence.</summary>
     public double? LatencyP99LowUs { get; init; }
 
-    /// <summary>Upper end of that interval.</summary>
+    /// <summary>
+    /// Upper end of that interval; absent also where slow windows came together so much that they count as fewer than 500.
+    /// </summary>
     public double? LatencyP99HighUs { get; init; }
 
     /// <summary>Median time of features or preprocessing.</summary>

@@ -27,14 +27,17 @@ internal static class SummaryRules
             "latency_p99_us",
             message => message.LatencyP99Us is null || message.Windows >= FewestForTail,
             message => string.Create(CultureInfo.InvariantCulture, $"stated of {message.Windows} windows"))
-        .Require("latency_p99_low_us", message => InOrder(message.LatencyP99LowUs, message.LatencyP99Us), Tail)
-        .Require("latency_p99_high_us", message => InOrder(message.LatencyP99Us, message.LatencyP99HighUs), Tail)
+        .Require("latency_p99_low_us", message => IsBelow(message.LatencyP99LowUs, message.LatencyP99Us), Tail)
+        .Require(
+            "latency_p99_high_us",
+            message => message.LatencyP99HighUs is null || IsBelow(message.LatencyP99Us, message.LatencyP99HighUs),
+            Tail)
         .AtLeast(0, "features_p50_us", message => message.FeaturesP50Us)
         .AtLeast(0, "decode_p50_us", message => message.DecodeP50Us)
         .AtLeast(0, "cpu_us", message => message.CpuUs);
 
-    /// <summary>A percentile never stands without its interval.</summary>
-    private static bool InOrder(double? low, double? high) => low is null == high is null && !(low > high);
+    /// <summary>Both there, or none.</summary>
+    private static bool IsBelow(double? low, double? high) => low is null == high is null && !(low > high);
 
     private static object Tail(SummaryMessage message) => string.Create(
         CultureInfo.InvariantCulture, $"p99 {message.LatencyP99Us}, from {message.LatencyP99LowUs} to {message.LatencyP99HighUs}");

@@ -24,7 +24,7 @@ public sealed class LatencySeriesTests
         Assert.InRange(seen.Independent, 0.8 * exact.Independent, 1.25 * exact.Independent);
         Assert.Equal(exact.Figure!.Value, seen.Figure!.Value, exact.Figure.Value * LatencyHistogram.RelativeError);
         Assert.InRange(seen.Figure.Low, 0, seen.Figure.Value);
-        Assert.InRange(seen.Figure.High, seen.Figure.Value, double.MaxValue);
+        Assert.InRange(seen.Figure.High!.Value, seen.Figure.Value, double.MaxValue);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class LatencySeriesTests
         var seen = Series(latencies).Tail(99).Figure!;
 
         Assert.InRange(seen.Low, exact.Low / Bin, exact.Low * (1 + 1e-9));
-        Assert.InRange(seen.High, exact.High * (1 - 1e-9), exact.High * Bin);
+        Assert.InRange(seen.High!.Value, exact.High!.Value * (1 - 1e-9), exact.High.Value * Bin);
     }
 
     [Fact]

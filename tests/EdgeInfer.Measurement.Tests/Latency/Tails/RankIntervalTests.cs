@@ -13,23 +13,26 @@ public sealed class RankIntervalTests
     [InlineData(99, 2_345)]
     public void TheEndsAreThoseOfTheExactProbabilities(double percentile, long count)
     {
-        var interval = RankInterval.OfRepeat(percentile, count)!.Value;
+        var interval = RankInterval.OfRepeat(percentile, count);
 
         Assert.InRange(Probability(interval.Rank, count, 0, interval.Low - 1), 0, 0.025);
         Assert.InRange(Probability(interval.Rank, count, 0, interval.Low), 0.025, 1);
-        Assert.InRange(Probability(interval.Rank, count, interval.High, count), 0, 0.025);
-        Assert.InRange(Probability(interval.Rank, count, interval.High - 1, count), 0.025, 1);
+        Assert.InRange(Probability(interval.Rank, count, interval.High!.Value, count), 0, 0.025);
+        Assert.InRange(Probability(interval.Rank, count, interval.High.Value - 1, count), 0.025, 1);
     }
 
     [Fact]
-    public void OfFewWindowsTheLargestIsTooSmallAnEnd() => Assert.Null(RankInterval.OfRepeat(99, 300));
+    public void OfFewWindowsTheLargestIsNoUpperEnd() => Assert.Null(RankInterval.OfRepeat(99, 300).High);
+
+    [Fact]
+    public void OfOneWindowNothingIsAnEnd() => Assert.Equal(new RankInterval(1, 0, null), RankInterval.OfRepeat(99, 1));
 
     [Fact]
     public void WindowsThatTellHalfAsMuchDoubleTheDistanceOfTheEnds()
     {
-        var independent = RankInterval.OfRepeat(99, 2_000)!.Value;
+        var independent = RankInterval.OfRepeat(99, 2_000);
 
-        var interval = independent.Over(99, 2_000, 4_000)!.Value;
+        var interval = independent.Over(99, 2_000, 4_000);
 
         Assert.Equal(3_960, interval.Rank);
         Assert.Equal(2 * (independent.Rank - independent.Low), interval.Rank - interval.Low);
@@ -39,11 +42,11 @@ public sealed class RankIntervalTests
     [Fact]
     public void MillionsOfWindowsHaveAnInterval()
     {
-        var interval = RankInterval.OfRepeat(99, 10_000_000)!.Value;
+        var interval = RankInterval.OfRepeat(99, 10_000_000);
 
         // Near the normal approximation: 1.96 times the root of 2 n p (1 - p).
         Assert.Equal(872, interval.Rank - interval.Low, 3.0);
-        Assert.Equal(872, interval.High - interval.Rank, 3.0);
+        Assert.Equal(872, interval.High!.Value - interval.Rank, 3.0);
     }
 
     /// <summary>That from <paramref name="least"/> to <paramref name="most"/> of n latencies lie below the s-th of n others.</summary>
