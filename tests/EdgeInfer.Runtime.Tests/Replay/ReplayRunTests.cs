@@ -104,6 +104,38 @@ public sealed class ReplayRunTests
         Assert.Equal("offline", broker.Messages[^1].Payload);
     }
 
+    [Fact]
+    [Slow("plays a second of recordings in real time")]
+    public async Task AStopBetweenTwoPassesIsPaidByTheWindowsOfTheNextOnes()
+    {
+        const int WindowsAfterStop = 24;
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var time = new JumpingTime();
+        var before = int.MaxValue;
+        broker.OnMessage = message =>
+        {
+            if (message.Topic.EndsWith("/summary/run-1/tiny-fasttree-exact", StringComparison.Ordinal))
+            {
+                before = broker.Of("inference/").Count;
+                time.Jump(TimeSpan.FromMilliseconds(500));
+            }
+            else if (broker.Of("inference/").Count >= before + 2L * WindowsAfterStop)
+            {
+                stop.Cancel();
+            }
+        };
+        var options = Options(folder, broker, 40, 2, ["a", "b"]) with { Loop = true };
+
+        await ReplayRun.ExecuteAsync(options, TextWriter.Null, time, stop.Token);
+
+        // 20 windows become due in half a second, and the last of them waits less than 25 ms.
+        var late = broker.Of("inference/").Where(message => Text(message, "model") == "tiny-fasttree-exact")
+            .Count(message => Number(message, "latency_us") > 25_000);
+        Assert.InRange(late, 17, int.MaxValue);
+    }
+
     private static Task RunAsync(TemporaryFolder folder, CollectingBroker broker, double speed, int windows, params string[] groups) =>
         RunAsync(folder, broker, Options(folder, broker, speed, windows, groups), TestContext.Current.CancellationToken);
 
@@ -125,4 +157,14 @@ public sealed class ReplayRunTests
         message.Json!.RootElement.TryGetProperty(field, out var value) ? value.GetString() : null;
 
     private static double Number(CollectedMessage message, string field) => message.Json!.RootElement.GetProperty(field).GetDouble();
+
+    /// <summary>The system's clock, which can be moved on as if the machine had stood still.</summary>
+    private sealed class JumpingTime : TimeProvider
+    {
+        private long _jumped;
+
+        public override long GetTimestamp() => System.GetTimestamp() + Interlocked.Read(ref _jumped);
+
+        public void Jump(TimeSpan by) => Interlocked.Add(ref _jumped, by.Ticks * TimestampFrequency / TimeSpan.TicksPerSecond);
+    }
 }
