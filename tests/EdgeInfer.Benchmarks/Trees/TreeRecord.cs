@@ -18,9 +18,12 @@ internal sealed record TreeRecord(
     bool BitEqual,
     double NsMedian,
     IReadOnlyDictionary<string, double> Ratio,
-    IReadOnlyDictionary<string, double> RatioP10,
-    IReadOnlyDictionary<string, double> RatioP90)
+    [property: JsonPropertyName("ratio_low")] IReadOnlyDictionary<string, double> RatioP10,
+    [property: JsonPropertyName("ratio_high")] IReadOnlyDictionary<string, double> RatioP90)
 {
+    /// <summary>What low and high are, in the record itself: no interval.</summary>
+    public string Spread => "10th to 90th percentile of rounds";
+
     /// <summary>By our call; a run in which it is not 0 fails.</summary>
     [JsonIgnore]
     public double AllocatedBytes { get; init; }
