@@ -8,4 +8,8 @@ namespace EdgeInfer.Measurement.Latency;
 /// <param name="BlocksP5">5th percentile over blocks.</param>
 /// <param name="BlocksP95">95th percentile over blocks.</param>
 /// <param name="Blocks">Number of blocks.</param>
-public sealed record LatencyRatio(double Median, double BlocksP5, double BlocksP95, int Blocks);
+public sealed record LatencyRatio(double Median, double BlocksP5, double BlocksP95, int Blocks)
+{
+    /// <summary>Each call begins when the one before has ended, so that none waits for another.</summary>
+    public string Load { get; } = "closed loop";
+}
