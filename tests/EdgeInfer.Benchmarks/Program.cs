@@ -3,9 +3,11 @@ using EdgeInfer.Benchmarks.Conventions;
 using EdgeInfer.Benchmarks.Explanations;
 using EdgeInfer.Benchmarks.Features;
 using EdgeInfer.Benchmarks.Instructions;
+using EdgeInfer.Benchmarks.Lateness;
 using EdgeInfer.Benchmarks.Networks;
 using EdgeInfer.Benchmarks.Seeds;
 using EdgeInfer.Benchmarks.Statistics;
+using EdgeInfer.Benchmarks.Tails;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Core.Errors;
 
@@ -14,10 +16,12 @@ var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in
     ConventionsCommand.Create(),
     FeaturesCommand.Create(),
     InstructionsCommand.Create(),
+    LatenessCommand.Create(),
     NetworksCommand.Create(),
     SeedsCommand.Create(),
     ShapCommand.Create(),
     StatisticsCommand.Create(),
+    TailsCommand.Create(),
     TreesCommand.Create(),
 };
 try

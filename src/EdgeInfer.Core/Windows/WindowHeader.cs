@@ -9,4 +9,8 @@ namespace EdgeInfer.Core.Windows;
 /// Number of the piece of a stream, without a gap, that it lies in; from 0, and it rises with every new piece.
 /// </param>
 public readonly record struct WindowHeader(
-    long StartNanoseconds, long LastDueTimestamp, int Label, double Target, int Segment);
+    long StartNanoseconds, long LastDueTimestamp, int Label, double Target, int Segment)
+{
+    /// <summary>What it took to decode a frame once it was due, us; null where nothing is decoded.</summary>
+    public double? DecodeUs { get; init; }
+}

@@ -7,12 +7,11 @@ using static System.FormattableString;
 
 namespace EdgeInfer.Images.Files;
 
-/// <summary>Reads one image file of a data set.</summary>
+/// <summary>Reads and decodes one image file of a data set.</summary>
 public static class StillFile
 {
-    /// <summary>Values 0 to 255, [channel][row][column].</summary>
-    /// <exception cref="InvalidInputException">Missing, too large, of another size than the data set's frame, or damaged.</exception>
-    public static float[] Read(string path, FrameShape frame)
+    /// <exception cref="InvalidInputException">Missing, too large, or neither JPEG nor PNG.</exception>
+    public static byte[] Read(string path)
     {
         var file = new FileInfo(path);
         if (!file.Exists)
@@ -20,8 +19,16 @@ public static class StillFile
         if (file.Length > ImageLimits.FileBytes)
             throw new InvalidInputException(path, Invariant($"{file.Length} bytes; an image has at most {ImageLimits.FileBytes}"));
         var bytes = File.ReadAllBytes(path);
-        if (!StillSignature.IsImage(bytes))
-            throw new InvalidInputException(path, "is neither a JPEG nor a PNG image");
+        return StillSignature.IsImage(bytes) ? bytes : throw new InvalidInputException(path, "is neither a JPEG nor a PNG image");
+    }
+
+    /// <summary>Values 0 to 255, [channel][row][column].</summary>
+    /// <param name="bytes">A JPEG or PNG file.</param>
+    /// <param name="frame">Of the data set.</param>
+    /// <param name="path">Named in errors.</param>
+    /// <exception cref="InvalidInputException">Of another size than the frame, or damaged.</exception>
+    public static float[] Decode(byte[] bytes, FrameShape frame, string path)
+    {
         var still = PngImage.IsPng(bytes) ? PngImage.Read(bytes, frame, path) : JpegImage.Read(bytes, frame, path);
         return still.Values(frame.Colour);
     }

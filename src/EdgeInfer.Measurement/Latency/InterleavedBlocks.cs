@@ -5,7 +5,8 @@ namespace EdgeInfer.Measurement.Latency;
 
 /// <summary>
 /// Runs models in turn, a block each in an order drawn anew every round, so that what else the machine does falls on all
-/// alike. CPU time of the one thread they run on is counted where the platform tells it. Only ratios are worth reporting.
+/// alike. CPU time of the one thread they run on is counted where the platform tells it. A closed loop: a prediction begins
+/// when the one before has ended, so that a stall delays none but its own. Only ratios are worth reporting.
 /// </summary>
 public static class InterleavedBlocks
 {

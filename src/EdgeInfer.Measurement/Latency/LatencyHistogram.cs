@@ -51,19 +51,35 @@ public sealed class LatencyHistogram
     {
         if (Count == 0)
             throw new InvalidOperationException("no latency was recorded");
-        var rank = NearestRank.Rank(percentile, Count);
+        return SmallestMicroseconds * Math.Exp((BinOf(NearestRank.Rank(percentile, Count)) + 0.5) * LogBinRatio);
+    }
+
+    /// <summary>The least latency of a bin, us; what lies outside of the range counts as its bound.</summary>
+    internal static double LowerEdge(int bin) => SmallestMicroseconds * Math.Exp(bin * LogBinRatio);
+
+    /// <summary>Bin of the latency of this rank, from 1 to <see cref="Count"/>.</summary>
+    internal int BinOf(long rank)
+    {
         var seen = 0L;
         var bin = 0;
         while ((seen += _bins[bin]) < rank)
             bin++;
-        return SmallestMicroseconds * Math.Exp((bin + 0.5) * LogBinRatio);
+        return bin;
     }
 
-    /// <summary>False where fewer than <see cref="SampleSize.Minimum"/> samples make the percentile mean nothing.</summary>
-    public bool TryPercentile(double percentile, out double microseconds)
+    internal long CountIn(int bin) => _bins[bin];
+
+    internal long CountAbove(int bin)
     {
-        var enough = Count > 0 && Count >= SampleSize.Minimum(percentile);
-        microseconds = enough ? Percentile(percentile) : 0;
-        return enough;
+        var count = 0L;
+        foreach (var above in _bins.AsSpan(bin + 1))
+            count += above;
+        return count;
+    }
+
+    internal void Clear()
+    {
+        Array.Clear(_bins);
+        Count = 0;
     }
 }

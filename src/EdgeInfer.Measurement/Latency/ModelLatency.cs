@@ -3,7 +3,7 @@ using EdgeInfer.Core.Preprocessing;
 
 namespace EdgeInfer.Measurement.Latency;
 
-/// <summary>A prediction as the device pays for it: from the raw window, over several windows in turn.</summary>
+/// <summary>A prediction as the device pays for it: from the raw window, over several windows in turn, one call after the other.</summary>
 public static class ModelLatency
 {
     public static Action OfWindows(IModel model, IPreprocessor preprocessor, IReadOnlyList<float[]> windows)

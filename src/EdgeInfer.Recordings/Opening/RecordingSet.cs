@@ -68,12 +68,28 @@ public sealed class RecordingSet
     }
 
     /// <summary>
-    /// Plays a recording back as a stream named by its id; no allocation after the first sample. Images are decoded here,
-    /// before the first is due, and those of all recordings of one playback follow each other at one rate.
+    /// Plays a recording back as a stream named by its id; no allocation after the first sample. A single image is read when
+    /// it is asked for, and decoded when it is due; pixels of IDX files need no decoding.
     /// </summary>
-    /// <exception cref="InvalidInputException">The file is damaged, or of a kind that is not played yet.</exception>
-    public ISource OpenSource(Recording recording, Playback playback) =>
-        new RecordingSource(recording.Id, Samples(recording), playback, Dataset.Frame is null ? null : Dataset.SampleRateHz);
+    /// <exception cref="InvalidInputException">
+    /// The file is damaged, or of a kind that is not played yet. A damaged image is told by its source.
+    /// </exception>
+    public ISource OpenSource(Recording recording, Playback playback) => Dataset.Kind == DatasetKind.Images
+        ? new ImageSource(recording, Path.Combine(Directory, recording.Path), Dataset.Frame!.ToShape(), playback, Dataset.SampleRateHz)
+        : new RecordingSource(recording.Id, Samples(recording), playback, Dataset.SampleRateHz);
+
+    /// <summary>
+    /// Reads the files that are kept, so that no reading of a file falls into a playback, where it would count as lateness.
+    /// Single images are not kept.
+    /// </summary>
+    /// <exception cref="InvalidInputException">A file is damaged, or of a kind that is not played yet.</exception>
+    public void ReadFiles(IEnumerable<Recording> recordings)
+    {
+        if (Dataset.Kind == DatasetKind.Images)
+            return;
+        foreach (var recording in recordings)
+            Samples(recording);
+    }
 
     internal RecordedSamples Samples(Recording recording)
     {

@@ -4,7 +4,8 @@ namespace EdgeInfer.Recordings.Sources;
 
 /// <summary>
 /// Waits for a monotonic timestamp. A wait handle counts in milliseconds, which would show as latency of a sample
-/// that was due a fraction earlier; the last stretch is therefore slept in nanoseconds by the operating system.
+/// that was due a fraction earlier; the last stretch is therefore slept in nanoseconds by the operating system. A clock
+/// other than the system's tells by its timer when the moment has come.
 /// </summary>
 internal static partial class DueWait
 {
@@ -18,11 +19,22 @@ internal static partial class DueWait
             var nanoseconds = (due - time.GetTimestamp()) * (1e9 / time.TimestampFrequency);
             if (nanoseconds <= 0)
                 return !stop.IsCancellationRequested;
-            if (nanoseconds < 2 * NanosecondsPerMillisecond && !OperatingSystem.IsWindows())
+            if (stop.IsCancellationRequested)
+                return false;
+            if (time != TimeProvider.System)
+                WaitForTimer(TimeSpan.FromMicroseconds(nanoseconds / 1e3), time, stop);
+            else if (nanoseconds < 2 * NanosecondsPerMillisecond && !OperatingSystem.IsWindows())
                 Rest((long)nanoseconds);
             else if (stop.WaitHandle.WaitOne(WholeMilliseconds(nanoseconds)))
                 return false;
         }
+    }
+
+    private static void WaitForTimer(TimeSpan wait, TimeProvider time, CancellationToken stop)
+    {
+        using var over = new ManualResetEvent(initialState: false);
+        using var timer = time.CreateTimer(_ => over.Set(), null, wait, Timeout.InfiniteTimeSpan);
+        _ = WaitHandle.WaitAny([over, stop.WaitHandle]);
     }
 
     private static int WholeMilliseconds(double nanoseconds) =>

@@ -11,7 +11,7 @@ internal sealed class SampleTables(Dataset dataset)
     private readonly ConcurrentDictionary<string, Lazy<SampleTable>> _byPath = new(StringComparer.Ordinal);
 
     public SampleTable Get(string path, Problems problems) => dataset.Kind == DatasetKind.Images
-        ? new SampleTable(StillFile.Read(path, dataset.Frame!.ToShape()), 1, null, null, null, null)
+        ? new SampleTable(StillFile.Decode(StillFile.Read(path), dataset.Frame!.ToShape(), path), 1, null, null, null, null)
         : _byPath.GetOrAdd(path, new Lazy<SampleTable>(() => Read(path, problems))).Value;
 
     /// <summary>The runs of rows of one group in a file that holds several.</summary>

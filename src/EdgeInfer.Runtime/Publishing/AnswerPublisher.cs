@@ -17,7 +17,7 @@ internal sealed class AnswerPublisher(Stamp stamp, CancellationToken stop) : IAn
     {
         var (header, given, now) = (window, answer, stamp.Now());
         var entered = stamp.Session.PublishAsync(seq => Message(seq, now, stream, header, lane, given), stop);
-        // The stream's thread has nothing else to do: its next window waits for this one's message.
+        // The stream's thread has nothing else to do: its next window waits for this one's message, and counts it as lateness.
         if (!entered.IsCompletedSuccessfully)
             entered.AsTask().GetAwaiter().GetResult();
     }
@@ -44,6 +44,7 @@ internal sealed class AnswerPublisher(Stamp stamp, CancellationToken stop) : IAn
             Decision = answer.Decision == LabelIndex.Unlabelled ? null : lane.Labels[answer.Decision],
             LatencyUs = answer.LatencyUs,
             FeaturesUs = answer.FeaturesUs,
+            DecodeUs = window.DecodeUs,
             CpuUs = answer.CpuUs,
             Truth = labelled ? lane.Labels[window.Label] : null,
             Scores = labelled ? lane.Scores.ToArray() : null,

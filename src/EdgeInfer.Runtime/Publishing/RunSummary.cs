@@ -12,6 +12,7 @@ internal static class RunSummary
         foreach (var model in models)
         {
             var statistics = model.Statistics;
+            var tail = statistics.Latency.Tail(99).Figure;
             await stamp.Session.PublishAsync(
                 seq => new SummaryMessage
                 {
@@ -29,9 +30,12 @@ internal static class RunSummary
                     Correct = statistics.Correct,
                     AmbiguousWindows = model.Pipelines.Sum(pipeline => pipeline.AmbiguousWindows),
                     Gaps = model.Pipelines.Sum(pipeline => pipeline.Gaps),
-                    LatencyP50Us = statistics.Latency.Percentile(50),
-                    LatencyP99Us = statistics.Latency.Percentile(99),
+                    LatencyP50Us = statistics.Latency.All.Percentile(50),
+                    LatencyP99Us = tail?.Value,
+                    LatencyP99LowUs = tail?.Low,
+                    LatencyP99HighUs = tail?.High,
                     FeaturesP50Us = statistics.Features.Percentile(50),
+                    DecodeP50Us = statistics.Decode.Count > 0 ? statistics.Decode.Percentile(50) : null,
                     CpuUs = statistics.MeanCpuUs,
                 }).ConfigureAwait(false);
         }

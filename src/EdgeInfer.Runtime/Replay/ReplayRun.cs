@@ -10,7 +10,7 @@ namespace EdgeInfer.Runtime.Replay;
 
 /// <summary>
 /// Plays the test side of a data set through every bundle: recordings in the place of a sensor, each a stream of its own,
-/// one after the other.
+/// one after the other on one schedule, also where they begin again.
 /// </summary>
 internal static class ReplayRun
 {
@@ -27,6 +27,7 @@ internal static class ReplayRun
         foreach (var bundle in bundles.All)
             await output.WriteLineAsync(bundle.Describe()).ConfigureAwait(false);
 
+        set.ReadFiles(recordings);
         var playback = Playback.Paced(options.Speed, time);
         var plan = new StreamPlan(
             set.TestShape,

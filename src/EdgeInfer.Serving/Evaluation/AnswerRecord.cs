@@ -22,5 +22,8 @@ internal sealed class AnswerRecord(IReadOnlyList<ModelLane> lanes) : IAnswerSink
         lane.Scores.ToArray(),
         answer.LatencyUs,
         answer.FeaturesUs,
-        answer.CpuUs));
+        answer.CpuUs)
+    {
+        DecodeUs = window.DecodeUs,
+    });
 }

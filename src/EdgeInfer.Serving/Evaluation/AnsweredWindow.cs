@@ -21,4 +21,8 @@ public sealed record AnsweredWindow(
     float[] Scores,
     double LatencyUs,
     double FeaturesUs,
-    double? CpuUs);
+    double? CpuUs)
+{
+    /// <summary>What it took to decode the frame, us; null where nothing is decoded.</summary>
+    public double? DecodeUs { get; init; }
+}

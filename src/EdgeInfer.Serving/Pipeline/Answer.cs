@@ -6,7 +6,9 @@ namespace EdgeInfer.Serving.Pipeline;
 /// <param name="Decision">
 /// Index of the label that holds after the decision stage, or unlabelled before the first; anomaly while an event is open.
 /// </param>
-/// <param name="LatencyUs">From the moment the window's last sample was due to the decision, without the other models' work, us.</param>
+/// <param name="LatencyUs">
+/// From the moment the window's last sample was due to the decision, without the other models' work on this window, us.
+/// </param>
 /// <param name="FeaturesUs">Share of it that went into preprocessing, us.</param>
 /// <param name="CpuUs">CPU time of preprocessing, model and decision, us; null where the platform does not count it.</param>
 public readonly record struct Answer(

@@ -2,7 +2,7 @@ using EdgeInfer.Core.Windows;
 
 namespace EdgeInfer.Serving.Pipeline;
 
-/// <summary>Takes the answers, on the stream's thread, once every model has answered the window.</summary>
+/// <summary>Takes the answers, on the stream's thread, once every model has answered the window; the next one waits meanwhile.</summary>
 public interface IAnswerSink
 {
     /// <param name="stream">Name of the stream.</param>

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Measurement.Latency;
+using EdgeInfer.Measurement.Latency.Tails;
 
 namespace EdgeInfer.Serving.Pipeline;
 
@@ -9,9 +10,12 @@ public sealed class LaneStatistics
     private double _cpuUs;
     private bool _cpuKnown = true;
 
-    public LatencyHistogram Latency { get; } = new();
+    public LatencySeries Latency { get; } = new();
 
     public LatencyHistogram Features { get; } = new();
+
+    /// <summary>Of frames that were decoded; empty where none was.</summary>
+    public LatencyHistogram Decode { get; } = new();
 
     public long Labelled { get; private set; }
 
@@ -28,6 +32,7 @@ public sealed class LaneStatistics
         {
             sum.Latency.Add(stream.Latency);
             sum.Features.Add(stream.Features);
+            sum.Decode.Add(stream.Decode);
             sum._cpuKnown &= stream._cpuKnown;
             sum._cpuUs += stream._cpuUs;
             sum.Labelled += stream.Labelled;
@@ -41,6 +46,8 @@ public sealed class LaneStatistics
     {
         Latency.Record(answer.LatencyUs);
         Features.Record(answer.FeaturesUs);
+        if (window.DecodeUs is { } decodeUs)
+            Decode.Record(decodeUs);
         _cpuKnown &= answer.CpuUs is not null;
         _cpuUs += answer.CpuUs.GetValueOrDefault();
         if (window.Label == LabelIndex.Unlabelled)

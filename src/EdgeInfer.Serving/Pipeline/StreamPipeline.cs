@@ -6,10 +6,11 @@ namespace EdgeInfer.Serving.Pipeline;
 /// <summary>
 /// A stream from its source to every model's decision, on the calling thread, without allocation a window.
 /// All models see the same window. The latency of each is the lateness common to all (from the moment the last sample
-/// was due to the first model's start) plus its own preprocessing and inference: another model's work in between is
-/// left out, as if it ran alone. Which model goes first changes with every window, so that neither always finds the
-/// caches cold. Where a window is a frame the source hands it out whole; what it took to decode it is the source's work
-/// and stands in no model's latency, unless it made the frame late.
+/// was due to the first model's start) plus its own preprocessing and inference. The lateness holds whatever kept the
+/// thread: the decoding of this frame, and with earlier windows the work of every model and what their answers
+/// waited for. Only another model's work on the same window is left out, as if it ran alone; where that makes the next
+/// window late, the next window's lateness has it. Which model goes first changes with every window, so that neither
+/// always finds the caches cold.
 /// </summary>
 public sealed class StreamPipeline
 {
@@ -65,7 +66,12 @@ public sealed class StreamPipeline
     {
         var segment = _segment + 1;
         while (source.TryRead(_window, out var frame, stop))
-            Answer(source.Stream, new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target, segment));
+        {
+            Answer(source.Stream, new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target, segment)
+            {
+                DecodeUs = frame.DecodeUs,
+            });
+        }
     }
 
     private void Answer(string stream, in WindowHeader window)

@@ -33,7 +33,8 @@ public class TreeRecordTests
                 },
                 "ratio_high": {
                   "ort": 10
-                }
+                },
+                "spread": "10th to 90th percentile of rounds"
               }
             ]
 

@@ -10,7 +10,7 @@ internal static class ConventionTable
         Console.WriteLine();
         Console.WriteLine(
             "| quantised | accuracy | minus fp32, points | other labels | default session: minus fp32 | other labels | bytes | "
-            + "float operators | CPU time / ours | default session |");
+            + "float operators | CPU time / ours, spread | default session, spread |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var file in records.GroupBy(record => record.Quantized))
             Console.WriteLine(Line(file.Single(record => record.Exact), file.SingleOrDefault(record => !record.Exact)));
@@ -25,5 +25,5 @@ internal static class ConventionTable
     private static string Operators(ConventionRecord record) =>
         record.Quantized == QuantizedFile.Fp32 ? "all" : string.Join(", ", record.FloatOperators);
 
-    private static string Text(Spread ratio) => FormattableString.Invariant($"{ratio.Median:0.00} ({ratio.Low:0.00} to {ratio.High:0.00})");
+    private static string Text(Spread ratio) => FormattableString.Invariant($"{ratio.Median:0.00} ({ratio.P10:0.00} to {ratio.P90:0.00})");
 }

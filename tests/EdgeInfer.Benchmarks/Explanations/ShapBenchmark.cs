@@ -58,8 +58,8 @@ internal static class ShapBenchmark
         var recursion = result.Ratio("ours", "recursion");
         return new(
             name, result["ours"].MedianNanoseconds,
-            lightGbm is null ? null : result[LightGbm].MedianNanoseconds, ratio?.Median, ratio?.Low, ratio?.High,
-            recursion.Median, recursion.Low, recursion.High, difference, result["ours"].AllocatedBytes);
+            lightGbm is null ? null : result[LightGbm].MedianNanoseconds, ratio?.Median, ratio?.P10, ratio?.P90,
+            recursion.Median, recursion.P10, recursion.P90, difference, result["ours"].AllocatedBytes);
     }
 
     private static double Difference(double[] ours, double[] theirs) =>

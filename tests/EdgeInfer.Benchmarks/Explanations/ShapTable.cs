@@ -21,7 +21,7 @@ internal static class ShapTable
     private static string Line(ShapRecord record) => string.Create(
         CultureInfo.InvariantCulture,
         $"| {record.Case} | {record.NsMedian / 1e3:0.0} | {record.LightgbmNs / 1e3:0.0} | {record.Ratio:0.0} | "
-        + $"{(record.Ratio is null ? "" : Spread(record.RatioLow, record.RatioHigh))} | "
-        + $"{record.RecursionRatio:0.0} | {Spread(record.RecursionRatioLow, record.RecursionRatioHigh)} | "
+        + $"{(record.Ratio is null ? "" : Spread(record.RatioP10, record.RatioP90))} | "
+        + $"{record.RecursionRatio:0.0} | {Spread(record.RecursionRatioP10, record.RecursionRatioP90)} | "
         + $"{record.LargestRelativeDifference:0.0e0} | {record.AllocatedBytes:0} |");
 }

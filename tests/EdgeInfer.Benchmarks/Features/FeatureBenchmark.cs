@@ -19,7 +19,7 @@ internal static class FeatureBenchmark
         var (ours, ratio) = (result[OursName], result.Ratio(OursName, MathNetName));
         return new FeatureRecord(
             features.Name, ours.MedianNanoseconds, result[MathNetName].MedianNanoseconds,
-            ratio.Median, ratio.Low, ratio.High, difference, ours.AllocatedBytes);
+            ratio.Median, ratio.P10, ratio.P90, difference, ours.AllocatedBytes);
     }
 
     private static double LargestDifference(FeatureCase features, int windows)

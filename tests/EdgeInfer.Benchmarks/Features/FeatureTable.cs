@@ -18,5 +18,5 @@ internal static class FeatureTable
     private static string Line(FeatureRecord record) => string.Create(
         CultureInfo.InvariantCulture,
         $"| {record.Case} | {record.OursNs:0} | {record.MathnetNs:0} | {record.Ratio:0.0} | "
-        + $"{record.RatioLow:0.0} to {record.RatioHigh:0.0} | {record.LargestRelativeDifference:0.0e0} | {record.AllocatedBytes:0} |");
+        + $"{record.RatioP10:0.0} to {record.RatioP90:0.0} | {record.LargestRelativeDifference:0.0e0} | {record.AllocatedBytes:0} |");
 }

@@ -1,7 +1,7 @@
 namespace EdgeInfer.Benchmarks.Harness;
 
-/// <summary>Median of a sample, and its 10th and 90th percentile.</summary>
-internal readonly record struct Spread(double Median, double Low, double High)
+/// <summary>Median of a sample, and its 10th and 90th percentile: where rounds lay, not an interval in which the median lies.</summary>
+internal readonly record struct Spread(double Median, double P10, double P90)
 {
     /// <param name="values">At least one.</param>
     public static Spread Of(IEnumerable<double> values)

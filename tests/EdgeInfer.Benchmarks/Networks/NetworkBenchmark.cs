@@ -37,8 +37,8 @@ internal static class NetworkBenchmark
         var (toFp32, toDefault) = (result.Ratio(Fp32, Int8), result.Ratio(Default, Int8));
         return new(
             result[Fp32].MedianNanoseconds / 1e3, result[Int8].MedianNanoseconds / 1e3,
-            toFp32.Median, toFp32.Low, toFp32.High,
-            toDefault.Median, toDefault.Low, toDefault.High,
+            toFp32.Median, toFp32.P10, toFp32.P90,
+            toDefault.Median, toDefault.P10, toDefault.P90,
             inputs.Max(input => Difference(int8, saturating, input)),
             result[Int8].AllocatedBytes);
     }

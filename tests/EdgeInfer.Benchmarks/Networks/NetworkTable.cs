@@ -24,8 +24,8 @@ internal static class NetworkTable
         foreach (var (name, time) in records.Select(record => (record.Name, record.Latency)))
             Console.WriteLine(
                 Invariant($"| {name} | {time.Fp32Us:0.0} | {time.Int8Us:0.0} | {time.Int8OverFp32:0.00} | ")
-                + Invariant($"{time.Int8OverFp32Low:0.00} to {time.Int8OverFp32High:0.00} | {time.ExactOverDefault:0.00} | ")
-                + Invariant($"{time.ExactOverDefaultLow:0.00} to {time.ExactOverDefaultHigh:0.00} | {time.DefaultDiffersBy:0.0000} | ")
+                + Invariant($"{time.Int8OverFp32P10:0.00} to {time.Int8OverFp32P90:0.00} | {time.ExactOverDefault:0.00} | ")
+                + Invariant($"{time.ExactOverDefaultP10:0.00} to {time.ExactOverDefaultP90:0.00} | {time.DefaultDiffersBy:0.0000} | ")
                 + Invariant($"{time.AllocatedBytes:0} |"));
     }
 

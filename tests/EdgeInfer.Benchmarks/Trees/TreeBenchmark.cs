@@ -46,7 +46,7 @@ internal static class TreeBenchmark
             var ratios = PeerRatios.Of(result, ours, scorers.Peers.Select(peer => peer.Name));
             return new(
                 measured.Name, ours, scorers.Mode, agreements[ours].BitEqual, result[ours].MedianNanoseconds,
-                ratios.Part(ratio => ratio.Median), ratios.Part(ratio => ratio.Low), ratios.Part(ratio => ratio.High))
+                ratios.Part(ratio => ratio.Median), ratios.Part(ratio => ratio.P10), ratios.Part(ratio => ratio.P90))
             {
                 AllocatedBytes = result[ours].AllocatedBytes,
             };

@@ -9,8 +9,8 @@ namespace EdgeInfer.Benchmarks.Trees;
 /// <param name="BitEqual">Whether all raw scores compared had the bits that they should have.</param>
 /// <param name="NsMedian">Median of our call, nanoseconds.</param>
 /// <param name="Ratio">By peer: median of its time over ours in the same round.</param>
-/// <param name="RatioLow">10th percentile of that.</param>
-/// <param name="RatioHigh">90th percentile of that.</param>
+/// <param name="RatioP10">10th percentile of that.</param>
+/// <param name="RatioP90">90th percentile of that.</param>
 internal sealed record TreeRecord(
     string Case,
     string Kernel,
@@ -18,9 +18,12 @@ internal sealed record TreeRecord(
     bool BitEqual,
     double NsMedian,
     IReadOnlyDictionary<string, double> Ratio,
-    IReadOnlyDictionary<string, double> RatioLow,
-    IReadOnlyDictionary<string, double> RatioHigh)
+    [property: JsonPropertyName("ratio_low")] IReadOnlyDictionary<string, double> RatioP10,
+    [property: JsonPropertyName("ratio_high")] IReadOnlyDictionary<string, double> RatioP90)
 {
+    /// <summary>What low and high are, in the record itself: no interval.</summary>
+    public string Spread => "10th to 90th percentile of rounds";
+
     /// <summary>By our call; a run in which it is not 0 fails.</summary>
     [JsonIgnore]
     public double AllocatedBytes { get; init; }

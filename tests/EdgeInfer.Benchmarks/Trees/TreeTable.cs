@@ -11,8 +11,8 @@ internal static class TreeTable
     {
         Console.WriteLine();
         Console.WriteLine(
-            "| case | mode | kernel | us | ORT / ours | ML.NET / ours | LightGBM / ours | "
-            + "XGBoost / ours | bits equal | allocates, bytes |");
+            "| case | mode | kernel | us | ORT / ours, spread | ML.NET / ours, spread | LightGBM / ours, spread | "
+            + "XGBoost / ours, spread | bits equal | allocates, bytes |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var ours in result.Ours)
             Console.WriteLine(Line(ours));
@@ -34,6 +34,6 @@ internal static class TreeTable
         + $"{peer.Agreement.LargestDifference:0.0e0} | {peer.Agreement.Rows} |");
 
     private static string Ratio(TreeRecord ours, string peer) => ours.Ratio.TryGetValue(peer, out var ratio)
-        ? string.Create(CultureInfo.InvariantCulture, $"{ratio:0.0} ({ours.RatioLow[peer]:0.0} to {ours.RatioHigh[peer]:0.0})")
+        ? string.Create(CultureInfo.InvariantCulture, $"{ratio:0.0} ({ours.RatioP10[peer]:0.0} to {ours.RatioP90[peer]:0.0})")
         : "";
 }

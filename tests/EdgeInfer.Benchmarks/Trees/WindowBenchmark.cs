@@ -63,7 +63,7 @@ internal static class WindowBenchmark
             [
                 new(
                     Case, scores.Name, "single", raw.BitEqual, result[scores.Name].MedianNanoseconds,
-                    ratios.Part(ratio => ratio.Median), ratios.Part(ratio => ratio.Low), ratios.Part(ratio => ratio.High))
+                    ratios.Part(ratio => ratio.Median), ratios.Part(ratio => ratio.P10), ratios.Part(ratio => ratio.P90))
                 {
                     AllocatedBytes = result[scores.Name].AllocatedBytes,
                 },

@@ -23,6 +23,21 @@ public class SummaryTableTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void ATailStandsInTheBracketsOfItsIntervalOrIsSaidToBeTooSmall()
+    {
+        var (few, many) = (Tail(new SampleRun()), Tail(new SampleRun { WindowsPerGroup = 300 }));
+
+        Assert.Equal("n too small", few);
+        Assert.Matches("^[0-9.]+ µs \\[[0-9.]+ µs, [0-9.]+ µs\\]$", many);
+
+        static string Tail(SampleRun run)
+        {
+            var table = SummaryTable.Of(ReportAssembly.Assemble(run.ToInput()));
+            return table.Rows[0][table.Columns.ToList().IndexOf("p99, 95 % interval")];
+        }
+    }
+
+    [Fact]
     public void ALossIsCounted()
     {
         var input = new SampleRun().ToInput() with { Mqtt = new(306, 304, 2, 0) };

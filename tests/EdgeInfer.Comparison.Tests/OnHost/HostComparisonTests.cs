@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EdgeInfer.Comparison.Console;
 using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.OnHost;
@@ -53,10 +54,24 @@ public sealed class HostComparisonTests : IDisposable
 
         Assert.Equal(["tiny-fasttree-exact", "tiny-hybrid-int8"], table.Rows.Select(row => row[0]));
         Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
-        Assert.Equal("1.00 [1.00, 1.00]", table.Rows[0][3]);
+        Assert.Equal("1.00, spread 1.00 to 1.00", table.Rows[0][3]);
         Assert.Equal(
             "accuracy of tiny-fasttree-exact minus tiny-hybrid-int8: 0.0000 [-0.6911, +0.6911], paired over 2 test groups (simulated)",
             table.Notes[0]);
+        Assert.Equal(
+            "CPU time: closed loop, each model alone in 31 blocks; spread is the 5th to the 95th percentile of blocks", table.Notes[1]);
+    }
+
+    [Fact]
+    public async Task ATimeOfBlocksIsASpreadInTheJsonAsWell()
+    {
+        var report = JsonDocument.Parse(JsonReport.Serialize(await CompareAsync(
+            TinyTask.WriteTreeBundle(_folder.File("trees")), TinyTask.WriteHybridBundle(_folder.File("hybrid"))))).RootElement;
+
+        Assert.Equal(
+            ["median", "blocks_p5", "blocks_p95", "blocks", "load"],
+            report.GetProperty("models")[1].GetProperty("cpu_ratio").EnumerateObject().Select(field => field.Name));
+        Assert.Equal("closed loop", report.GetProperty("models")[1].GetProperty("latency_us").GetProperty("load").GetString());
     }
 
     [Fact]

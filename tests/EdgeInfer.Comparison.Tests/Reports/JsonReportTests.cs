@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using EdgeInfer.Comparison.Analysis;
+using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
 using EdgeInfer.Tests.Support;
@@ -57,6 +58,64 @@ public class JsonReportTests
 
         Assert.Equal(JsonValueKind.Null, latency.GetProperty("p99").ValueKind);
         Assert.StartsWith("n too small", latency.GetProperty("note").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATailStandsWithTheIntervalOfAnotherRun()
+    {
+        var latency = Json(new SampleRun { WindowsPerGroup = 300 }).GetProperty("models")[0].GetProperty("latency_us");
+
+        Assert.Equal((1_500, 1_500), (latency.GetProperty("samples").GetInt64(), latency.GetProperty("independent").GetInt64()));
+        Assert.InRange(latency.GetProperty("p99_low").GetDouble(), 1, latency.GetProperty("p99").GetDouble());
+        Assert.InRange(latency.GetProperty("p99_high").GetDouble(), latency.GetProperty("p99").GetDouble() + 1, 1e6);
+        Assert.Equal(JsonValueKind.Null, latency.GetProperty("note").ValueKind);
+    }
+
+    [Fact]
+    public void ATailOfOneStallHasNoUpperEndAndSaysHowLittleItTells()
+    {
+        // Arrives in any order: neighbours are those in time.
+        var run = new SampleRun
+        {
+            WindowsPerGroup = 300,
+            Change = observation => observation.Stream == "subject-14" && observation.StartMs is >= 256_000 and < 312_320
+                ? observation with { LatencyUs = 500_000 }
+                : observation with { LatencyUs = 100 },
+        };
+        var input = run.ToInput();
+        var mixed = input.Observations.ToArray();
+        new Random(1).Shuffle(mixed);
+
+        var latency = JsonDocument.Parse(JsonReport.Serialize(ReportAssembly.Assemble(input with { Observations = mixed })))
+            .RootElement.GetProperty("models")[0].GetProperty("latency_us");
+
+        Assert.Equal(500_000, latency.GetProperty("p99").GetDouble());
+        Assert.Equal(JsonValueKind.Number, latency.GetProperty("p99_low").ValueKind);
+        Assert.Equal(JsonValueKind.Null, latency.GetProperty("p99_high").ValueKind);
+        Assert.InRange(latency.GetProperty("independent").GetInt64(), 1, 200);
+        var note = latency.GetProperty("note").GetString();
+        Assert.StartsWith("slow windows came together, so that 1500 windows", note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DecodingStandsBesideTheLatencyWhereThereIsSome()
+    {
+        Assert.Equal(JsonValueKind.Null, Json(new SampleRun()).GetProperty("models")[0].GetProperty("decode_us").ValueKind);
+
+        var decoded = Json(new SampleRun { Change = observation => observation with { DecodeUs = 12.5 } });
+
+        Assert.Equal(12.5, decoded.GetProperty("models")[0].GetProperty("decode_us").GetProperty("p50").GetDouble());
+    }
+
+    [Fact]
+    public void ALatencySaysWhetherWindowsCouldBeLate()
+    {
+        string? Load(ObservationSource source) => JsonDocument.Parse(JsonReport.Serialize(
+                ReportAssembly.Assemble(new SampleRun().ToInput() with { Source = source }))).RootElement
+            .GetProperty("models")[0].GetProperty("latency_us").GetProperty("load").GetString();
+
+        Assert.Equal("open loop", Load(ObservationSource.Replay));
+        Assert.Equal("closed loop", Load(ObservationSource.HostPipeline));
     }
 
     [Fact]

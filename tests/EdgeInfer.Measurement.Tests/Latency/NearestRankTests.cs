@@ -14,9 +14,10 @@ public class NearestRankTests
         Assert.Equal(expected, NearestRank.Of([.. Enumerable.Range(1, 100).Select(i => (double)i)], percentile));
 
     [Theory]
-    [InlineData(50, 5)]
-    [InlineData(90, 29)]
-    [InlineData(99, 299)]
-    public void TheFewestSamplesAreWilksNumbers(double percentile, long expected) =>
+    [InlineData(50, 20)]
+    [InlineData(90, 100)]
+    [InlineData(99, 1_000)]
+    [InlineData(99.9, 10_000)]
+    public void OfTheFewestSamplesTenLieBeyondThePercentile(double percentile, long expected) =>
         Assert.Equal(expected, SampleSize.Minimum(percentile));
 }

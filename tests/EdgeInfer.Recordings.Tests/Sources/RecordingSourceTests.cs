@@ -46,6 +46,66 @@ public sealed class RecordingSourceTests
     }
 
     [Fact]
+    public void TheNextRecordingIsDueOnePeriodAfterTheLastSampleHoweverLateItIsRead()
+    {
+        using var folder = new SensorFolder();
+        var set = RecordingSet.Open(folder.Path);
+        var time = new ManualTime { Microseconds = 3_000_000 };
+        var playback = Playback.Paced(10, time);
+        var due = new List<long>();
+        for (var pass = 0; pass < 2; pass++)
+        {
+            foreach (var recording in set.Recordings)
+            {
+                due.AddRange(DueTimes(set.OpenSource(recording, playback)));
+                time.Microseconds += 5_000_000;
+            }
+        }
+
+        // 100 ms at 10 times the speed, over two passes of four recordings of 30 samples.
+        Assert.Equal(Enumerable.Range(0, 240).Select(i => 3_000_000 + (10_000L * i)), due);
+    }
+
+    [Fact]
+    public void AClockThatWasSetBackMovesTheScheduleByOnePeriod()
+    {
+        using var folder = new SensorFolder();
+        folder.Write("a.csv", "t,v\n5000,1\n5100,1\n1000,1\n1100,1\n");
+        var set = RecordingSet.Open(folder.Path);
+
+        var due = DueTimes(set.OpenSource(set.Recordings[0], Playback.Paced(1, new ManualTime())));
+
+        Assert.Equal([0, 100_000, 200_000, 300_000], due);
+    }
+
+    [Fact]
+    public void TwoStreamsOfOnePlaybackAreRefused()
+    {
+        using var folder = new SensorFolder();
+        var set = RecordingSet.Open(folder.Path);
+        var playback = Playback.Paced(1, new ManualTime());
+        var (first, second) = (set.OpenSource(set.Recordings[0], playback), set.OpenSource(set.Recordings[1], playback));
+        first.TryRead(new float[1], out _, TestContext.Current.CancellationToken);
+
+        var error = Assert.Throws<InvalidOperationException>(() =>
+            second.TryRead(new float[1], out _, TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("recording b begins before a has ended", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FilesThatWereReadAheadAreNotReadInThePlayback()
+    {
+        using var folder = new SensorFolder();
+        var set = RecordingSet.Open(folder.Path);
+        set.ReadFiles(set.Recordings);
+        foreach (var recording in set.Recordings)
+            File.Delete(folder.File(recording.Path));
+
+        Assert.All(set.Recordings, recording => Assert.Equal(30, DueTimes(set.OpenSource(recording, Playback.Immediate)).Count));
+    }
+
+    [Fact]
     public void AWaitEndsWhenStopIsRequested()
     {
         using var folder = new SensorFolder();
@@ -93,6 +153,14 @@ public sealed class RecordingSourceTests
     [InlineData(double.PositiveInfinity)]
     public void ASpeedThatIsNotAboveZeroAndFiniteIsRefused(double speed) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Playback.Paced(speed, TimeProvider.System));
+
+    private static List<long> DueTimes(ISource source)
+    {
+        var (due, values) = (new List<long>(), new float[1]);
+        while (source.TryRead(values, out var header, TestContext.Current.CancellationToken))
+            due.Add(header.DueTimestamp);
+        return due;
+    }
 
     /// <summary>A clock in nanoseconds that moves on by one microsecond whenever it is looked at.</summary>
     private sealed class SteppingTime(long start) : TimeProvider

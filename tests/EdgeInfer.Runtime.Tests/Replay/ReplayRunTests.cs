@@ -48,6 +48,28 @@ public sealed class ReplayRunTests
 
         Assert.Empty(broker.Of("inference/"));
         Assert.All(broker.Of("summary/run-1/"), message => Assert.Equal(6, Number(message, "windows")));
+        Assert.All(
+            (string[])["latency_p99_us", "latency_p99_low_us", "latency_p99_high_us", "decode_p50_us"],
+            field => Assert.All(
+                broker.Of("summary/run-1/"), message => Assert.False(message.Json!.RootElement.TryGetProperty(field, out _), field)));
+    }
+
+    [Fact]
+    public async Task OfAThousandWindowsTheSummaryHasAP99WithItsInterval()
+    {
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+
+        await RunAsync(folder, broker, speed: 30_000, windows: 100, [.. Enumerable.Range(0, 12).Select(i => $"r{i:00}")]);
+
+        var summaries = broker.Of("summary/run-1/");
+        Assert.Equal(2, summaries.Count);
+        foreach (var summary in summaries)
+        {
+            Assert.Equal(1_200, Number(summary, "windows"));
+            Assert.InRange(Number(summary, "latency_p99_us"), Number(summary, "latency_p50_us"), 1e9);
+            Assert.InRange(Number(summary, "latency_p99_low_us"), 0, Number(summary, "latency_p99_us"));
+        }
     }
 
     [Fact]
@@ -82,6 +104,38 @@ public sealed class ReplayRunTests
         Assert.Equal("offline", broker.Messages[^1].Payload);
     }
 
+    [Fact]
+    [Slow("plays a second of recordings in real time")]
+    public async Task AStopBetweenTwoPassesIsPaidByTheWindowsOfTheNextOnes()
+    {
+        const int WindowsAfterStop = 24;
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var time = new JumpingTime();
+        var before = int.MaxValue;
+        broker.OnMessage = message =>
+        {
+            if (message.Topic.EndsWith("/summary/run-1/tiny-fasttree-exact", StringComparison.Ordinal))
+            {
+                before = broker.Of("inference/").Count;
+                time.Jump(TimeSpan.FromMilliseconds(500));
+            }
+            else if (broker.Of("inference/").Count >= before + 2L * WindowsAfterStop)
+            {
+                stop.Cancel();
+            }
+        };
+        var options = Options(folder, broker, 40, 2, ["a", "b"]) with { Loop = true };
+
+        await ReplayRun.ExecuteAsync(options, TextWriter.Null, time, stop.Token);
+
+        // 20 windows become due in half a second, and the last of them waits less than 25 ms.
+        var late = broker.Of("inference/").Where(message => Text(message, "model") == "tiny-fasttree-exact")
+            .Count(message => Number(message, "latency_us") > 25_000);
+        Assert.InRange(late, 17, int.MaxValue);
+    }
+
     private static Task RunAsync(TemporaryFolder folder, CollectingBroker broker, double speed, int windows, params string[] groups) =>
         RunAsync(folder, broker, Options(folder, broker, speed, windows, groups), TestContext.Current.CancellationToken);
 
@@ -103,4 +157,14 @@ public sealed class ReplayRunTests
         message.Json!.RootElement.TryGetProperty(field, out var value) ? value.GetString() : null;
 
     private static double Number(CollectedMessage message, string field) => message.Json!.RootElement.GetProperty(field).GetDouble();
+
+    /// <summary>The system's clock, which can be moved on as if the machine had stood still.</summary>
+    private sealed class JumpingTime : TimeProvider
+    {
+        private long _jumped;
+
+        public override long GetTimestamp() => System.GetTimestamp() + Interlocked.Read(ref _jumped);
+
+        public void Jump(TimeSpan by) => Interlocked.Add(ref _jumped, by.Ticks * TimestampFrequency / TimeSpan.TicksPerSecond);
+    }
 }

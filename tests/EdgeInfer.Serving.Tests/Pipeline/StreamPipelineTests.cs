@@ -47,6 +47,28 @@ public sealed class StreamPipelineTests
     }
 
     [Fact]
+    public void DecodingAFrameIsPartOfEveryModelsLatencyAndToldBeside()
+    {
+        var (time, sink, order) = (new ManualTime(), new CollectingSink(), new List<string>());
+        using var slow = TimedLane("slow", time, 100, order);
+        using var fast = TimedLane("fast", time, 10, order);
+        var pipeline = new StreamPipeline(TinyTask.Shape with { Frame = new FrameShape(5, 2, FrameColour.Gray) }, [slow, fast], sink, time);
+        var frames = new SampleList("still", _ => 1, 3, () => time.Microseconds) { Decode = Decode };
+
+        pipeline.Run(frames, TestContext.Current.CancellationToken);
+
+        Assert.All(sink.Answers, answer => Assert.Equal(answer.Model == "slow" ? 800 : 710, answer.Answer.LatencyUs, 1e-9));
+        Assert.All(sink.Answers, answer => Assert.Equal(700, answer.Window.DecodeUs));
+        Assert.Equal(700, fast.Statistics.Decode.Percentile(50), 7.0);
+
+        double Decode()
+        {
+            time.Microseconds += 700;
+            return 700;
+        }
+    }
+
+    [Fact]
     public void AModelsLatencyCountsFromTheDueTimeAndLeavesOutTheOtherModelsWork()
     {
         var (time, sink, order) = (new ManualTime { Microseconds = 1000 }, new CollectingSink(), new List<string>());

@@ -12,6 +12,9 @@ internal sealed class SampleList(string stream, Func<int, float> x, int count, F
     /// <summary>Nothing comes before this sample for as long, ns.</summary>
     public (int Sample, long Nanoseconds) Pause { get; init; } = (int.MaxValue, 0);
 
+    /// <summary>Decoding of each sample, once it was due; null for none.</summary>
+    public Func<double>? Decode { get; init; }
+
     public string Stream => stream;
 
     public bool TryRead(Span<float> values, out SampleHeader header, CancellationToken stop)
@@ -21,7 +24,7 @@ internal sealed class SampleList(string stream, Func<int, float> x, int count, F
             return false;
         (values[0], values[1]) = (x(_next), 0);
         var late = _next < Pause.Sample ? 0 : Pause.Nanoseconds;
-        header = new SampleHeader(_next * PeriodNanoseconds + late, due(), x(_next) > 0.5f ? 1 : 0, 0);
+        header = new SampleHeader(_next * PeriodNanoseconds + late, due(), x(_next) > 0.5f ? 1 : 0, 0) { DecodeUs = Decode?.Invoke() };
         _next++;
         return true;
     }

@@ -94,6 +94,8 @@ public static class Samples
         Gaps = 1,
         LatencyP50Us = 101.5,
         LatencyP99Us = 402.25,
+        LatencyP99LowUs = 380.5,
+        LatencyP99HighUs = 451.75,
         FeaturesP50Us = 88.5,
         CpuUs = 95.75,
     };

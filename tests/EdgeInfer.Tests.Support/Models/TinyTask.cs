@@ -128,7 +128,17 @@ public static class TinyTask
     }
 
     /// <summary>Writes a data set of one recording a group: <paramref name="windows"/> windows, low and high in turn.</summary>
-    public static string WriteData(string folder, int windows, params string[] testGroups)
+    public static string WriteData(string folder, int windows, params string[] testGroups) =>
+        WriteData(folder, windows, [.. testGroups.Select(group => (group, windows))]);
+
+    /// <summary>Writes a data set of one test recording for each number of windows, in this order.</summary>
+    /// <param name="folder">Receives the data set.</param>
+    /// <param name="windows">Windows of the recording to train on.</param>
+    /// <param name="testWindows">Windows of each test recording.</param>
+    public static string WriteData(string folder, int windows, IReadOnlyList<int> testWindows) => WriteData(
+        folder, windows, [.. testWindows.Select((count, i) => (string.Create(CultureInfo.InvariantCulture, $"r{i:0000}"), count))]);
+
+    private static string WriteData(string folder, int windows, IReadOnlyList<(string Group, int Windows)> test)
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "dataset.json"), """
@@ -143,9 +153,9 @@ public static class TinyTask
             """);
         var split = new StringBuilder("path,label,group,split\ntrain.csv,per-row,trained,train\n");
         File.WriteAllText(Path.Combine(folder, "train.csv"), Recording(windows));
-        foreach (var group in testGroups)
+        foreach (var (group, count) in test)
         {
-            File.WriteAllText(Path.Combine(folder, $"{group}.csv"), Recording(windows));
+            File.WriteAllText(Path.Combine(folder, $"{group}.csv"), Recording(count));
             split.Append(CultureInfo.InvariantCulture, $"{group}.csv,per-row,{group},test\n");
         }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using EdgeInfer.Comparison.Observations;
+using EdgeInfer.Measurement.Latency.Tails;
 using Spectre.Console;
 
 namespace EdgeInfer.Cli.Demo;
@@ -54,16 +55,19 @@ internal static class LiveTable
                 Markup.Escape(model),
                 figures.Windows.ToString(CultureInfo.InvariantCulture),
                 figures.Accuracy.ToString("F3", CultureInfo.InvariantCulture),
-                Latency(figures, 50),
-                Latency(figures, 99),
+                Markup.Escape(Latency(figures, 50)),
+                Markup.Escape(Latency(figures, 99)),
                 Markup.Escape(figures.Last));
         }
 
         return table;
     }
 
-    private static string Latency(
-        ModelProgress figures, double percentile) => figures.Latency.TryPercentile(percentile, out var microseconds)
-        ? string.Create(CultureInfo.InvariantCulture, $"{microseconds:F0} us")
+    private static string UpperEnd(PercentileInterval figure) =>
+        figure.High?.ToString("F0", CultureInfo.InvariantCulture) ?? "no upper end";
+
+    /// <summary>With the interval in which another run's percentile lies.</summary>
+    private static string Latency(ModelProgress figures, double percentile) => figures.Latency.Tail(percentile).Figure is { } figure
+        ? string.Create(CultureInfo.InvariantCulture, $"{figure.Value:F0} us [{figure.Low:F0}, {UpperEnd(figure)}]")
         : "n too small";
 }

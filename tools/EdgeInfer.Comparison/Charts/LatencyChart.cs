@@ -6,7 +6,7 @@ using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Charts;
 
-/// <summary>Cumulative distribution of latency on a logarithmic axis, with p50 and p99 marked.</summary>
+/// <summary>Cumulative distribution of latency on a logarithmic axis, with p50, and p99 over its interval, marked.</summary>
 internal static class LatencyChart
 {
     private const double Left = 70;
@@ -52,8 +52,11 @@ internal static class LatencyChart
     private static IEnumerable<XElement> Marks(LogScale scale, ModelSection model, int index)
     {
         yield return Marker.At(index, scale.At(model.LatencyUs.P50), Y(50));
-        if (model.LatencyUs.P99 is { } tail)
-            yield return Marker.At(index, scale.At(tail), Y(99));
+        if (model.LatencyUs is not { P99: { } tail, P99Low: { } low })
+            yield break;
+        var (from, to) = (Math.Max(low, model.LatencyUs.Quantiles[0]), model.LatencyUs.P99High);
+        yield return Line($"whisker {Series.Class(index)}", scale.At(from), Y(99), to is { } high ? scale.At(high) : Right, Y(99));
+        yield return Marker.At(index, scale.At(tail), Y(99));
     }
 
     private static double Y(double percent) => Bottom - percent / 100 * (Bottom - Top);

@@ -1,5 +1,6 @@
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Measurement.Latency;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Console;
@@ -20,8 +21,17 @@ public sealed record PairTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
         return new(
             ["bundle", endpoint.Name, "model bytes", "CPU time, ratio"],
             [.. models.Select(model => Row(model, endpoint))],
-            [Difference(report, pair, endpoint), .. models.Where(model => model.Events is not null).Select(Events), .. report.Problems]);
+            [
+                Difference(report, pair, endpoint),
+                .. models.Where(model => model.Events is not null).Select(Events),
+                .. Timing(models),
+                .. report.Problems,
+            ]);
     }
+
+    private static IEnumerable<string> Timing(ModelSection[] models) =>
+        models.Select(model => model.CpuRatio).OfType<LatencyRatio>().Take(1).Select(ratio => Invariant(
+            $"CPU time: closed loop, each model alone in {ratio.Blocks} blocks; spread is the 5th to the 95th percentile of blocks"));
 
     private static string[] Row(ModelSection model, Endpoint endpoint)
     {
@@ -32,7 +42,7 @@ public sealed record PairTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
             model.Name,
             value is { } mean ? Invariant($"{mean:F3}{interval}") : Absent,
             Invariant($"{model.Bytes}"),
-            model.CpuRatio is { } ratio ? Invariant($"{ratio.Median:F2} [{ratio.Low:F2}, {ratio.High:F2}]") : Absent,
+            model.CpuRatio is { } ratio ? Invariant($"{ratio.Median:F2}, spread {ratio.BlocksP5:F2} to {ratio.BlocksP95:F2}") : Absent,
         ];
     }
 

@@ -21,7 +21,7 @@ public sealed record SummaryTable(
     private static readonly string[] OfEvents =
         ["model", "ROC-AUC", "95 % interval", "events found, recall", "missed", "delay, median", "false alarms", "a device-day"];
 
-    private static readonly string[] OfCost = ["p50", "p99", "features p50", "CPU", "size", "training"];
+    private static readonly string[] OfCost = ["p50", "p99, 95 % interval", "features p50", "CPU", "size", "training"];
 
     public static SummaryTable Of(ComparisonReport report) => new(
         $"{report.Task} on {report.Data}, split {report.Split.Kind}{MarkSuffix.Of(report)}",

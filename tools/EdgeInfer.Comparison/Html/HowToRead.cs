@@ -32,7 +32,11 @@ internal static class HowToRead
                     + $"there are enough {noun}s and windows to tell. Otherwise inconclusive, and more {noun}s are the remedy. "
                     + "At the next look both tests are stricter: recording until something shows would find it between equal models."),
                 endpoint == Endpoint.Accuracy ? OfClasses() : OfEvents(noun),
-                Term("p50, p99", "Half of the windows, and 99 of 100, were answered within this time."),
+                Term(
+                    "p50, p99",
+                    "Half of the windows, and 99 of 100, were answered within this time. Below p99 stands where another run's p99 lies, "
+                    + "with 95 % confidence, wider where slow windows came together, and without an upper end where they tell too little. "
+                    + "'n too small' stands below 1,000 windows."),
                 Term("int8, fp32, exact", "Numbers of the network in 8-bit integers or 32-bit floats; trees are stored without loss."),
                 Term("Parity", "The exported file must give what the trained model gave; a label that differs would be counted here."),
                 Term("Energy", "Appears only where a power meter measured it; there was none in this run.")));

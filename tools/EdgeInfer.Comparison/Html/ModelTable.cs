@@ -69,13 +69,17 @@ internal static class ModelTable
     [
         Name(model, index),
         Figures.Microseconds(model.LatencyUs.P50),
-        Figures.P99(model.LatencyUs),
+        P99(model.LatencyUs),
         Figures.Microseconds(model.FeaturesUs.P50),
         Figures.Microseconds(model.CpuUs),
         "no meter",
         Figures.Bytes(model.Bytes),
         Figures.Seconds(model.TrainSeconds),
     ];
+
+    private static object P99(LatencyFigures latency) => latency is { P99: { } tail, P99Low: { } low }
+        ? Figure(Figures.Microseconds(tail), $"{Figures.Microseconds(low)} to {Figures.UpperEnd(latency)}")
+        : Figures.P99(latency);
 
     private static XElement Name(ModelSection model, int index) => Element(
         "span",

@@ -1,4 +1,4 @@
-using EdgeInfer.Measurement.Latency;
+using EdgeInfer.Measurement.Latency.Tails;
 using EdgeInfer.Telemetry.Messages.Inference;
 
 namespace EdgeInfer.Comparison.Observations;
@@ -10,7 +10,7 @@ public sealed class ModelProgress
 
     public long Windows { get; private set; }
 
-    public LatencyHistogram Latency { get; } = new();
+    public LatencySeries Latency { get; } = new();
 
     public string Last { get; private set; } = "";
 

@@ -38,6 +38,9 @@ public sealed record Observation(
 {
     private const long NanosecondsPerMillisecond = 1_000_000;
 
+    /// <summary>Part of the latency that went into decoding the frame, us; null where nothing is decoded.</summary>
+    public double? DecodeUs { get; init; }
+
     /// <summary>False for a message without truth or scores, which no accuracy can stand on.</summary>
     public static bool TryFrom(InferenceMessage message, [NotNullWhen(true)] out Observation? observation)
     {
@@ -56,6 +59,9 @@ public sealed record Observation(
                 message.StartMs,
                 message.Segment,
                 message.Decision)
+            {
+                DecodeUs = message.DecodeUs,
+            }
             : null;
         return observation is not null;
     }
@@ -84,7 +90,10 @@ public sealed record Observation(
                 answer.CpuUs,
                 answer.StartNanoseconds / NanosecondsPerMillisecond,
                 answer.Segment,
-                answer.Decision == LabelIndex.Unlabelled ? null : labels[answer.Decision]);
+                answer.Decision == LabelIndex.Unlabelled ? null : labels[answer.Decision])
+            {
+                DecodeUs = answer.DecodeUs,
+            };
         return observation is not null;
     }
 
@@ -102,6 +111,9 @@ public sealed record Observation(
             [.. Scores],
             LatencyUs,
             FeaturesUs,
-            CpuUs);
+            CpuUs)
+        {
+            DecodeUs = DecodeUs,
+        };
     }
 }

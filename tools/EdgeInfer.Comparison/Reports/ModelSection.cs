@@ -47,6 +47,9 @@ public sealed record ModelSection
     public required LatencyFigures LatencyUs { get; init; }
     public required FeatureFigures FeaturesUs { get; init; }
 
+    /// <summary>Null where nothing was decoded.</summary>
+    public required DecodeFigures? DecodeUs { get; init; }
+
     /// <summary>Mean CPU time of features and model a window, us; null where it was not counted.</summary>
     public required double? CpuUs { get; init; }
 

@@ -29,8 +29,13 @@ internal static class Figures
         _ => Invariant($"{time / MicrosecondsPerMillisecond:0.00} ms"),
     };
 
-    public static string P99(LatencyFigures latency) =>
-        latency.P99 is { } tail ? Microseconds(tail) : "n too small";
+    /// <summary>With the interval of another run's; never without.</summary>
+    public static string P99(LatencyFigures latency) => latency is { P99: { } tail, P99Low: { } low }
+        ? $"{Microseconds(tail)} [{Microseconds(low)}, {UpperEnd(latency)}]"
+        : "n too small";
+
+    /// <summary>Of the interval of a p99.</summary>
+    public static string UpperEnd(LatencyFigures latency) => latency.P99High is { } high ? Microseconds(high) : "no upper end";
 
     public static string Bytes(double bytes) =>
         bytes < 1e6 ? Invariant($"{bytes / 1e3:0.0} kB") : Invariant($"{bytes / 1e6:0.00} MB");

@@ -26,12 +26,14 @@ internal static class CompressionConsole
                 Text($"{one.ModelBytes}"),
                 Text($"{(double)one.ModelBytes / original.ModelBytes:F2}"),
                 Text($"{one.MultiplyAccumulates}"),
-                Markup.Escape(Text($"{one.Latency.Median:F2} [{one.Latency.Low:F2}, {one.Latency.High:F2}]")),
+                Markup.Escape(Text($"{one.Latency.Median:F2}, spread {one.Latency.BlocksP5:F2} to {one.Latency.BlocksP95:F2}")),
                 one.ParetoOptimal ? "yes" : "no",
                 Gate(one));
         }
 
         AnsiConsole.Write(table);
+        Console.WriteLine(Text(
+            $"CPU time: closed loop, each alone in {original.Latency.Blocks} blocks; spread is the 5th to the 95th percentile of blocks"));
         if (FigureMarks.Suffix(result.Simulated, result.Quick, result.Leaky) is { Length: > 0 } marks)
             Console.WriteLine($"figures above:{marks}");
         if (result.FindExported() is not null)

@@ -45,11 +45,17 @@ public sealed record InferenceMessage : NumberedMessage, IMessage<InferenceMessa
     /// </summary>
     public string? Decision { get; init; }
 
-    /// <summary>From the moment the window's last sample was due to the answer, features included.</summary>
+    /// <summary>
+    /// From the moment the window's last sample was due to the answer: lateness, decoding and features included, the work of
+    /// other models on this window left out.
+    /// </summary>
     public required double LatencyUs { get; init; }
 
     /// <summary>Part of the work that went into features or preprocessing.</summary>
     public required double FeaturesUs { get; init; }
+
+    /// <summary>Part of the latency that went into decoding the frame; absent where nothing is decoded.</summary>
+    public double? DecodeUs { get; init; }
 
     /// <summary>CPU time of features and model on the stream's thread.</summary>
     public double? CpuUs { get; init; }

@@ -14,6 +14,7 @@ internal static class InferenceRules
         .Text("decision", message => message.Decision)
         .AtLeast(0, "latency_us", message => message.LatencyUs)
         .AtLeast(0, "features_us", message => message.FeaturesUs)
+        .AtLeast(0, "decode_us", message => message.DecodeUs)
         .AtLeast(0, "cpu_us", message => message.CpuUs)
         .Text("truth", message => message.Truth)
         .AllFinite("scores", message => message.Scores);

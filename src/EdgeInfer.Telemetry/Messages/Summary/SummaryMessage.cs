@@ -47,11 +47,22 @@ public sealed record SummaryMessage : NumberedMessage, IMessage<SummaryMessage>
     /// <summary>Median latency.</summary>
     public required double LatencyP50Us { get; init; }
 
-    /// <summary>99th percentile of the latency.</summary>
-    public required double LatencyP99Us { get; init; }
+    /// <summary>99th percentile of the latency; absent, with its interval, below 1,000 windows, where n is too small.</summary>
+    public double? LatencyP99Us { get; init; }
+
+    /// <summary>Lower end of the interval in which another run's 99th percentile lies, with 95 % confidence.</summary>
+    public double? LatencyP99LowUs { get; init; }
+
+    /// <summary>
+    /// Upper end of that interval; absent also where slow windows came together so much that they count as fewer than 500.
+    /// </summary>
+    public double? LatencyP99HighUs { get; init; }
 
     /// <summary>Median time of features or preprocessing.</summary>
     public required double FeaturesP50Us { get; init; }
+
+    /// <summary>Median time of decoding a frame, a part of the latency; absent where nothing was decoded.</summary>
+    public double? DecodeP50Us { get; init; }
 
     /// <summary>Mean CPU time of features and model a window; absent where the platform does not count it.</summary>
     public double? CpuUs { get; init; }
