@@ -28,6 +28,7 @@ internal static class RunSummary
                     Labelled = statistics.Labelled,
                     Correct = statistics.Correct,
                     AmbiguousWindows = model.Pipelines.Sum(pipeline => pipeline.AmbiguousWindows),
+                    NonFiniteWindows = statistics.NonFiniteWindows,
                     Gaps = model.Pipelines.Sum(pipeline => pipeline.Gaps),
                     LatencyP50Us = statistics.Latency.Percentile(50),
                     LatencyP99Us = statistics.Latency.Percentile(99),

@@ -59,7 +59,7 @@ public sealed class JsonSnapshotTests
         "model_sha256":"aa11","host":"jit","models":2,"windows":1000,"labelled":990,"correct":900,"ambiguous_windows":10,
         """
         + """
-        "gaps":1,"latency_p50_us":101.5,"latency_p99_us":402.25,"features_p50_us":88.5,"cpu_us":95.75}
+        "non_finite_windows":4,"gaps":1,"latency_p50_us":101.5,"latency_p99_us":402.25,"features_p50_us":88.5,"cpu_us":95.75}
         """;
 
     [Theory]

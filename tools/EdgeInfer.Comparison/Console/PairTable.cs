@@ -1,5 +1,6 @@
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Wording;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Console;
@@ -20,7 +21,10 @@ public sealed record PairTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
         return new(
             ["bundle", endpoint.Name, "model bytes", "CPU time, ratio"],
             [.. models.Select(model => Row(model, endpoint))],
-            [Difference(report, pair, endpoint), .. models.Where(model => model.Events is not null).Select(Events), .. report.Problems]);
+            [
+                Difference(report, pair, endpoint), .. models.Where(model => model.Events is not null).Select(Events),
+                .. UnansweredText.Of(report), .. report.Problems,
+            ]);
     }
 
     private static string[] Row(ModelSection model, Endpoint endpoint)
