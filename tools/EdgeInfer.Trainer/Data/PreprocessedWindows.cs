@@ -15,7 +15,7 @@ internal static class PreprocessedWindows
         return FiniteValues.Are(input)
             ? input
             : throw new InvalidInputException(
-                "window", "holds a sample so large that preprocessing makes an infinity of it; correct or leave out its recording");
+                "window", "holds a sample of which preprocessing makes NaN or an infinity; correct it or leave out its recording");
     }
 
     /// <summary>At most <paramref name="count"/> of them, evenly spaced over all.</summary>
