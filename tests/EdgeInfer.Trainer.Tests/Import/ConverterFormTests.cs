@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Onnx;
@@ -213,6 +214,25 @@ public sealed class ConverterFormTests
             ["probabilities", "label"]);
 
         Assert.IsType<EnsembleLink.Platt>(ForeignFile.Prove(bytes, TaskKind.Classification, "idle", "walk").Model.Ensemble.Link);
+    }
+
+    [Fact]
+    public void OneSigmoidForTwoLabelsIsRefusedByItsCount()
+    {
+        var trees = new ForeignTrees(8, ["BRANCH_LEQ"], Mixed);
+        var bytes = ForeignFile.Bytes(
+            graph =>
+            {
+                graph.Node(
+                    "TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"],
+                    [.. trees.Attributes("target"), OnnxAttribute.Of("n_targets", 1)]);
+                graph.Node("Sigmoid", "positive", ["raw"]);
+            },
+            ["positive"]);
+
+        Assert.Equal(
+            "foreign.onnx: 1 classes, the task has 2: idle, walk",
+            Assert.Throws<InvalidInputException>(() => ForeignFile.Import(bytes, TaskKind.Classification, "idle", "walk")).Message);
     }
 
     [Fact]
