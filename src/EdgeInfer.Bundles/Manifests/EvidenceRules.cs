@@ -33,6 +33,8 @@ internal static class EvidenceRules
             return new("$.parity.rows", Invariant($"{parity.Rows} is below 0"));
         if (parity.LabelMismatches < 0 || parity.LabelMismatches > parity.Rows)
             return new("$.parity.label_mismatches", Invariant($"{parity.LabelMismatches} is outside 0 to rows = {parity.Rows}"));
+        if (parity.OriginalContradictions is { } odd && (odd < 0 || odd > parity.Rows))
+            return new("$.parity.original_contradictions", Invariant($"{odd} is outside 0 to rows = {parity.Rows}"));
         return IsNonNegative(parity.MaxAbsDiff)
             ? null
             : new("$.parity.max_abs_diff", Invariant($"{parity.MaxAbsDiff} is not a finite difference"));

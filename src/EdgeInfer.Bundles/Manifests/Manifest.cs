@@ -62,7 +62,11 @@ public sealed record ManifestCompression(string Method, string Calibration, int 
 /// <param name="LabelMismatches">Rows on which the two name different labels.</param>
 /// <param name="MaxAbsDiff">Largest absolute difference of the compared quantity.</param>
 /// <param name="Quantity">What was compared, for example <c>raw score, ML.NET to compact file</c>.</param>
-public sealed record ManifestParity(long Rows, long LabelMismatches, double MaxAbsDiff, string Quantity);
+/// <param name="OriginalContradictions">
+/// Rows on which the label of an imported file contradicts its own scores, which were believed instead; null for other models.
+/// </param>
+public sealed record ManifestParity(
+    long Rows, long LabelMismatches, double MaxAbsDiff, string Quantity, long? OriginalContradictions = null);
 
 /// <param name="Name">accuracy, macro_f1, roc_auc, ...</param>
 /// <param name="Value">Mean over groups.</param>

@@ -1,8 +1,11 @@
+using EdgeInfer.Core.Numerics;
+
 namespace EdgeInfer.Core.Models;
 
 /// <summary>
 /// Two models as one: the second answers what the first gives, as trees do on a network's embedding. Allocates when it is
-/// constructed, and no more than its models after that. An instance serves one thread at a time.
+/// constructed, and no more than its models after that. Where the first gives NaN or an infinity, so does the chain: NaN, whatever the
+/// second would make of it. An instance serves one thread at a time.
 /// </summary>
 public sealed class ChainedModel : IModel
 {
@@ -28,7 +31,10 @@ public sealed class ChainedModel : IModel
     public void Predict(ReadOnlySpan<float> input, Span<float> output)
     {
         _first.Predict(input, _between);
-        _second.Predict(_between, output);
+        if (FiniteValues.Are(_between))
+            _second.Predict(_between, output);
+        else
+            output[..OutputLength].Fill(float.NaN);
     }
 
     public void Dispose()

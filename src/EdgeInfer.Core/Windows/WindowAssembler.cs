@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Numerics;
 using EdgeInfer.Core.Sources;
 
 namespace EdgeInfer.Core.Windows;
@@ -6,6 +7,7 @@ namespace EdgeInfer.Core.Windows;
 /// <summary>
 /// Puts irregularly timed samples onto a uniform grid, linearly interpolated, and cuts the grid into windows.
 /// A segment is a run of samples without a gap; its grid starts at its first sample, and no window spans two segments.
+/// A window that holds NaN or an infinity is never handed out: it is counted, and the next window begins a segment.
 /// Allocates nothing after construction.
 /// </summary>
 public sealed class WindowAssembler
@@ -22,6 +24,7 @@ public sealed class WindowAssembler
     private readonly WindowRing _ring;
     private readonly double _maxGapNanoseconds;
     private bool _inSegment;
+    private bool _lostWindow;
     private int _segment = -1;
     private long _segmentStart;
     private long _points;
@@ -50,6 +53,9 @@ public sealed class WindowAssembler
 
     /// <summary>Windows dropped because no label held half of them.</summary>
     public long AmbiguousWindows { get; private set; }
+
+    /// <summary>Windows dropped because one of their values is NaN or an infinity.</summary>
+    public long NonFiniteWindows { get; private set; }
 
     /// <summary>
     /// Takes one value a channel. Samples of equal time count as one, their mean; a window that the first of them
@@ -92,6 +98,15 @@ public sealed class WindowAssembler
     {
         while (TryCompleteWindow())
         {
+            var first = _points - _shape.Length;
+            var target = _ring.CopyTo(window, first);
+            if (!FiniteValues.Are(window[.._shape.ValueCount]))
+            {
+                NonFiniteWindows++;
+                _lostWindow = true;
+                continue;
+            }
+
             var label = _ring.MajorityLabel();
             if (label == LabelIndex.Ambiguous)
             {
@@ -99,8 +114,9 @@ public sealed class WindowAssembler
                 continue;
             }
 
-            var first = _points - _shape.Length;
-            var target = _ring.CopyTo(window, first);
+            if (_lostWindow)
+                _segment++;
+            _lostWindow = false;
             header = new WindowHeader(TimeOf(first), _interval.Newest.DueTimestamp, label, target, _segment);
             return true;
         }
@@ -120,6 +136,7 @@ public sealed class WindowAssembler
     private void StartSegment(long timeNanoseconds)
     {
         _inSegment = true;
+        _lostWindow = false;
         _segment++;
         _segmentStart = timeNanoseconds;
         _points = 0;

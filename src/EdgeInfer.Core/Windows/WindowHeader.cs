@@ -6,7 +6,8 @@ namespace EdgeInfer.Core.Windows;
 /// <param name="Label">Majority label, or one of <see cref="LabelIndex"/>.</param>
 /// <param name="Target">Mean of the samples' numeric targets; 0 where the task has none.</param>
 /// <param name="Segment">
-/// Number of the piece of a stream, without a gap, that it lies in; from 0, and it rises with every new piece.
+/// Number of the piece of a stream, without a gap, that it lies in; from 0, and it rises with every new piece. A window that
+/// holds a value that is not finite is a gap.
 /// </param>
 public readonly record struct WindowHeader(
     long StartNanoseconds, long LastDueTimestamp, int Label, double Target, int Segment)

@@ -97,11 +97,14 @@ internal sealed class CsvFile : IDisposable
 
     public string Text(int column) => Field(column).ToString();
 
-    /// <exception cref="InvalidInputException">Text, an empty field, NaN or infinity.</exception>
+    /// <summary>A sample. The words of <see cref="NonFiniteWords"/> say that there was none to be had.</summary>
+    /// <exception cref="InvalidInputException">Other text, an empty field, or a number beyond the range of a float.</exception>
     public float Number(int column)
     {
         var field = Field(column);
         if (float.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value))
+            return value;
+        if (NonFiniteWords.TryParse(field, out value))
             return value;
         throw Invalid(column, field.IsEmpty ? "is empty" : $"'{Shown(field)}' is not a finite number");
     }

@@ -35,6 +35,9 @@ public sealed class WindowSet
     /// <summary>Windows dropped because no label held half of them.</summary>
     public required long Ambiguous { get; init; }
 
+    /// <summary>Windows dropped because one of their values is NaN or an infinity.</summary>
+    public required long NonFinite { get; init; }
+
     /// <summary>Steps in time too long, or backwards, for a window to cross.</summary>
     public required long Gaps { get; init; }
 
@@ -55,6 +58,7 @@ public sealed class WindowSet
             StartNanoseconds = [.. chosen.Select(i => StartNanoseconds[i])],
             Segments = SegmentsAt(chosen),
             Ambiguous = Ambiguous,
+            NonFinite = NonFinite,
             Gaps = Gaps,
         };
     }
@@ -87,7 +91,7 @@ public sealed class WindowSet
             assembler.EndSegment();
         }
 
-        return Of(values, headers, owners, assembler.AmbiguousWindows, assembler.Gaps);
+        return Of(values, headers, owners, assembler.AmbiguousWindows, assembler.NonFiniteWindows, assembler.Gaps);
     }
 
     private static WindowSet ReadFrames(RecordingSet set, IEnumerable<Recording> recordings)
@@ -110,7 +114,7 @@ public sealed class WindowSet
             segment++;
         }
 
-        return Of(values, headers, owners, ambiguous: 0, gaps: 0);
+        return Of(values, headers, owners, ambiguous: 0, nonFinite: 0, gaps: 0);
     }
 
     private int[] SegmentsAt(int[] places)
@@ -126,7 +130,7 @@ public sealed class WindowSet
     }
 
     private static WindowSet Of(
-        List<float[]> values, List<WindowHeader> headers, List<Recording> owners, long ambiguous, long gaps) => new()
+        List<float[]> values, List<WindowHeader> headers, List<Recording> owners, long ambiguous, long nonFinite, long gaps) => new()
     {
         Values = [.. values],
         Labels = [.. headers.Select(header => header.Label)],
@@ -136,6 +140,7 @@ public sealed class WindowSet
         StartNanoseconds = [.. headers.Select(header => header.StartNanoseconds)],
         Segments = [.. headers.Select(header => header.Segment)],
         Ambiguous = ambiguous,
+        NonFinite = nonFinite,
         Gaps = gaps,
     };
 }

@@ -48,9 +48,12 @@ internal sealed record WindowChoice(string Id, string? Data, string? Task)
         if (index >= 0)
             return new(
                 Id, windows.Values[index], windows.Labels[index] is var label and > LabelIndex.Unlabelled ? set.LabelNames[label] : null);
+        var lost = windows.NonFinite == 0
+            ? ""
+            : FormattableString.Invariant($"; {windows.NonFinite} windows of the recording hold NaN or an infinity and are never answered");
         throw new InvalidInputException(Id, windows.Values.Length == 0
-            ? "the recording holds no window"
+            ? $"the recording holds no window{lost}"
             : FormattableString.Invariant(
-                $"no window starts there; the nearest is {id}/{windows.StartNanoseconds.MinBy(at => Math.Abs((double)at - start))}"));
+                $"no window starts there; the nearest is {id}/{windows.StartNanoseconds.MinBy(at => Math.Abs((double)at - start))}{lost}"));
     }
 }

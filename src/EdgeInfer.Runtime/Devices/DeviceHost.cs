@@ -39,6 +39,9 @@ internal sealed class DeviceHost : IAsyncDisposable
 
     public long AmbiguousWindows => _workers.Sum(worker => worker.Stream.Pipeline.AmbiguousWindows);
 
+    /// <summary>Each model over all its streams. To be asked while no stream runs.</summary>
+    public IReadOnlyList<ServedModel> Models => ServedModel.Of(Streams);
+
     private IReadOnlyList<RunningStream> Streams => [.. _workers.Select(worker => worker.Stream)];
 
     /// <summary>Connects, and says what the device is and which models answer on it; no stream runs yet.</summary>

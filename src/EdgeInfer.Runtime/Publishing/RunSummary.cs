@@ -29,6 +29,7 @@ internal static class RunSummary
                     Labelled = statistics.Labelled,
                     Correct = statistics.Correct,
                     AmbiguousWindows = model.Pipelines.Sum(pipeline => pipeline.AmbiguousWindows),
+                    NonFiniteWindows = statistics.NonFiniteWindows,
                     Gaps = model.Pipelines.Sum(pipeline => pipeline.Gaps),
                     LatencyP50Us = statistics.Latency.All.Percentile(50),
                     LatencyP99Us = tail?.Value,

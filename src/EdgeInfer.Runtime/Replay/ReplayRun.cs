@@ -4,6 +4,7 @@ using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Devices;
+using EdgeInfer.Runtime.Publishing;
 using EdgeInfer.Serving.Opening;
 
 namespace EdgeInfer.Runtime.Replay;
@@ -40,15 +41,29 @@ internal static class ReplayRun
             await host.RunAsync().ConfigureAwait(false);
             if (host.Windows > 0)
                 await host.SummariseAsync(options.Run).ConfigureAwait(false);
-            else if (!stop.IsCancellationRequested)
-                throw new InvalidInputException(
-                    options.Data, $"no recording of the test side holds a window of {set.TestShape.Seconds} s");
+            var models = host.Models;
+            foreach (var model in models.Where(model => model.Statistics.NonFiniteWindows > 0))
+                await output.WriteLineAsync(Unanswered(model)).ConfigureAwait(false);
+            if (!stop.IsCancellationRequested)
+                RequireAnswers(models, options.Data, set.TestShape.Seconds);
             while (options.Loop && !stop.IsCancellationRequested)
                 await host.RunAsync().ConfigureAwait(false);
             await output.WriteLineAsync(Describe(host, recordings)).ConfigureAwait(false);
         }
 
         host.RequireDelivery();
+    }
+
+    private static string Unanswered(ServedModel model) => FormattableString.Invariant(
+        $"{model.Name} did not answer {model.Statistics.NonFiniteWindows} windows: a sample or a score was NaN or an infinity");
+
+    private static void RequireAnswers(IReadOnlyList<ServedModel> models, string data, double seconds)
+    {
+        if (models.FirstOrDefault(model => model.Statistics.Latency.Count == 0) is not { } silent)
+            return;
+        throw silent.Statistics.NonFiniteWindows > 0
+            ? new InvalidInputException(silent.Name, "answered no window: in each a sample or a score was NaN or an infinity")
+            : new InvalidInputException(data, $"no recording of the test side holds a window of {seconds} s");
     }
 
     private static string Describe(DeviceHost host, IReadOnlyCollection<Recording> recordings) =>

@@ -14,7 +14,7 @@ internal static class ExplanationText
         Line($"{explanation.ExpectedValue,13:+0.000000;-0.000000;+0.000000}                expected of the training rows");
         foreach (var (feature, value, contribution) in explanation.Features)
         {
-            var shown = value?.ToString("G6", CultureInfo.InvariantCulture) ?? "not finite";
+            var shown = value.ToString("G6", CultureInfo.InvariantCulture);
             Line($"{contribution,13:+0.000000;-0.000000;+0.000000}  {shown,12}  {feature}");
         }
 

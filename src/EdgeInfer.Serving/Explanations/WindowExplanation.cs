@@ -50,7 +50,7 @@ public sealed record WindowExplanation(
         var ensemble = CompactTreeFile.Read(bundle.ModelBytes.Span, file);
         var explainer = new TreeExplainer(ensemble, file);
 
-        var answer = ready.Lane.Run(window.Values, latenessUs: 0);
+        var answer = ready.Lane.Run(window.Values);
         var features = new float[explainer.FeatureCount];
         Preprocessors.Create(manifest.Preprocessing, manifest.Input.ToShape()).Apply(window.Values, features);
         var raw = new float[explainer.OutputCount];
@@ -70,7 +70,7 @@ public sealed record WindowExplanation(
             manifest.Name, window.Id, manifest.Task.Labels[answer.Label], window.Truth,
             answer.Score, sign * raw[output], own[^1], own.Sum(), features.Length,
             [.. order.Take(top).Select(feature => new FeatureContribution(
-                names[feature], float.IsFinite(features[feature]) ? features[feature] : null, own[feature]))],
+                names[feature], features[feature], own[feature]))],
             order.Skip(top).Sum(feature => own[feature]));
     }
 }

@@ -27,7 +27,8 @@ internal static class SelfTest
                     $"golden case {number} has {window.Length} values and {expected.Length} outputs instead "
                     + $"of {windowLength} and {lane.Scores.Length}");
 
-            lane.Run(window, latenessUs: 0);
+            if (!lane.TryRun(window, latenessUs: 0, out _))
+                throw new InvalidInputException(path, $"golden case {number}: the model's input or a score is not finite");
             for (var output = 0; output < expected.Length; output++)
             {
                 var difference = Math.Abs((double)lane.Scores[output] - expected[output]);

@@ -21,6 +21,9 @@ public sealed class LaneStatistics
 
     public long Correct { get; private set; }
 
+    /// <summary>Windows without an answer: a sample, a value made of it for the model, or a score was NaN or an infinity.</summary>
+    public long NonFiniteWindows { get; private set; }
+
     /// <summary>Mean CPU time a window, us; null where the platform does not count it, or before the first window.</summary>
     public double? MeanCpuUs => _cpuKnown && Latency.Count > 0 ? _cpuUs / Latency.Count : null;
 
@@ -37,10 +40,13 @@ public sealed class LaneStatistics
             sum._cpuUs += stream._cpuUs;
             sum.Labelled += stream.Labelled;
             sum.Correct += stream.Correct;
+            sum.NonFiniteWindows += stream.NonFiniteWindows;
         }
 
         return sum;
     }
+
+    internal void AddNonFinite(long windows) => NonFiniteWindows += windows;
 
     public void Add(in WindowHeader window, in Answer answer)
     {

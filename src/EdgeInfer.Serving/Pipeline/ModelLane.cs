@@ -1,6 +1,8 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Decisions;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Models;
+using EdgeInfer.Core.Numerics;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Measurement.Cpu;
@@ -61,34 +63,71 @@ public sealed class ModelLane : IDisposable
 
     /// <summary>Only the scores of a window: it is neither timed nor decided upon.</summary>
     /// <param name="window">Channel-major values.</param>
-    public void Score(ReadOnlySpan<float> window)
+    /// <returns>False where what the model is given, or what it answers, holds a value that is not finite.</returns>
+    public bool TryScore(ReadOnlySpan<float> window)
     {
         _preprocessor.Apply(window, _input);
-        _model.Predict(_input, _scores);
+        return TryPredict();
     }
 
     /// <param name="window">Channel-major values.</param>
     /// <param name="latenessUs">From the moment the window's last sample was due until the models' turn, us.</param>
-    public Answer Run(ReadOnlySpan<float> window, double latenessUs)
+    /// <param name="answer">The answer; to be left alone where there is none.</param>
+    /// <returns>
+    /// False where what the model is given, or what it answers, holds a value that is not finite. That is no answer: it is
+    /// counted, and what was decided before is forgotten, as at any gap.
+    /// </returns>
+    public bool TryRun(ReadOnlySpan<float> window, double latenessUs, out Answer answer)
     {
         var cpuKnown = ThreadCpuClock.TryRead(out var cpuStart);
         var start = _time.GetTimestamp();
         _preprocessor.Apply(window, _input);
         var featuresEnd = _time.GetTimestamp();
-        _model.Predict(_input, _scores);
+        if (!TryPredict())
+        {
+            Statistics.AddNonFinite(1);
+            BeginSegment();
+            answer = default;
+            return false;
+        }
+
         var decision = _decision.Decide(_scores);
         var end = _time.GetTimestamp();
         cpuKnown &= ThreadCpuClock.TryRead(out var cpuEnd);
 
         var label = _decision.Suggest(_scores);
-        return new Answer(
+        answer = new Answer(
             label,
             _task.Kind == TaskKind.Anomaly ? _scores[0] : _scores[label],
             decision,
             latenessUs + (end - start) * _microsecondsPerTick,
             (featuresEnd - start) * _microsecondsPerTick,
             cpuKnown ? (cpuEnd - cpuStart) / 1e3 : null);
+        return true;
+    }
+
+    /// <summary>For a window that must have an answer.</summary>
+    /// <param name="window">Channel-major values.</param>
+    /// <exception cref="InvalidInputException">There is none, because a value is not finite: says which.</exception>
+    public Answer Run(ReadOnlySpan<float> window)
+    {
+        if (TryRun(window, latenessUs: 0, out var answer))
+            return answer;
+        throw new InvalidInputException(
+            Name,
+            !FiniteValues.Are(window) ? "does not answer a window that holds NaN or an infinity"
+            : !FiniteValues.Are(_input) ? "cannot answer the window: preprocessing gives a value that is not finite"
+            : $"cannot answer the window: the model gives a score of {_scores.First(score => !float.IsFinite(score))}");
     }
 
     public void Dispose() => _model.Dispose();
+
+    /// <summary>Integer arithmetic makes a number of NaN, and trees send it left or right: so the input is looked at as well.</summary>
+    private bool TryPredict()
+    {
+        if (!FiniteValues.Are(_input))
+            return false;
+        _model.Predict(_input, _scores);
+        return FiniteValues.Are(_scores);
+    }
 }

@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Numerics;
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
 
@@ -11,6 +12,7 @@ namespace EdgeInfer.Serving.Pipeline;
 /// waited for. Only another model's work on the same window is left out, as if it ran alone; where that makes the next
 /// window late, the next window's lateness has it. Which model goes first changes with every window, so that neither
 /// always finds the caches cold.
+/// A window that holds NaN or an infinity reaches no model: every lane counts it, and the next window begins a segment.
 /// </summary>
 public sealed class StreamPipeline
 {
@@ -21,6 +23,7 @@ public sealed class StreamPipeline
     private readonly float[] _sample;
     private readonly float[] _window;
     private readonly Answer[] _answers;
+    private readonly bool[] _answered;
     private readonly double _microsecondsPerTick;
     private long _windows;
     private int _segment = -1;
@@ -32,10 +35,11 @@ public sealed class StreamPipeline
         _sample = new float[shape.SampleLength];
         _window = new float[shape.ValueCount];
         _answers = new Answer[lanes.Count];
+        _answered = new bool[lanes.Count];
         _microsecondsPerTick = 1e6 / time.TimestampFrequency;
     }
 
-    /// <summary>Windows answered; may be read from any thread.</summary>
+    /// <summary>Windows that a model answered; may be read from any thread.</summary>
     public long Windows => Volatile.Read(ref _windows);
 
     public long Gaps => _assembler?.Gaps ?? 0;
@@ -57,8 +61,10 @@ public sealed class StreamPipeline
         while (source.TryRead(_sample, out var sample, stop))
         {
             assembler.Push(sample, _sample);
+            var dropped = assembler.NonFiniteWindows;
             while (assembler.TryTake(_window, out var window))
                 Answer(source.Stream, window);
+            CountNonFinite(assembler.NonFiniteWindows - dropped);
         }
     }
 
@@ -67,11 +73,24 @@ public sealed class StreamPipeline
         var segment = _segment + 1;
         while (source.TryRead(_window, out var frame, stop))
         {
-            Answer(source.Stream, new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target, segment)
+            if (FiniteValues.Are(_window))
             {
-                DecodeUs = frame.DecodeUs,
-            });
+                Answer(source.Stream, new WindowHeader(frame.TimeNanoseconds, frame.DueTimestamp, frame.Label, frame.Target, segment)
+                {
+                    DecodeUs = frame.DecodeUs,
+                });
+                continue;
+            }
+
+            CountNonFinite(1);
+            segment = _segment + 1;
         }
+    }
+
+    private void CountNonFinite(long windows)
+    {
+        for (var i = 0; windows > 0 && i < _lanes.Count; i++)
+            _lanes[i].Statistics.AddNonFinite(windows);
     }
 
     private void Answer(string stream, in WindowHeader window)
@@ -83,16 +102,21 @@ public sealed class StreamPipeline
         for (var i = 0; i < _lanes.Count; i++)
         {
             var turn = (first + i) % _lanes.Count;
-            _answers[turn] = _lanes[turn].Run(_window, latenessUs);
+            _answered[turn] = _lanes[turn].TryRun(_window, latenessUs, out _answers[turn]);
         }
 
+        var answered = false;
         for (var i = 0; i < _lanes.Count; i++)
         {
+            if (!_answered[i])
+                continue;
+            answered = true;
             _lanes[i].Statistics.Add(window, _answers[i]);
             _sink.Accept(stream, window, _lanes[i], _answers[i]);
         }
 
-        Volatile.Write(ref _windows, _windows + 1);
+        if (answered)
+            Volatile.Write(ref _windows, _windows + 1);
     }
 
     private void BeginSegment(int segment)

@@ -132,6 +132,11 @@ public class ManifestRulesTests
             "1001 is outside 0 to rows = 1000",
             m => m with { Parity = m.Parity with { LabelMismatches = 1001 } }
         },
+        {
+            "$.parity.original_contradictions",
+            "-1 is outside 0 to rows = 1000",
+            m => m with { Parity = m.Parity with { OriginalContradictions = -1 } }
+        },
         { "$.metrics[0]", "an interval needs both", m => m with { Metrics = [m.Metrics[0] with { Low = null }] } },
         { "$.metrics[0]", "interval 0.99 to 0.975 is not one", m => m with { Metrics = [m.Metrics[0] with { Low = 0.99 }] } },
     };

@@ -34,6 +34,31 @@ public sealed class CompareVerbTests : IDisposable
     }
 
     [Fact]
+    public void AWindowThatNoModelAnswersIsCountedForEachAndToldOfEach()
+    {
+        var (trees, net) = (TinyTask.WriteTreeBundle(_folder.File("trees")), TinyTask.WriteOnnxBundle(_folder.File("net")));
+        var data = TinyTask.WriteData(_folder.File("data"), windows: 12, "b", "c");
+        var file = Path.Combine(data, "b.csv");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("3200,1,0,", "3200,1,inf,", StringComparison.Ordinal));
+        var report = _folder.File("report");
+
+        var (code, _) = Verb.Run("compare", trees, net, "--data", data, "--out", report);
+
+        Assert.Equal(0, code);
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(report, "report.json")));
+        Assert.Empty(document.RootElement.GetProperty("problems").EnumerateArray());
+        foreach (var model in document.RootElement.GetProperty("models").EnumerateArray())
+        {
+            Assert.Equal(1, model.GetProperty("non_finite_windows").GetInt32());
+            Assert.Equal(23, model.GetProperty("accuracy").GetProperty("windows").GetInt32());
+        }
+
+        Assert.Contains(
+            "tiny-cnn-fp32 did not answer 1 window: a sample or a score was NaN or an infinity",
+            File.ReadAllText(Path.Combine(report, "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AReportThatWouldLieInsideABundleIsRefusedBeforeAnyWork()
     {
         var bundle = TinyTask.WriteTreeBundle(_folder.File("trees"));

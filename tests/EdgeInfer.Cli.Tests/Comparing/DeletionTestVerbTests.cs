@@ -36,6 +36,21 @@ public sealed class DeletionTestVerbTests
         Assert.True(document.RootElement.GetProperty("models")[1].GetProperty("cost_ratio_p90").GetDouble() > 0);
     }
 
+    [Fact]
+    public void AWindowThatNoModelAnswersIsLeftOutAndCounted()
+    {
+        using var folder = new TemporaryFolder();
+        var data = TinyTask.WriteData(folder.File("data"), windows: 4, "a", "b");
+        var file = Path.Combine(data, "b.csv");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("1200,1,0,", "1200,1,nan,", StringComparison.Ordinal));
+
+        var (code, lines) = Verb.Run("deletion-test", TinyTask.WriteTreeBundle(folder.File("trees")), "--data", data);
+
+        Assert.Equal(0, code);
+        Assert.Equal("1 windows hold NaN or an infinity and are left out", lines[1]);
+        Assert.Contains("over 2 groups, 7 windows;", lines[2], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("missing")]
     [InlineData("missing", "--seed", "-1")]

@@ -38,6 +38,18 @@ public class SummaryTableTests
     }
 
     [Fact]
+    public void WindowsThatAModelCouldNotAnswerAreTold()
+    {
+        var input = new SampleRun().ToInput() with { NonFiniteWindows = new Dictionary<string, long> { [SampleRun.Int8] = 3 } };
+
+        var notes = SummaryTable.Of(ReportAssembly.Assemble(input)).Notes;
+
+        Assert.Equal(
+            "har-phone-cnn-int8 did not answer 3 windows: a sample or a score was NaN or an infinity",
+            Assert.Single(notes, note => note.Contains("did not answer", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void ALossIsCounted()
     {
         var input = new SampleRun().ToInput() with { Mqtt = new(306, 304, 2, 0) };

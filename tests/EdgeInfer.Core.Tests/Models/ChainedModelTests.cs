@@ -37,6 +37,21 @@ public sealed class ChainedModelTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void WhatIsNoNumberInBetweenIsNoAnswer(float odd)
+    {
+        using var chain = new ChainedModel(new Sums(1, 2, factor: 1), new Always(2, 0.9f));
+        var output = new float[1];
+
+        chain.Predict([1], output);
+        Assert.Equal([0.9f], output);
+
+        chain.Predict([odd], output);
+        Assert.Equal([float.NaN], output);
+    }
+
     [Fact]
     public void BothModelsAreDisposedOf()
     {
@@ -44,6 +59,20 @@ public sealed class ChainedModelTests
         new ChainedModel(first, second).Dispose();
 
         Assert.True(first.Disposed && second.Disposed);
+    }
+
+    /// <summary>Answers alike whatever it is asked, as trees do beyond their last threshold.</summary>
+    private sealed class Always(int inputs, float answer) : IModel
+    {
+        public int InputLength => inputs;
+
+        public int OutputLength => 1;
+
+        public void Predict(ReadOnlySpan<float> input, Span<float> output) => output[0] = answer;
+
+        public void Dispose()
+        {
+        }
     }
 
     /// <summary>Output i is the inputs' sum times a factor, plus i.</summary>

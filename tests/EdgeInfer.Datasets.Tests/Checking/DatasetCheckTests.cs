@@ -51,6 +51,17 @@ public sealed class DatasetCheckTests
     }
 
     [Fact]
+    public void RowsWithoutANumberAreNoted()
+    {
+        using var folder = new SensorFolder();
+        folder.Replace("a.csv", "1100,1.5", "1100,NaN");
+        var report = DatasetCheck.Run(folder.Path);
+        Assert.Empty(report.Problems);
+        Assert.Contains(
+            "1 of 120 rows hold NaN or an infinity: no model learns from a window with one, or answers it", report.Notes);
+    }
+
+    [Fact]
     public void AWrongDescriptionIsReportedInFull()
     {
         using var folder = new SensorFolder();

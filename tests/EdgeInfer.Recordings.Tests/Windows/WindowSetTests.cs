@@ -34,6 +34,24 @@ public sealed class WindowSetTests
         Assert.Equal([0, 0, 1], windows.Segments);
     }
 
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-nan")]
+    [InlineData("inf")]
+    [InlineData("-Infinity")]
+    public void AWindowWithASampleThatIsNoNumberIsLeftOutAndCounted(string word)
+    {
+        using var folder = new SensorFolder();
+        folder.Replace("a.csv", "2500,15.5", $"2500,{word}");
+        var set = RecordingSet.Open(folder.Path);
+        var windows = WindowSet.Read(set, set.Recordings.Take(1), set.TrainingShape);
+
+        Assert.Equal(2, windows.NonFinite);
+        Assert.Equal([1_000_000_000, 1_500_000_000, 3_000_000_000], windows.StartNanoseconds);
+        Assert.Equal([0, 0, 1], windows.Segments);
+        Assert.Equal(2, windows.At([0]).NonFinite);
+    }
+
     [Fact]
     public void ASegmentEndsWithItsRecordingAndWhereAWindowIsLeftOut()
     {

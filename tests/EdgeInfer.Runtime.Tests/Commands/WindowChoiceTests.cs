@@ -53,6 +53,21 @@ public sealed class WindowChoiceTests
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AWindowThatIsNeverAnsweredIsNotExplained()
+    {
+        using var folder = new TemporaryFolder();
+        var bundle = TinyTask.WriteTreeBundle(folder.File("bundle"), ensemble: TinyTask.Counted);
+        var data = TinyTask.WriteData(folder.File("data"), windows: 4, "a");
+        var file = Path.Combine(data, "a.csv");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("1200,1,0,", "1200,1,NaN,", StringComparison.Ordinal));
+
+        var error = Assert.Throws<InvalidInputException>(() => Find(bundle, new("a/1000000000", data, null)));
+
+        Assert.EndsWith(
+            "; 1 windows of the recording hold NaN or an infinity and are never answered", error.Message, StringComparison.Ordinal);
+    }
+
     private static ExplainedWindow Find(string path, WindowChoice choice)
     {
         var bundle = BundleReader.Open(path);

@@ -84,6 +84,44 @@ public sealed class ReplayRunTests
     }
 
     [Fact]
+    public async Task AWindowWithASampleThatIsNoNumberIsAGapInEveryModelsAnswers()
+    {
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+        var options = Options(folder, broker, speed: 20, windows: 6, ["a"]);
+        Spoil(options.Data, window: 2);
+        var told = new StringWriter();
+
+        await ReplayRun.ExecuteAsync(options, told, TimeProvider.System, TestContext.Current.CancellationToken);
+
+        var inference = broker.Of("inference/");
+        Assert.Equal(
+            [0, 0, 1_000, 1_000, 3_000, 3_000, 4_000, 4_000, 5_000, 5_000],
+            inference.Select(message => Number(message, "start_ms")).Order());
+        Assert.All(inference, message => Assert.Equal(Number(message, "start_ms") < 2_000 ? 0 : 1, Number(message, "segment")));
+        Assert.All(
+            broker.Of("summary/run-1/"),
+            message => Assert.Equal((5, 1), (Number(message, "windows"), Number(message, "non_finite_windows"))));
+        Assert.Contains(
+            "tiny-cnn-fp32 did not answer 1 windows: a sample or a score was NaN or an infinity",
+            told.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARunWithoutAnAnswerSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+        var options = Options(folder, broker, speed: 20, windows: 1, ["a"]);
+        Spoil(options.Data, window: 0);
+
+        var error = await Assert.ThrowsAsync<InvalidInputException>(
+            () => RunAsync(folder, broker, options, TestContext.Current.CancellationToken));
+
+        Assert.Equal("tiny-fasttree-exact: answered no window: in each a sample or a score was NaN or an infinity", error.Message);
+    }
+
+    [Fact]
     [Slow("waits for a second pass")]
     public async Task ALoopSumsUpItsFirstPassAndRunsUntilItIsStopped()
     {
@@ -152,6 +190,15 @@ public sealed class ReplayRunTests
         "run-1",
         speed,
         Loop: false);
+
+    private static void Spoil(string data, int window)
+    {
+        var file = Path.Combine(data, "a.csv");
+        var lines = File.ReadAllLines(file);
+        var at = 1 + window * TinyTask.Length + TinyTask.Length / 2;
+        lines[at] = lines[at].Replace(",0,", ",nan,", StringComparison.Ordinal);
+        File.WriteAllLines(file, lines);
+    }
 
     private static string? Text(CollectedMessage message, string field) =>
         message.Json!.RootElement.TryGetProperty(field, out var value) ? value.GetString() : null;

@@ -24,7 +24,7 @@ public sealed class WindowExplanationTests
         Assert.Equal(explanation.RawScore, explanation.Sum, 1e-12);
         Assert.Equal(
             [("x[0]", label == "high" ? 1f : 0f), ("x[1]", 0f)],
-            explanation.Features.Select(feature => (feature.Feature, feature.Value!.Value)));
+            explanation.Features.Select(feature => (feature.Feature, feature.Value)));
         Assert.Equal([contribution, 0], explanation.Features.Select(feature => Math.Round(feature.Contribution, 12)));
         Assert.Equal(0, explanation.OtherFeatures);
     }

@@ -28,8 +28,8 @@ public sealed class FeatureSetTests
 
         foreach (var window in bundle.Golden.Cases.Select(golden => golden.Window))
         {
-            alone.Lane.Score(window);
-            beside.Lane.Score(window);
+            alone.Lane.TryScore(window);
+            beside.Lane.TryScore(window);
             Assert.Equal(alone.Lane.Scores, beside.Lane.Scores);
             Assert.Equal(Features(window, before.Manifest, FeatureSets.Known), Features(window, bundle.Manifest, Both));
         }
@@ -44,8 +44,8 @@ public sealed class FeatureSetTests
         using var ready = ReadyBundle.Of(BundleReader.Open(path, Both), path, TimeProvider.System, Both);
 
         // The tree splits at 1.5: only a doubled sample of 1 is above.
-        Assert.Equal(0, ready.Lane.Run(TinyTask.Window(0.5f), latenessUs: 0).Label);
-        Assert.Equal(1, ready.Lane.Run(TinyTask.Window(1), latenessUs: 0).Label);
+        Assert.Equal(0, ready.Lane.Run(TinyTask.Window(0.5f)).Label);
+        Assert.Equal(1, ready.Lane.Run(TinyTask.Window(1)).Label);
     }
 
     [Fact]

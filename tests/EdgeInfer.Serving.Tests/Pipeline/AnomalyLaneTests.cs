@@ -19,7 +19,7 @@ public sealed class AnomalyLaneTests
     public void AScoreIsPublishedWithWhatTheWindowSaysAndWhetherAnEventIsOpen()
     {
         using var lane = Lane();
-        var answers = new[] { 9f, 1f, 8f, 1f, 1f }.Select(score => lane.Run(TinyTask.Window(score), latenessUs: 0)).ToArray();
+        var answers = new[] { 9f, 1f, 8f, 1f, 1f }.Select(score => lane.Run(TinyTask.Window(score))).ToArray();
 
         Assert.Equal([9f, 1f, 8f, 1f, 1f], answers.Select(answer => answer.Score));
         Assert.Equal([1, 0, 1, 0, 0], answers.Select(answer => answer.Label));
@@ -30,12 +30,12 @@ public sealed class AnomalyLaneTests
     public void AStreamBeginsWithoutAnEvent()
     {
         using var lane = Lane();
-        lane.Run(TinyTask.Window(9), latenessUs: 0);
-        lane.Run(TinyTask.Window(9), latenessUs: 0);
+        lane.Run(TinyTask.Window(9));
+        lane.Run(TinyTask.Window(9));
 
         lane.BeginSegment();
 
-        Assert.Equal(AnomalyLabel.Normal, lane.Run(TinyTask.Window(9), latenessUs: 0).Decision);
+        Assert.Equal(AnomalyLabel.Normal, lane.Run(TinyTask.Window(9)).Decision);
     }
 
     [Fact]

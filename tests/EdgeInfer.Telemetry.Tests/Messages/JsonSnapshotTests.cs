@@ -59,10 +59,10 @@ public sealed class JsonSnapshotTests
         "model_sha256":"aa11","host":"jit","models":2,"windows":1000,"labelled":990,"correct":900,"ambiguous_windows":10,
         """
         + """
-        "gaps":1,"latency_p50_us":101.5,"latency_p99_us":402.25,"latency_p99_low_us":380.5,"latency_p99_high_us":451.75,
+        "non_finite_windows":4,"gaps":1,"latency_p50_us":101.5,"latency_p99_us":402.25,"latency_p99_low_us":380.5,
         """
         + """
-        "features_p50_us":88.5,"cpu_us":95.75}
+        "latency_p99_high_us":451.75,"features_p50_us":88.5,"cpu_us":95.75}
         """;
 
     [Theory]

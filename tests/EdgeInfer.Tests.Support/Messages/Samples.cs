@@ -91,6 +91,7 @@ public static class Samples
         Labelled = 990,
         Correct = 900,
         AmbiguousWindows = 10,
+        NonFiniteWindows = 4,
         Gaps = 1,
         LatencyP50Us = 101.5,
         LatencyP99Us = 402.25,

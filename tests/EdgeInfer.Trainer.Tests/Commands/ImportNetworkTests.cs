@@ -135,6 +135,23 @@ public sealed class ImportNetworkTests : IDisposable
         Error(Network.AsKeras("Sigmoid")));
 
     [Fact]
+    public void ANetworkThatNamesItsClassesInAnotherOrderIsRefused() => Assert.EndsWith(
+        "net.onnx: metadata 'names' names its classes fast, medium, slow, and the task's labels are in another order: "
+        + "slow, medium, fast; put those of dataset.json into the file's order",
+        Error(Named("{0: 'fast', 1: 'medium', 2: 'slow'}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void ANetworkThatNamesItsClassesInTheTasksOrderIsImported()
+    {
+        var text = ConsoleText.Of(() => Assert.Equal(0, TrainingCommands.Invoke(
+            ImportCommand.Create(), Write(Named("{0: 'slow', 1: 'medium', 2: 'fast'}")), "--data", _recordings.Data, "--deviation", "2",
+            "--out", _recordings.Out)));
+
+        Assert.Contains(
+            "answers stand for slow, medium, fast, in this order (as the file names them)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnOperatorOutsideTheSetIsNamedWithItsNode() => Assert.EndsWith(
         "net.onnx: node 'y' (Erf): is none of the operators that networks are imported and compressed by",
         Error(Network.AsKeras("Erf")), StringComparison.Ordinal);
@@ -155,6 +172,10 @@ public sealed class ImportNetworkTests : IDisposable
             model.Graph.Node.Insert(0, added.Node[0]);
             model.Graph.Node.Insert(1, added.Node[1]);
         })), StringComparison.Ordinal);
+
+    private static byte[] Named(string classes) => SmallNetworks.Changed(
+        Network.AsPyTorch(),
+        model => model.MetadataProps.Add(new EdgeInfer.Trainer.Onnx.Schema.StringStringEntryProto { Key = "names", Value = classes }));
 
     [Fact]
     public void ScalingIsNotForTrees()

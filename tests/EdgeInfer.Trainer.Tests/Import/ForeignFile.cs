@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Trainer.Import;
 using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Proof;
@@ -58,13 +59,15 @@ internal static class ForeignFile
     }
 
     public static ImportedModel Import(byte[] bytes, TaskKind kind, params string[] labels) =>
-        ImportedModel.Read(OnnxFile.Parse(bytes, Name), ForeignTrees.Features, kind, labels);
+        ImportedModel.Read(OnnxFile.Parse(bytes, Name), ForeignTrees.Features, kind, Named(labels));
+
+    public static DatasetLabel[] Named(params IEnumerable<string> labels) => [.. labels.Select(label => new DatasetLabel(label))];
 
     /// <summary>Imports and proves over at least 16,000 rows.</summary>
     public static (ImportedModel Model, ImportProofResult Proof) Prove(byte[] bytes, TaskKind kind, params string[] labels)
     {
         var file = OnnxFile.Parse(bytes, Name);
-        var imported = ImportedModel.Read(file, file.InputWidth ?? ForeignTrees.Features, kind, labels);
+        var imported = ImportedModel.Read(file, file.InputWidth ?? ForeignTrees.Features, kind, Named(labels));
         using var original = new OriginalTrees(file, imported.Traced);
         using IModel model = new TreeModel(imported.Ensemble);
         var random = new Random(17);

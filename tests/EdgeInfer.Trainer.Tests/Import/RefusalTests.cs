@@ -57,8 +57,8 @@ public sealed class RefusalTests
         Error(ForeignFile.Bytes(graph => graph.Node("LinearRegressor", "out", OnnxGraph.MlDomain, ["input"]), ["out"])));
 
     [Theory]
-    [InlineData(new[] { "a", "b" }, "foreign.onnx: 3 classes, the task has 2: a, b")]
-    [InlineData(new[] { "a", "b", "d" }, "foreign.onnx: class 'c' is no label of the task: a, b, d")]
+    [InlineData(new[] { "a", "b" }, "foreign.onnx: 3 classes (a, b, c), the task has 2: a, b")]
+    [InlineData(new[] { "a", "b", "d" }, "foreign.onnx: class 'c' of a, b, c is no label of the task: a, b, d")]
     public void OtherClassesThanTheTasksAreNamed(string[] labels, string expected) => Assert.Equal(
         expected,
         Assert.Throws<InvalidInputException>(() => ForeignFile.Import(Softmax("SOFTMAX"), TaskKind.Classification, labels)).Message);
@@ -91,7 +91,7 @@ public sealed class RefusalTests
             {
                 var file = OnnxFile.Parse(flipped, ForeignFile.Name);
                 var imported = EdgeInfer.Trainer.Import.ImportedModel.Read(
-                    file, ForeignTrees.Features, TaskKind.Classification, ["a", "b", "c"]);
+                    file, ForeignTrees.Features, TaskKind.Classification, ForeignFile.Named("a", "b", "c"));
                 using var original = new OriginalTrees(file, imported.Traced);
                 original.Answer([new float[ForeignTrees.Features]]);
                 ran++;

@@ -42,6 +42,7 @@ internal sealed class DemoReport(
         Command = Command(),
         Models = [.. bundles.Select(b => b.Manifest)],
         Observations = run.Observations,
+        NonFiniteWindows = run.NonFiniteWindows,
         Mqtt = new MessageCounts(counts.Published, counts.Received, counts.Lost, counts.Duplicates),
         GroupOfStream = data.Set.Recordings.ToDictionary(r => r.Id, r => r.Group),
     };

@@ -41,6 +41,7 @@ internal static class ModelFigures
             PooledAccuracy = report.PooledAccuracy,
             CalibrationError = events is null ? report.ExpectedCalibrationError : null,
             Events = events,
+            NonFiniteWindows = input.NonFiniteWindows.GetValueOrDefault(manifest.Name),
             LatencyUs = TimeFigures.Latency(answers, input.Source),
             FeaturesUs = TimeFigures.Features(answers),
             DecodeUs = TimeFigures.Decode(answers),

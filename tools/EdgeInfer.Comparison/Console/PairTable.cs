@@ -1,5 +1,6 @@
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Comparison.Wording;
 using EdgeInfer.Measurement.Latency;
 using static System.FormattableString;
 
@@ -25,6 +26,7 @@ public sealed record PairTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
                 Difference(report, pair, endpoint),
                 .. models.Where(model => model.Events is not null).Select(Events),
                 .. Timing(models),
+                .. UnansweredText.Of(report),
                 .. report.Problems,
             ]);
     }

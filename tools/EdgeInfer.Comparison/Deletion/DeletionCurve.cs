@@ -20,7 +20,7 @@ internal sealed class DeletionCurve(ModelLane lane, IReadOnlyList<Segment> segme
         foreach (var segment in order)
         {
             segments[segment].Remove(_left, means);
-            lane.Run(_left, latenessUs: 0);
+            lane.Run(_left);
             var after = (double)lane.Scores[label];
             area += (before + after) / 2;
             before = after;

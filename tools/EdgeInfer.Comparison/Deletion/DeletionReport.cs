@@ -13,6 +13,7 @@ namespace EdgeInfer.Comparison.Deletion;
 /// <param name="Seed">Of the random orders.</param>
 /// <param name="RandomOrders">Orders a window.</param>
 /// <param name="SegmentCount">Segments of a window.</param>
+/// <param name="NonFiniteWindows">Windows of the test side left out, because a sample of theirs is NaN or an infinity.</param>
 /// <param name="Models">In the order in which they were named.</param>
 /// <param name="Differences">The first model's score minus each other's.</param>
 public sealed record DeletionReport(
@@ -22,6 +23,7 @@ public sealed record DeletionReport(
     int Seed,
     int RandomOrders,
     int SegmentCount,
+    long NonFiniteWindows,
     IReadOnlyList<DeletionFigures> Models,
     IReadOnlyList<ScoreDifference> Differences)
 {
@@ -38,7 +40,8 @@ public sealed record DeletionReport(
         var segments = Segments.Of(opened.All[0].Manifest.Input);
         DeletionFigures[] models = [.. opened.All.Select(ready => new DeletionTest(ready, segments, means, seed).Run(windows))];
         return new(
-            set.Dataset.Name, set.Dataset.Simulated, set.Split.Name, seed, DeletionTest.RandomOrders, segments.Count, models,
+            set.Dataset.Name, set.Dataset.Simulated, set.Split.Name, seed, DeletionTest.RandomOrders, segments.Count,
+            windows.NonFinite, models,
             [.. models.Skip(1).Select(other => ScoreDifference.Of(models[0], other))]);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class DeletionTest
     {
         var time = TimeProvider.System;
         var start = time.GetTimestamp();
-        _ready.Lane.Run(window, latenessUs: 0);
+        _ready.Lane.Run(window);
         var inferred = time.GetTimestamp();
         var (answer, _) = _explainer.Explain(window, _attributions);
         var explained = time.GetTimestamp();

@@ -14,6 +14,8 @@ public static class DeletionText
         Line(
             Invariant($"deletion of {report.SegmentCount} segments in the order of the explanation, against {report.RandomOrders} random ")
             + Invariant($"orders a window (seed {report.Seed}); {report.Task}{simulated}, test side of split '{report.Split}'"));
+        if (report.NonFiniteWindows > 0)
+            Line(Invariant($"{report.NonFiniteWindows} windows hold NaN or an infinity and are left out"));
         foreach (var model in report.Models)
         {
             Line(

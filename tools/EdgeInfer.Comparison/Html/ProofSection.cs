@@ -19,7 +19,8 @@ internal static class ProofSection
             $"Parity: what the device runs against the trainer's own predictions{MarkSuffix.Of(report)}",
             Columns,
             report.Models.Select(Row)),
-        report.Mqtt is { } counts ? Element("p", counts.Lost == 0 ? "note" : "note bad", Mqtt(counts)) : null);
+        report.Mqtt is { } counts ? Element("p", counts.Lost == 0 ? "note" : "note bad", Mqtt(counts)) : null,
+        UnansweredText.Of(report).Select(line => Element("p", "note bad", line)));
 
     private static object[] Row(ModelSection model) =>
     [

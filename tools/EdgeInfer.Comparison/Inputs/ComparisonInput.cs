@@ -36,6 +36,9 @@ public sealed record ComparisonInput
     /// <summary>In any order; a second answer of one model to one window (a redelivery) is passed over.</summary>
     public required IReadOnlyList<Observation> Observations { get; init; }
 
+    /// <summary>Windows that a model, by its name, could not answer, because a sample or a score was NaN or an infinity.</summary>
+    public IReadOnlyDictionary<string, long> NonFiniteWindows { get; init; } = new Dictionary<string, long>();
+
     /// <summary>Null where no message carried the answers.</summary>
     public required MessageCounts? Mqtt { get; init; }
 

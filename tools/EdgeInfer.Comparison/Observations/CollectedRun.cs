@@ -20,6 +20,10 @@ public sealed class CollectedRun(IReadOnlyList<string> models)
 
     public IEnumerable<(string Model, ModelProgress Progress)> Models => _models.Select(m => (m.Key, m.Value));
 
+    /// <summary>Windows that a model, by its name, could not answer, as its result says.</summary>
+    public IReadOnlyDictionary<string, long> NonFiniteWindows =>
+        _results.ToDictionary(result => result.Key, result => result.Value.NonFiniteWindows);
+
     /// <summary>An answer after the model's result is of the next round.</summary>
     public void Add(InferenceMessage answer)
     {

@@ -33,6 +33,7 @@ public sealed class HostComparison(RecordingSet set, int seed, double margin, st
             Require(bundle, recordings);
         var models = DistinctNames.Of(opened.All);
         var windows = TestWindows.Read(set, recordings);
+        var observations = windows.Answer(opened.All, models, stop);
         var input = new ComparisonInput
         {
             Data = DataFacts.Read(set),
@@ -44,7 +45,9 @@ public sealed class HostComparison(RecordingSet set, int seed, double margin, st
             Command = command,
             Models = models,
             Headline = (models[0].Name, models[1].Name),
-            Observations = windows.Answer(opened.All, models, stop),
+            Observations = observations,
+            NonFiniteWindows = models.Zip(opened.Lanes)
+                .ToDictionary(pair => pair.First.Name, pair => pair.Second.Statistics.NonFiniteWindows),
             Mqtt = null,
             GroupOfStream = set.Recordings.ToDictionary(recording => recording.Id, recording => recording.Group),
             CpuRatios = windows.Time(opened.Lanes, models, seed),

@@ -69,7 +69,7 @@ internal sealed class TestWindows
         var next = 0;
         return () =>
         {
-            lane.Score(_timed[next]);
+            lane.TryScore(_timed[next]);
             next = (next + 1) % _timed.Length;
         };
     }

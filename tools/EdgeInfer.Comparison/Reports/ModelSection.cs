@@ -44,6 +44,9 @@ public sealed record ModelSection
     /// <summary>Null for other tasks than anomaly.</summary>
     public required EventFigures? Events { get; init; }
 
+    /// <summary>Windows without an answer, because a sample or a score was NaN or an infinity; no figure counts them.</summary>
+    public required long NonFiniteWindows { get; init; }
+
     public required LatencyFigures LatencyUs { get; init; }
     public required FeatureFigures FeaturesUs { get; init; }
 

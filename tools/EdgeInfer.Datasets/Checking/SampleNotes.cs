@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdgeInfer.Core.Numerics;
 using EdgeInfer.Datasets.Drafting;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Layout;
@@ -14,17 +15,23 @@ internal static class SampleNotes
     public static IEnumerable<string> Gather(Dataset dataset, IReadOnlyList<Recording> recordings, Func<string, SampleTable> table)
     {
         var steps = new List<long>();
+        var (nonFinite, all) = (0L, 0L);
         var seen = new HashSet<(int Label, SplitSide Side)>();
         foreach (var recording in recordings)
         {
             var samples = new RecordedSamples(table(recording.Path), recording, dataset.RateHz, dataset.Channels.Count);
             for (var row = 0; row < samples.Count; row++)
             {
+                all++;
+                nonFinite += FiniteValues.Are(samples.Values(row)) ? 0 : 1;
                 seen.Add((samples.Header(row, 0).Label, recording.Side));
                 if (dataset.Timestamp is not null && row > 0)
                     steps.Add(samples.TimeNanoseconds(row) - samples.TimeNanoseconds(row - 1));
             }
         }
+
+        if (nonFinite > 0)
+            yield return Text($"{nonFinite} of {all} rows hold NaN or an infinity: no model learns from a window with one, or answers it");
 
         if (RateFacts.Of(steps) is { } rate)
         {

@@ -62,6 +62,7 @@ internal static class ValidateCommand
         Recording[] recordings = [.. set.Recordings.Where(r => allGroups || r.Side == SplitSide.Train)];
         var overlapping = WindowSet.Read(set, recordings, set.TrainingShape);
         var disjoint = WindowSet.Read(set, recordings, set.TestShape);
+        LostWindows.Tell(set.Dataset.Name, overlapping, disjoint);
         var fold = family.Fold(new FoldData(set, overlapping, disjoint, seed, quick, CheckpointPlan.In(checkpoints)));
         var report = GroupValidation.Run(fold, overlapping, disjoint, set.LabelNames);
         ValidationConsole.Write($"{set.Dataset.Name}-{family.Name}", report, set.Dataset.Simulated, quick);

@@ -1,5 +1,6 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Storage;
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Trainer.Data;
@@ -32,9 +33,10 @@ internal sealed class Teacher
         return [.. windows.Select(window => Logits(window, ready.Lane))];
     }
 
-    private static float[] Logits(float[] window, ModelLane lane)
+    private float[] Logits(float[] window, ModelLane lane)
     {
-        lane.Score(window);
+        if (!lane.TryScore(window))
+            throw new InvalidInputException(_place, "teaches nothing: its answer to a training window is not finite");
         return Array.ConvertAll(lane.Scores.ToArray(), probability => MathF.Log(Math.Max(probability, LeastProbability)));
     }
 }

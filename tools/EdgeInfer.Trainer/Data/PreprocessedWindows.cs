@@ -1,3 +1,5 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Numerics;
 using EdgeInfer.Core.Preprocessing;
 
 namespace EdgeInfer.Trainer.Data;
@@ -5,11 +7,15 @@ namespace EdgeInfer.Trainer.Data;
 /// <summary>Windows as a model sees them.</summary>
 internal static class PreprocessedWindows
 {
+    /// <exception cref="InvalidInputException">A value that the model would see is not finite.</exception>
     public static float[] Of(float[] window, IPreprocessor preprocessor)
     {
         var input = new float[preprocessor.OutputLength];
         preprocessor.Apply(window, input);
-        return input;
+        return FiniteValues.Are(input)
+            ? input
+            : throw new InvalidInputException(
+                "window", "holds a sample of which preprocessing makes NaN or an infinity; correct it or leave out its recording");
     }
 
     /// <summary>At most <paramref name="count"/> of them, evenly spaced over all.</summary>

@@ -23,6 +23,7 @@ internal sealed record TaskData(RecordingSet Set, WindowSet Train, WindowSet Tes
         var set = selection.Open();
         var train = WindowSet.Read(set, set.Recordings.Where(r => r.Side == SplitSide.Train), set.TrainingShape);
         var test = WindowSet.Read(set, set.Recordings.Where(r => r.Side == SplitSide.Test), set.TestShape);
+        LostWindows.Tell(set.Dataset.Name, train, test);
         RequireWindows(selection.Folder, "train", train);
         RequireWindows(selection.Folder, "test", test);
         if (set.Dataset.Task == TaskKind.Classification)

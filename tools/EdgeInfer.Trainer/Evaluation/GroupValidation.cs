@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Numerics;
 using EdgeInfer.Evaluation.Classification;
 using EdgeInfer.Evaluation.Groups;
 using EdgeInfer.Recordings.Windows;
@@ -24,7 +25,7 @@ internal static class GroupValidation
                 int[] test = [.. Enumerable.Range(0, disjoint.Groups.Length).Where(window => disjoint.Groups[window] == held)];
                 var scores = fold.TrainAndScore([.. folds[i].Train], test, report.After(i, $"group {held}"));
                 all.AddRange(test.Zip(scores, (window, row) =>
-                    new Prediction(held, disjoint.Labels[window], Array.IndexOf(row, row.Max()), row)));
+                    new Prediction(held, disjoint.Labels[window], Best(row, held), row)));
                 report(i + 1, $"group {held}");
             }
 
@@ -32,4 +33,8 @@ internal static class GroupValidation
         });
         return ClassificationReport.Of(predictions, labels);
     }
+
+    private static int Best(float[] scores, string group) => FiniteValues.Are(scores)
+        ? Array.IndexOf(scores, scores.Max())
+        : throw new InvalidInputException("validate", $"the model trained without {group} gives a score that is not finite");
 }

@@ -10,7 +10,9 @@ namespace EdgeInfer.Trainer.Import;
 internal static class ImportConsole
 {
     /// <param name="content">What the model is made of.</param>
-    public static void Write(Manifest manifest, string content, ImportProofResult proof, string folder, ClassificationReport? report)
+    /// <param name="classes">Which class of the file is which label; null where the file has none.</param>
+    public static void Write(
+        Manifest manifest, string content, ImportProofResult proof, string folder, ClassificationReport? report, string? classes)
     {
         var allowed = proof.Tolerance == 0 ? "the same float was asked for" : Text($"{proof.Tolerance:G3} was allowed");
         Line(manifest, $"{content}; preprocessing {Preprocessing(manifest.Preprocessing)}");
@@ -18,6 +20,13 @@ internal static class ImportConsole
             manifest,
             Text($"parity with ONNX Runtime over {proof.Rows} rows: largest difference of a score {proof.Difference:G3} ({allowed}), ")
             + Text($"{(proof.Ties == 0 ? "no label differs" : Text($"{proof.Ties} labels differ, all where the original is in doubt"))}"));
+        if (proof.Contradictions > 0)
+            Line(
+                manifest,
+                Text($"the original's label contradicts its own probabilities on {proof.Contradictions} of these rows, ")
+                + "where the probabilities were believed");
+        if (classes is not null)
+            Line(manifest, classes);
         if (report is not null)
             Line(
                 manifest,

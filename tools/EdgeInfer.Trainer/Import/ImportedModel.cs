@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Scores;
 using EdgeInfer.Trees.Engines;
@@ -10,9 +11,9 @@ namespace EdgeInfer.Trainer.Import;
 /// <summary>A foreign model as an ensemble of ours, beside what the proof needs.</summary>
 /// <param name="Ensemble">Its outputs in the order of the task's labels.</param>
 /// <param name="Traced">What the file computes.</param>
-/// <param name="Columns">Column of the file for each label; only 0 for a regression.</param>
+/// <param name="Order">Columns of the file for the labels; null for a regression.</param>
 /// <param name="Tolerance">Largest difference of a score from the original's; 0 means the same float.</param>
-internal sealed record ImportedModel(TreeEnsemble Ensemble, TracedModel Traced, int[] Columns, double Tolerance)
+internal sealed record ImportedModel(TreeEnsemble Ensemble, TracedModel Traced, LabelOrder? Order, double Tolerance)
 {
     /// <summary>Of a score between 0 and 1: float exponentials, and sums of float leaves in float.</summary>
     private const double ProbabilityTolerance = 1e-5;
@@ -20,17 +21,22 @@ internal sealed record ImportedModel(TreeEnsemble Ensemble, TracedModel Traced, 
     /// <summary>Of a value, relative to the sum of every tree's largest leaf: sums of float leaves in float.</summary>
     private const double RelativeTolerance = 1e-5;
 
+    /// <summary>Column of the file for each output.</summary>
+    public int[] Columns => Order?.Columns ?? [0];
+
     /// <param name="labels">Labels of the task; unused for a regression.</param>
     /// <exception cref="InvalidInputException">Names the file, the node, and what can't be imported.</exception>
-    public static ImportedModel Read(OnnxFile file, int featureCount, TaskKind kind, IReadOnlyList<string> labels)
+    public static ImportedModel Read(OnnxFile file, int featureCount, TaskKind kind, IReadOnlyList<DatasetLabel> labels)
     {
         var traced = GraphTrace.Run(file, featureCount);
-        int[] columns = kind == TaskKind.Classification ? LabelOrder.Of(traced.Labels, traced.Table.Columns.Count, labels, file.Name) : [0];
-        var ensemble = kind == TaskKind.Classification
-            ? LinkChoice.Classification(traced.Table.Select(columns), featureCount, file.Name)
+        var order = kind == TaskKind.Classification
+            ? LabelOrder.Of(traced.Labels, traced.Table.Columns.Count, labels, file.Name)
+            : null;
+        var ensemble = order is not null
+            ? LinkChoice.Classification(traced.Table.Select(order.Columns), featureCount, file.Name)
             : LinkChoice.Regression(traced.Table, featureCount, file.Name);
         RequireSound(ensemble, file.Name);
-        return new ImportedModel(ensemble, traced, columns, ToleranceOf(ensemble, traced.Table));
+        return new ImportedModel(ensemble, traced, order, ToleranceOf(ensemble, traced.Table));
     }
 
     private static void RequireSound(TreeEnsemble ensemble, string file)

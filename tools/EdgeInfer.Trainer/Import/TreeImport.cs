@@ -7,6 +7,7 @@ using EdgeInfer.Trainer.Evaluation;
 using EdgeInfer.Trainer.Export;
 using EdgeInfer.Trainer.Import.Graphs;
 using EdgeInfer.Trainer.Import.Proof;
+using EdgeInfer.Trainer.Import.Scores;
 using EdgeInfer.Trees.Engines;
 using EdgeInfer.Trees.Files;
 
@@ -25,7 +26,7 @@ internal static class TreeImport
         var clock = new TrainingClock();
         var kind = data.Set.Dataset.Task;
         var input = InputBinding.Of(file, data);
-        var imported = ImportedModel.Read(file, input.Preprocessor.OutputLength, kind, data.Set.LabelNames);
+        var imported = ImportedModel.Read(file, input.Preprocessor.OutputLength, kind, data.Set.Dataset.Labels);
         var train = FeatureTable.Extract(data.Train, input.Preprocessor);
         // What trained the file is unknown: its explanations weigh by the windows at hand.
         var compact = CompactTreeFile.Write(LeafRowCount.In(imported.Ensemble, train));
@@ -48,7 +49,8 @@ internal static class TreeImport
             ModelFile = TreeFile,
             Preprocessing = input.Manifest,
             Training = training,
-            Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "score, original file in ONNX Runtime to compact file"),
+            Parity = new ManifestParity(
+                proof.Rows, proof.Ties, proof.Difference, "score, original file in ONNX Runtime to compact file", proof.Contradictions),
             Metrics = report is null ? [] : TestMetrics.ForManifest(report, training),
         };
         var golden = GoldenWindows.Of(data.Train, input.Preprocessor, model, GoldenTolerance);
@@ -58,6 +60,14 @@ internal static class TreeImport
             $"{imported.Ensemble.Trees.Count} trees over {imported.Ensemble.FeatureCount} inputs, {compact.Length} bytes",
             proof,
             draft.Write(folder),
-            report);
+            report,
+            imported.Order is { } order ? Classes(order, imported.Traced.Labels, data.Set.LabelNames) : null);
     }
+
+    /// <summary>For example <c>class 1 is 'walk', 0 'idle' (by value)</c>.</summary>
+    private static string Classes(LabelOrder order, IReadOnlyList<string>? classes, IReadOnlyList<string> labels) =>
+        $"class {string.Join(", ", order.Columns.Select((column, label) => Of(column, labels[label], classes)))} ({order.Reading})";
+
+    private static string Of(int column, string label, IReadOnlyList<string>? classes) =>
+        $"{classes?[column] ?? FormattableString.Invariant($"{column}")} is '{label}'";
 }

@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Numerics;
 using EdgeInfer.Core.Windows;
 
 namespace EdgeInfer.Core.Features.Images;
@@ -59,7 +60,7 @@ public sealed class ImageFeatures : IFeatureExtractor
                 + $"output of {output.Length} for {OutputLength}");
 
         var features = new FeatureWriter(output);
-        if (!IsFinite(window))
+        if (!FiniteValues.Are(window))
         {
             features.WriteUnknown(OutputLength);
             return;
@@ -71,17 +72,6 @@ public sealed class ImageFeatures : IFeatureExtractor
         CellLevels.Write(_gray, _frame.Width, _levels, ref features);
         if (_frame.Colour == FrameColour.Rgb)
             WriteColours(window, ref features);
-    }
-
-    private static bool IsFinite(ReadOnlySpan<float> window)
-    {
-        foreach (var value in window)
-        {
-            if (!float.IsFinite(value))
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>Luma of ITU-R BT.601.</summary>

@@ -36,15 +36,16 @@ public sealed class OcclusionExplainer
     /// <summary>Answers the window and writes what each segment adds to the log-odds of the answered label.</summary>
     /// <param name="window">Channel-major values.</param>
     /// <param name="attributions">Receives one a segment.</param>
+    /// <exception cref="InvalidInputException">The window, or the model's answer to it, is not finite.</exception>
     public (Answer Answer, double LogOdds) Explain(ReadOnlySpan<float> window, Span<double> attributions)
     {
-        var answer = _lane.Run(window, latenessUs: 0);
+        var answer = _lane.Run(window);
         var whole = LogOdds.Of(_lane.Scores, answer.Label);
         window.CopyTo(_occluded);
         for (var i = 0; i < _segments.Count; i++)
         {
             _segments[i].Remove(_occluded, _means);
-            _lane.Run(_occluded, latenessUs: 0);
+            _lane.Run(_occluded);
             attributions[i] = whole - LogOdds.Of(_lane.Scores, answer.Label);
             _segments[i].Restore(_occluded, window);
         }

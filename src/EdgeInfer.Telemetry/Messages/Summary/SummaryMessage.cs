@@ -41,6 +41,9 @@ public sealed record SummaryMessage : NumberedMessage, IMessage<SummaryMessage>
     /// <summary>Windows dropped because no label held half of them.</summary>
     public required long AmbiguousWindows { get; init; }
 
+    /// <summary>Windows without an answer, because a sample or a score was NaN or an infinity.</summary>
+    public required long NonFiniteWindows { get; init; }
+
     /// <summary>Steps between samples too long to interpolate.</summary>
     public required long Gaps { get; init; }
 

@@ -18,6 +18,7 @@ internal static class SummaryRules
         .AtLeast(0, "correct", message => message.Correct)
         .Require("correct", message => message.Correct <= message.Labelled, message => message.Correct)
         .AtLeast(0, "ambiguous_windows", message => message.AmbiguousWindows)
+        .AtLeast(0, "non_finite_windows", message => message.NonFiniteWindows)
         .AtLeast(0, "gaps", message => message.Gaps)
         .AtLeast(0, "latency_p50_us", message => message.LatencyP50Us)
         .AtLeast(0, "latency_p99_us", message => message.LatencyP99Us)

@@ -54,12 +54,10 @@ internal sealed class EmbeddingExtractor : IDisposable
     /// <summary>Embeddings of windows: the features of the trees.</summary>
     public float[][] Rows(WindowSet windows)
     {
-        var input = new float[Preprocessor.OutputLength];
         return [.. windows.Values.Select(window =>
         {
             var row = new float[_model.OutputLength];
-            Preprocessor.Apply(window, input);
-            _model.Predict(input, row);
+            _model.Predict(PreprocessedWindows.Of(window, Preprocessor), row);
             return row;
         })];
     }

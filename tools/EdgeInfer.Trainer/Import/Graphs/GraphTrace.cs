@@ -65,7 +65,7 @@ internal sealed class GraphTrace
                 : throw attributes.Error($"norm '{attributes.Text("norm", "MAX")}'; L1 is imported"),
         ("ArrayFeatureExtractor", [Traced.Scores scores, Traced.Constant columns]) =>
             [Columns.Select(scores.Table, columns.Tensor, attributes)],
-        ("ArrayFeatureExtractor", [Traced.Constant, Traced.Label label]) => [label],
+        ("ArrayFeatureExtractor", [Traced.Constant classes, Traced.Label label]) => [Named(label, classes.Tensor, attributes)],
         _ => throw Arithmetic.Unknown($"{OnnxGraph.MlDomain}.{operation}", inputs, attributes),
     };
 
@@ -73,7 +73,7 @@ internal sealed class GraphTrace
     {
         if (Labels(attributes) is not { } labels)
             throw attributes.Error("names no class");
-        _labels = labels;
+        Name(labels, attributes);
         return
         [
             new Traced.Label(),
@@ -83,11 +83,27 @@ internal sealed class GraphTrace
 
     private Traced.Scores Named(Traced.Scores scores, NodeAttributes attributes)
     {
-        _labels = Labels(attributes) ?? throw attributes.Error("names no class");
-        return _labels.Length == scores.Table.Columns.Count
+        Name(Labels(attributes) ?? throw attributes.Error("names no class"), attributes);
+        return _labels!.Length == scores.Table.Columns.Count
             ? scores
             : throw attributes.Error($"names {_labels.Length} classes for {scores.Table.Columns.Count} scores");
     }
+
+    private Traced.Label Named(Traced.Label label, TensorProto classes, NodeAttributes attributes)
+    {
+        Name(ConstantClasses.Of(classes, attributes), attributes);
+        return label;
+    }
+
+    /// <summary>A converter may number the classes first, and name them behind.</summary>
+    private void Name(string[] labels, NodeAttributes attributes)
+    {
+        if (_labels is not null && !_labels.SequenceEqual(labels) && !_labels.Select((one, i) => one == Place(i)).All(same => same))
+            throw attributes.Error($"names the classes {string.Join(", ", labels)}, a node before it {string.Join(", ", _labels)}");
+        _labels = labels;
+    }
+
+    private static string Place(int index) => index.ToString(CultureInfo.InvariantCulture);
 
     private static string[]? Labels(NodeAttributes attributes)
     {

@@ -33,6 +33,9 @@ internal static class NetworkImport
         var window = data.Set.TestShape;
         var file = NetworkFile.Parse(bytes, path);
         NetworkOperators.RequireKnown(file.Model.Graph, path);
+        var named = StatedClasses.RequireOrder(file.Model, data.Set.Dataset.Labels, path)
+            ? "as the file names them"
+            : "the file names none";
         var layout = InputLayout.Of(file, window, data.Name);
         var preprocessing = scaling.For(window.Channels.Count);
         var preprocessor = Preprocessors.Create(preprocessing, window);
@@ -54,7 +57,8 @@ internal static class NetworkImport
             ModelFile = ModelFile,
             Preprocessing = preprocessing,
             Training = training,
-            Parity = new ManifestParity(proof.Rows, proof.Ties, proof.Difference, "probability, original file in ONNX Runtime to bundle"),
+            Parity = new ManifestParity(
+                proof.Rows, proof.Ties, proof.Difference, "probability, original file in ONNX Runtime to bundle", proof.Contradictions),
             Metrics = TestMetrics.ForManifest(report, training),
         };
         var golden = GoldenWindows.Of(data.Train, preprocessor, model, GoldenTolerance);
@@ -64,7 +68,8 @@ internal static class NetworkImport
             $"{network.Model.Graph.Node.Count} nodes, {Read(layout)}, answers {Answers(original)}, {imported.Length} bytes",
             proof,
             draft.Write(folder),
-            report);
+            report,
+            $"answers stand for {string.Join(", ", data.Set.LabelNames)}, in this order ({named})");
     }
 
     private static string Read(InputLayout layout) =>

@@ -105,7 +105,7 @@ internal sealed class OriginalTrees : IOriginalModel
     {
         var column = _traced.Labels is { } labels
             ? labels.ToList().IndexOf(label)
-            : int.Parse(label, CultureInfo.InvariantCulture);
+            : int.TryParse(label, CultureInfo.InvariantCulture, out var number) ? number : -1;
         return column >= 0 && column < _traced.Table.Columns.Count
             ? column
             : throw new InvalidInputException(_file.Name, $"predicts '{label}', which is none of its classes");

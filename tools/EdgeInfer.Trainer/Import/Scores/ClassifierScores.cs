@@ -25,11 +25,8 @@ internal static class ClassifierScores
         var areShares = source.Nodes.All(node => node.Votes.TrueForAll(vote => vote.Weight >= 0));
         return (source.Transform, areShares) switch
         {
-            (OperatorRules.Logistic, false) => Pair(sum with { IsLogistic = true }),
+            (OperatorRules.Logistic, _) => Pair(sum with { IsLogistic = true }),
             (OperatorRules.None, true) => Pair(sum),
-            (OperatorRules.Logistic, true) => throw new InvalidInputException(
-                source.Place,
-                "post_transform LOGISTIC of weights without a negative one: ONNX Runtime's labels then contradict its probabilities"),
             _ => throw new InvalidInputException(
                 source.Place, $"post_transform {source.Transform} of one score for two classes gives no probabilities"),
         };
