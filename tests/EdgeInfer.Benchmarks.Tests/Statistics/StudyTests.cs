@@ -28,7 +28,7 @@ public sealed class StudyTests
 
     [Fact]
     [Slow("repeats studies at random")]
-    public void IntervalsOfFalseAlarmsHoldTheRate() => Holds(AlarmStudy.Run(60));
+    public void IntervalsOfFalseAlarmsHoldTheRate() => Holds(AlarmStudy.Run(200, means: [1, 30], sizes: [6, 17]));
 
     [Fact]
     public void ACellThatMissesItsLimitIsSeen()

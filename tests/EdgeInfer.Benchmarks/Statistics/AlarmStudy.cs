@@ -8,11 +8,13 @@ internal static class AlarmStudy
 {
     private const double SecondsPerDay = 86_400;
 
-    public static IEnumerable<StudyRow> Run(int runs) =>
+    public static IEnumerable<StudyRow> Run(int runs) => Run(runs, [0.2, 1, 5, 30], [6, 10, 17, 30]);
+
+    public static IEnumerable<StudyRow> Run(int runs, double[] means, int[] sizes) =>
         from heavy in (bool[])[false, true]
         from variation in (double[])[0, 1, 2]
-        from mean in (double[])[0.2, 1, 5, 30]
-        from groups in (int[])[6, 10, 17, 30]
+        from mean in means
+        from groups in sizes
         where variation > 0 || !heavy
         select Cell(heavy, variation, mean, groups, runs);
 

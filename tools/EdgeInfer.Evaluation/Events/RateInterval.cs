@@ -10,11 +10,11 @@ namespace EdgeInfer.Evaluation.Events;
 /// </summary>
 internal static class RateInterval
 {
-    // At tails of 0.025 it covers as little as 88 % where rates vary by a heavy-tailed distribution; at this 93 %
-    // (docs/decisions/statistics.md).
-    private const double NominalTail = 0.0125;
+    // At tails of 0.025 it covers as little as 88 % where rates vary by a lognormal distribution, which has a heavier tail than the
+    // gamma; at this 93 % (docs/decisions/statistics.md).
+    private const double NominalTail = 0.005;
 
-    private const int RateSteps = 400;
+    private const int RateSteps = 200;
     private const double LogRange = 6;
     private const int VariationSteps = 13;
     private const double LargestVariation = 3;
@@ -28,7 +28,7 @@ internal static class RateInterval
         var centre = Math.Max(total, 0.5) / exposures.Sum();
         double[] rates =
             [.. Enumerable.Range(0, RateSteps).Select(step => centre * Math.Exp((2.0 * step / (RateSteps - 1) - 1) * LogRange))];
-        double[] logs = [.. rates.Select(rate => LogLikelihood(rate, counts, exposures))];
+        var logs = LogLikelihoods(rates, counts, exposures);
         return total == 0 ? new Interval(0, rates[FirstBelow(logs, Math.Log(NominalTail))]) : Posterior(rates, logs);
     }
 
@@ -50,24 +50,39 @@ internal static class RateInterval
         return new Interval(rates[Math.Max(0, low - 1)], rates[Math.Min(rates.Length - 1, high + 1)]);
     }
 
-    /// <summary>Of all counts, averaged over the coefficients of variation.</summary>
-    private static double LogLikelihood(double rate, IReadOnlyList<int> counts, IReadOnlyList<double> exposures)
+    /// <summary>Of all counts at each rate, averaged over the coefficients of variation; without the factor of the counts alone.</summary>
+    private static double[] LogLikelihoods(double[] rates, IReadOnlyList<int> counts, IReadOnlyList<double> exposures)
     {
-        double[] byVariation =
+        double[][] byVariation =
         [
             .. Enumerable.Range(0, VariationSteps).Select(step => step * LargestVariation / (VariationSteps - 1))
-                .Select(variation => counts.Zip(exposures, (count, exposure) => LogLikelihood(count, rate * exposure, variation)).Sum()),
+                .Select(variation => LogLikelihoods(rates, counts, exposures, variation)),
         ];
-        var highest = byVariation.Max();
-        return highest + Math.Log(byVariation.Average(value => Math.Exp(value - highest)));
+        return [.. Enumerable.Range(0, rates.Length).Select(Averaged)];
+
+        double Averaged(int at)
+        {
+            var highest = byVariation.Max(one => one[at]);
+            return highest + Math.Log(byVariation.Average(one => Math.Exp(one[at] - highest)));
+        }
     }
 
-    private static double LogLikelihood(int count, double mean, double variation)
+    private static double[] LogLikelihoods(
+        double[] rates, IReadOnlyList<int> counts, IReadOnlyList<double> exposures, double variation)
     {
         if (variation == 0)
-            return count * Math.Log(mean) - mean - SpecialFunctions.FactorialLn(count);
+        {
+            return
+            [
+                .. rates.Select(rate =>
+                    counts.Zip(exposures, (count, exposure) => count * Math.Log(rate * exposure) - rate * exposure).Sum()),
+            ];
+        }
+
         var shape = 1 / (variation * variation);
-        return SpecialFunctions.GammaLn(count + shape) - SpecialFunctions.GammaLn(shape) - SpecialFunctions.FactorialLn(count)
-            + shape * Math.Log(shape / (shape + mean)) + count * Math.Log(mean / (shape + mean));
+        var constant = counts.Sum(count => SpecialFunctions.GammaLn(count + shape) - SpecialFunctions.GammaLn(shape));
+        return [.. rates.Select(rate => constant + counts.Zip(exposures, (count, exposure) => At(count, rate * exposure)).Sum())];
+
+        double At(int count, double mean) => count * Math.Log(mean / (shape + mean)) - shape * Math.Log(1 + mean / shape);
     }
 }

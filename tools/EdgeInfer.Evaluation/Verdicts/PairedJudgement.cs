@@ -10,7 +10,7 @@ namespace EdgeInfer.Evaluation.Verdicts;
 public sealed record PairedJudgement(VerdictOutcome Outcome, double Level, string? Objection, GroupRange? Further)
 {
     /// <summary>One point of accuracy, a hundredth of ROC-AUC: a smaller difference would change nobody's choice.</summary>
-    public const double DefaultMargin = 0.01;
+    public static double DefaultMargin => 0.01;
 
     /// <param name="paired">Over groups.</param>
     /// <param name="signFlipP">P-value of <see cref="SignFlipTest"/>.</param>
