@@ -33,6 +33,7 @@ internal static class RunSummary
                     LatencyP99Us = statistics.Latency.Percentile(99),
                     FeaturesP50Us = statistics.Features.Percentile(50),
                     CpuUs = statistics.MeanCpuUs,
+                    Marks = MessageMarks.Of(model.Marks),
                 }).ConfigureAwait(false);
         }
     }

@@ -20,7 +20,12 @@ public sealed record PairTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
         return new(
             ["bundle", endpoint.Name, "model bytes", "CPU time, ratio"],
             [.. models.Select(model => Row(model, endpoint))],
-            [Difference(report, pair, endpoint), .. models.Where(model => model.Events is not null).Select(Events), .. report.Problems]);
+            [
+                Difference(report, pair, endpoint),
+                .. models.Where(model => model.Events is not null).Select(Events),
+                report.Openings.Describe(),
+                .. report.Problems,
+            ]);
     }
 
     private static string[] Row(ModelSection model, Endpoint endpoint)

@@ -32,6 +32,7 @@ public sealed record SummaryTable(
                 ? [Invariant($"MQTT: {counts.Published} published, {counts.Received} received, {counts.Lost} lost")]
                 : (string[])[],
             Basis(report),
+            report.Openings.Describe(),
             .. report.Problems,
         ]);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Measurement.Groups;
 using EdgeInfer.Trainer.Evaluation;
 using Spectre.Console;
@@ -32,7 +31,7 @@ internal static class CompressionConsole
         }
 
         AnsiConsole.Write(table);
-        if (FigureMarks.Suffix(result.Simulated, result.Quick, result.Leaky) is { Length: > 0 } marks)
+        if (result.Marks.Suffix is { Length: > 0 } marks)
             Console.WriteLine($"figures above:{marks}");
         if (result.FindExported() is not null)
             WriteChoice(result);

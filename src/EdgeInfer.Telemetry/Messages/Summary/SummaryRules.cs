@@ -18,5 +18,6 @@ internal static class SummaryRules
         .AtLeast(0, "latency_p50_us", message => message.LatencyP50Us)
         .AtLeast(0, "latency_p99_us", message => message.LatencyP99Us)
         .AtLeast(0, "features_p50_us", message => message.FeaturesP50Us)
-        .AtLeast(0, "cpu_us", message => message.CpuUs);
+        .AtLeast(0, "cpu_us", message => message.CpuUs)
+        .Marks(message => message.Marks);
 }
