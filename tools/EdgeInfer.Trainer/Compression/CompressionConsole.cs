@@ -31,8 +31,8 @@ internal static class CompressionConsole
         }
 
         AnsiConsole.Write(table);
-        if (result.Marks.Suffix is { Length: > 0 } marks)
-            Console.WriteLine($"figures above:{marks}");
+        if (result.Marks.Count > 0)
+            Console.WriteLine($"figures above: {string.Join("; ", result.Marks)}");
         if (result.FindExported() is not null)
             WriteChoice(result);
         LayerErrorTable.Write(result.Layers);

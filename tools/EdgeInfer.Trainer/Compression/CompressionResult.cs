@@ -1,4 +1,3 @@
-using EdgeInfer.Core.Marks;
 using EdgeInfer.Trainer.Quantization;
 
 namespace EdgeInfer.Trainer.Compression;
@@ -15,7 +14,7 @@ internal sealed record CompressionResult(
     string LayersOf,
     IReadOnlyList<TensorError> Layers,
     double? Margin,
-    FigureMarks Marks)
+    IReadOnlyList<string> Marks)
 {
     /// <summary>Index in <see cref="Tried"/>; null where no network passed its gate.</summary>
     public int? FindExported() => Tried.Index().Where(row => row.Item.Exported).Select(row => (int?)row.Index).SingleOrDefault();

@@ -65,7 +65,7 @@ internal sealed class CompressionTrial : IDisposable
             choice.Rows[choice.Best].Steps,
             Networks[choice.Best].ErrorsByLayer(_inputs.Calibration),
             options.Margin,
-            _bundle.Manifest.Training.Marks.With(data.Set.Marks).With(taught));
+            _bundle.Manifest.Training.Marks.With(data.Set.Marks).With(taught).Phrases);
     }
 
     public void Dispose()
