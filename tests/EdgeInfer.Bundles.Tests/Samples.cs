@@ -3,6 +3,7 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Decisions;
+using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
@@ -30,7 +31,8 @@ internal static class Samples
         Files = [new("golden.json", Sha256, 100), new("model.onnx", Sha256, 5)],
         Training = new(
             "shaking", true, "CC BY 4.0", "Größe © them", Sha256, Sha256, "by group", false, ["a", "b"], 1234, 7, 61.5,
-            60.25, "x64", "edgeinfer train", Quick: true),
+            60.25, "x64", "edgeinfer train", Quick: true,
+            Content: ManifestContent.Of(new(PieceKind.Chunk, 3, 0.25, [7, 8, ulong.MaxValue]))),
         Compression = new("static-int8-qdq", "minmax", 200),
         Parity = new(1000, 0, 1.5e-6, "probability"),
         Metrics = [new("accuracy", 0.9125, 0.85, 0.975, 5, 400, "replay"), new("roc_auc", 0.99, null, null, 1, 400, "replay")],

@@ -15,8 +15,11 @@ public static class BundleLimits
     /// <summary>An ECDSA P-256 signature takes 72 bytes; room for a certificate beside it.</summary>
     public const long SignatureBytes = 16 * 1024;
 
-    /// <summary>Files in a folder or entries in a .zip: what a manifest may list, the manifest and its signature.</summary>
-    public const int Entries = 10;
+    /// <summary>One line of sha256sum takes 77 bytes.</summary>
+    public const long SealBytes = 256;
+
+    /// <summary>Files in a folder or entries in a .zip: what a manifest may list, the manifest, its seal and its signature.</summary>
+    public const int Entries = 11;
 
     /// <summary>Size of an entry to its compressed size. Models reach 2, golden cases 10, and a bomb 1,000.</summary>
     public const int ZipRatio = 100;

@@ -6,7 +6,8 @@ namespace EdgeInfer.Bundles.Manifests;
 internal static class EvidenceRules
 {
     public static Fault? FirstFault(Manifest manifest) =>
-        TrainingFault(manifest.Training) ?? ParityFault(manifest.Parity) ?? CompressionFault(manifest.Compression)
+        TrainingFault(manifest.Training) ?? ContentRules.FirstFault(manifest.Training.Content)
+        ?? ParityFault(manifest.Parity) ?? CompressionFault(manifest.Compression)
         ?? manifest.Metrics.Select((metric, index) => MetricFault(metric, Invariant($"$.metrics[{index}]")))
             .FirstOrDefault(fault => fault is not null);
 

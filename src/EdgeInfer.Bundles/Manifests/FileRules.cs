@@ -33,6 +33,7 @@ internal static class FileRules
         if (!ManifestPattern.FileName.IsMatch(name))
             return $"'{name}' is not a plain file name of letters, digits, '.', '_' and '-'";
         return name.Equals(BundleFiles.Manifest, StringComparison.OrdinalIgnoreCase)
+            || name.Equals(BundleFiles.Seal, StringComparison.OrdinalIgnoreCase)
             || name.Equals(BundleFiles.Signature, StringComparison.OrdinalIgnoreCase)
             ? $"'{name}' is reserved"
             : null;

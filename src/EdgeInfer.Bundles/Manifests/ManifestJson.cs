@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Core.Json;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
@@ -14,6 +15,7 @@ namespace EdgeInfer.Bundles.Manifests;
     Converters =
     [
         typeof(SnakeCaseEnumConverter<TaskKind>), typeof(SnakeCaseEnumConverter<ChannelRole>), typeof(SnakeCaseEnumConverter<FrameColour>),
+        typeof(SnakeCaseEnumConverter<PieceKind>),
     ],
     WriteIndented = true,
     NewLine = "\n",

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using EdgeInfer.Core.Marks;
+
 namespace EdgeInfer.Bundles.Manifests;
 
 /// <summary>Where a model comes from.</summary>
@@ -26,6 +29,7 @@ namespace EdgeInfer.Bundles.Manifests;
 /// <param name="UnknownOrigin">
 /// True where a model behind it was trained elsewhere, on what is not known: its figures may be of windows that it has seen.
 /// </param>
+/// <param name="Content">Fingerprint of the training side; null where nobody knows what it held.</param>
 public sealed record ManifestTraining(
     string Data,
     bool Simulated,
@@ -44,4 +48,10 @@ public sealed record ManifestTraining(
     string Command,
     bool Quick = false,
     double? FalseAlarmsPerDay = null,
-    bool UnknownOrigin = false);
+    bool UnknownOrigin = false,
+    ManifestContent? Content = null)
+{
+    /// <summary>What every figure of the model must be read with, whatever it is judged on.</summary>
+    [JsonIgnore]
+    public FigureMarks Marks => new(Simulated, Quick, Leaky, UnknownOrigin || Content is null);
+}

@@ -7,7 +7,9 @@ namespace EdgeInfer.Bundles.Storage;
 /// <param name="Manifest">Sound by every rule of docs/formats/bundle.md.</param>
 /// <param name="ModelBytes">The file that the manifest names as model; not parsed yet.</param>
 /// <param name="Golden">At least one case.</param>
-/// <param name="ModelSha256">SHA-256 of <paramref name="ModelBytes"/>, lower-case hexadecimal.</param>
+/// <param name="Sha256">
+/// SHA-256 of model.json, lower-case hexadecimal. As the manifest names the hash of every file, it identifies all of the bundle.
+/// </param>
 /// <param name="SignatureBytes">
 /// Bytes of model.sig as found, or null without one. They have not been verified: no one may conclude anything from them.
 /// </param>
@@ -15,7 +17,7 @@ public sealed record Bundle(
     Manifest Manifest,
     ReadOnlyMemory<byte> ModelBytes,
     GoldenSet Golden,
-    string ModelSha256,
+    string Sha256,
     ReadOnlyMemory<byte>? SignatureBytes)
 {
     /// <summary>The network that a hybrid's trees stand on, not parsed yet; null for other engines.</summary>
@@ -25,11 +27,15 @@ public sealed record Bundle(
     public int LoadedBytes => ModelBytes.Length + (EmbeddingBytes?.Length ?? 0);
 
     internal static Bundle Of(
-        Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden, ReadOnlyMemory<byte>? signature) => new(
+        Manifest manifest,
+        BundleSeal seal,
+        IReadOnlyDictionary<string, byte[]> files,
+        GoldenSet golden,
+        ReadOnlyMemory<byte>? signature) => new(
         manifest,
         files[manifest.ModelFile],
         golden,
-        manifest.Files.First(file => file.Path == manifest.ModelFile).Sha256,
+        seal.Sha256,
         signature)
     {
         // A conditional would make an absent file an empty one.

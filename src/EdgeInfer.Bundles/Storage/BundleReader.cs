@@ -21,7 +21,12 @@ public static class BundleReader
     public static Bundle Open(string path, FeatureSets sets)
     {
         using var content = OpenContent(path);
-        var manifest = ReadManifest(content, path, sets);
+        var bytes = ReadBounded(content, BundleFiles.Manifest, BundleLimits.ManifestBytes, path)
+            ?? throw new InvalidInputException(Path.Combine(path, BundleFiles.Manifest), "missing: this is no bundle");
+        // Text that is no JSON is told by its line; a seal would only say that something changed.
+        var manifest = ReadManifest(bytes, path, sets);
+        var seal = BundleSeal.Of(bytes);
+        seal.Require(ReadBounded(content, BundleFiles.Seal, BundleLimits.SealBytes, path), path);
         RefuseStrangers(content, manifest, path);
         var files = new Dictionary<string, byte[]>();
         foreach (var file in manifest.Files)
@@ -30,7 +35,7 @@ public static class BundleReader
         var golden = JsonText.Read(files[BundleFiles.Golden], GoldenJson.Default.GoldenSet, place);
         if (GoldenRules.FirstFault(golden, manifest) is { } fault)
             throw new InvalidInputException(place, fault.ToString());
-        return Bundle.Of(manifest, files, golden, ReadSignature(content, path));
+        return Bundle.Of(manifest, seal, files, golden, ReadSignature(content, path));
     }
 
     private static IBundleContent OpenContent(string path)
@@ -42,11 +47,9 @@ public static class BundleReader
             : throw new InvalidInputException(path, "no bundle here: neither a folder nor a .zip file");
     }
 
-    private static Manifest ReadManifest(IBundleContent content, string path, FeatureSets sets)
+    private static Manifest ReadManifest(byte[] bytes, string path, FeatureSets sets)
     {
         var place = Path.Combine(path, BundleFiles.Manifest);
-        var bytes = ReadBounded(content, BundleFiles.Manifest, BundleLimits.ManifestBytes, path)
-            ?? throw new InvalidInputException(place, "missing: this is no bundle");
         var manifest = JsonText.Read(bytes, ManifestJson.Default.Manifest, place);
         if (ManifestRules.FirstFault(manifest, sets) is { } fault)
             throw new InvalidInputException(place, fault.ToString());
@@ -57,7 +60,7 @@ public static class BundleReader
     private static void RefuseStrangers(IBundleContent content, Manifest manifest, string path)
     {
         var allowed = manifest.Files.Select(file => file.Path)
-            .Append(BundleFiles.Manifest).Append(BundleFiles.Signature).ToHashSet();
+            .Append(BundleFiles.Manifest).Append(BundleFiles.Seal).Append(BundleFiles.Signature).ToHashSet();
         if (content.Names.FirstOrDefault(name => !allowed.Contains(name)) is { } stranger)
             throw new InvalidInputException(Path.Combine(path, stranger), $"not listed in {BundleFiles.Manifest}");
     }

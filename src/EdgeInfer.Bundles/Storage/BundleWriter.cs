@@ -17,7 +17,7 @@ public static class BundleWriter
     /// </summary>
     /// <param name="folder">Where the bundle will stand: absent, empty, or a bundle.</param>
     /// <param name="manifest">Its <see cref="Manifest.Files"/> are filled in here.</param>
-    /// <param name="files">The model's file and any other by name; golden.json and model.json are written here.</param>
+    /// <param name="files">The model's file and any other by name; golden.json, model.json and its seal are written here.</param>
     /// <param name="golden">Cases from raw windows to outputs.</param>
     /// <exception cref="InvalidInputException">The bundle would be refused by the reader, or the folder holds something else.</exception>
     public static void Write(
@@ -26,7 +26,7 @@ public static class BundleWriter
 
     /// <param name="folder">Where the bundle will stand: absent, empty, or a bundle.</param>
     /// <param name="manifest">Its <see cref="Manifest.Files"/> are filled in here.</param>
-    /// <param name="files">The model's file and any other by name; golden.json and model.json are written here.</param>
+    /// <param name="files">The model's file and any other by name; golden.json, model.json and its seal are written here.</param>
     /// <param name="golden">Cases from raw windows to outputs.</param>
     /// <param name="sets">Feature sets that can be computed.</param>
     /// <inheritdoc cref="Write(string, Manifest, IReadOnlyDictionary{string, byte[]}, GoldenSet)"/>
@@ -40,7 +40,9 @@ public static class BundleWriter
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         BundleFolder.RefuseForeign(target);
         var (complete, content) = Checked(target, manifest, files, golden, sets);
-        content.Add(BundleFiles.Manifest, ManifestText.Write(complete));
+        var text = ManifestText.Write(complete);
+        content.Add(BundleFiles.Manifest, text);
+        content.Add(BundleFiles.Seal, BundleSeal.Of(text).ToBytes());
         var parent = Path.GetDirectoryName(target) ?? throw new InvalidInputException(target, "a bundle cannot be the root folder");
         Directory.CreateDirectory(parent);
         var temporary = Path.Combine(parent, $".{Path.GetFileName(target)}.{Guid.NewGuid():n}.new");
@@ -63,7 +65,7 @@ public static class BundleWriter
     public static Bundle Compose(string folder, Manifest manifest, IReadOnlyDictionary<string, byte[]> files, GoldenSet golden)
     {
         var complete = Checked(folder, manifest, files, golden, FeatureSets.Known).Manifest;
-        return Bundle.Of(complete, files, golden, signature: null);
+        return Bundle.Of(complete, BundleSeal.Of(ManifestText.Write(complete)), files, golden, signature: null);
     }
 
     private static (Manifest Manifest, SortedDictionary<string, byte[]> Content) Checked(

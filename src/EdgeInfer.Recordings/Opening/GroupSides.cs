@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Recordings.Opening;
@@ -31,17 +32,20 @@ internal static class GroupSides
             return;
 
         var places = files.ToDictionary(file => file.Row.Path, file => file.Place);
-        foreach (var group in recordings.GroupBy(recording => recording.Group))
+        // 'Machine 13' in training is machine-13 in the test, whoever typed it.
+        foreach (var group in recordings.GroupBy(recording => GroupName.Normalised(recording.Group), StringComparer.Ordinal))
         {
             var train = group.FirstOrDefault(recording => recording.Side == SplitSide.Train);
             var test = group.FirstOrDefault(recording => recording.Side == SplitSide.Test);
             if (train is null || test is null)
                 continue;
             problems.Add(places[test.Path],
-                $"the split leaks: group '{group.Key}' stands on both sides ({train.Path}: train, {test.Path}: test); "
+                $"the split leaks: group {Both(train.Group, test.Group)} stands on both sides ({train.Path}: train, {test.Path}: test); "
                 + "keep a group on one side, or declare the split leaky");
         }
     }
+
+    private static string Both(string train, string test) => train == test ? $"'{test}'" : $"'{test}', also written '{train}',";
 
     private static string Name(SplitSide side) => side == SplitSide.Train ? "train" : "test";
 }

@@ -1,4 +1,6 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Fingerprints;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Recordings.Idx;
@@ -13,6 +15,7 @@ public sealed class RecordingSet
 {
     private readonly SampleTables _tables;
     private readonly Lazy<string> _dataSha256;
+    private readonly Dictionary<SplitSide, Lazy<IReadOnlyList<RecordedPieces>>> _content;
 
     private RecordingSet(
         string directory, Dataset dataset, DatasetSplit split, SampleTables tables, IReadOnlyList<Recording> recordings)
@@ -20,6 +23,8 @@ public sealed class RecordingSet
         (Directory, Dataset, Split, Recordings, _tables) = (directory, dataset, split, recordings, tables);
         LabelNames = LabelTexts.Answers(dataset);
         SplitSha256 = ContentHash.OfSplit(recordings);
+        _content = Enum.GetValues<SplitSide>().ToDictionary(
+            side => side, side => new Lazy<IReadOnlyList<RecordedPieces>>(() => RecordingContent.Read(this, side)));
         _dataSha256 = new(() => ContentHash.HashFiles(directory, DataFiles(dataset, recordings)));
     }
 
@@ -40,6 +45,19 @@ public sealed class RecordingSet
 
     /// <summary>Hash over which recording has which label, group and side, lower-case hexadecimal.</summary>
     public string SplitSha256 { get; }
+
+    /// <summary>What the recordings of one side hold, to know copies by; files are read on first use.</summary>
+    public IReadOnlyList<RecordedPieces> ContentOf(SplitSide side) => _content[side].Value;
+
+    /// <summary>What models are judged on.</summary>
+    public JudgedSide JudgedSide => new(
+        Dataset.Name, Dataset.Attribution, Dataset.Simulated, Split.Leaky, PieceKind, ContentOf(SplitSide.Test));
+
+    /// <summary>What figures on these recordings must be read with, whichever model gives them.</summary>
+    public FigureMarks Marks => new(Dataset.Simulated, Quick: false, Split.Leaky, OriginUnknown: false);
+
+    /// <summary>What a hash of <see cref="ContentOf"/> stands for.</summary>
+    public PieceKind PieceKind => RecordingContent.KindOf(this);
 
     /// <summary>Windows with the declared overlap.</summary>
     public WindowShape TrainingShape => Shape(Dataset.Window?.Overlap ?? 0);

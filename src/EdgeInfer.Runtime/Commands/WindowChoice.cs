@@ -2,6 +2,8 @@ using System.Globalization;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Ledger;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Serving.Explanations;
@@ -46,8 +48,16 @@ internal sealed record WindowChoice(string Id, string? Data, string? Task)
         var windows = WindowSet.Read(set, [recording], set.TestShape);
         var index = Array.IndexOf(windows.StartNanoseconds, start);
         if (index >= 0)
+        {
+            if (recording.Side == SplitSide.Test)
+                _ = OpeningLedger.Record(set, "explain", [ready.Lane.Sha256], OpeningRun.OfProcess, TimeProvider.System);
             return new(
-                Id, windows.Values[index], windows.Labels[index] is var label and > LabelIndex.Unlabelled ? set.LabelNames[label] : null);
+                Id, windows.Values[index], windows.Labels[index] is var label and > LabelIndex.Unlabelled ? set.LabelNames[label] : null)
+            {
+                Marks = set.Marks,
+            };
+        }
+
         var lost = windows.NonFinite == 0
             ? ""
             : FormattableString.Invariant($"; {windows.NonFinite} windows of the recording hold NaN or an infinity and are never answered");

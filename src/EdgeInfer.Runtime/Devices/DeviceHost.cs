@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Health;
 using EdgeInfer.Runtime.Publishing;
@@ -143,7 +144,8 @@ internal sealed class DeviceHost : IAsyncDisposable
     {
         var windowsPerSecond = plans.Sum(plan => plan.WindowsPerSecond);
         if (windowsPerSecond <= MaxWindowsPerSecond)
-            return new AnswerPublisher(stamp, stop);
+            return new AnswerPublisher(
+                stamp, plans.Aggregate(default(FigureMarks), (marks, plan) => marks.With(plan.Marks)), stop);
         output.WriteLine(FormattableString.Invariant(
             $"{windowsPerSecond:0.#} windows/s are more than {MaxWindowsPerSecond}: aggregates only"));
         return new NoAnswers();

@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Pipeline;
@@ -10,4 +11,8 @@ namespace EdgeInfer.Runtime.Devices;
 /// <param name="WindowsPerSecond">At which they come.</param>
 /// <param name="Sources">One sensor, or recordings in its place: one after the other, and again at every run.</param>
 internal sealed record StreamPlan(
-    WindowShape Shape, IReadOnlyList<ModelLane> Lanes, double WindowsPerSecond, IEnumerable<ISource> Sources);
+    WindowShape Shape, IReadOnlyList<ModelLane> Lanes, double WindowsPerSecond, IEnumerable<ISource> Sources)
+{
+    /// <summary>What figures on these sources must be read with, whichever model gives them.</summary>
+    public FigureMarks Marks { get; init; }
+}

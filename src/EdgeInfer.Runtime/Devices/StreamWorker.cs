@@ -6,7 +6,7 @@ namespace EdgeInfer.Runtime.Devices;
 /// <summary>A stream on a thread of its own: its CPU clock then counts the pipeline alone.</summary>
 internal sealed class StreamWorker(StreamPlan plan, IAnswerSink sink, TimeProvider time)
 {
-    public RunningStream Stream { get; } = new(new StreamPipeline(plan.Shape, plan.Lanes, sink, time), plan.Lanes);
+    public RunningStream Stream { get; } = new(new StreamPipeline(plan.Shape, plan.Lanes, sink, time), plan.Lanes) { Marks = plan.Marks };
 
     /// <summary>Runs every source once, or until <paramref name="stop"/>.</summary>
     public Task RunAsync(CancellationToken stop) => Task.Factory.StartNew(

@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Measurement.Machine;
 using EdgeInfer.Runtime.Hosting;
 using EdgeInfer.Telemetry.Kinds;
@@ -39,6 +40,7 @@ internal static class Announcement
                 Seq = seq,
                 Models = [.. models.Select(model => model.Name)],
                 ModelSha256 = [.. models.Select(model => model.Sha256)],
+                Marks = MessageMarks.Of(models.Aggregate(default(FigureMarks), (marks, model) => marks.With(model.Marks))),
             },
             stop).ConfigureAwait(false);
     }

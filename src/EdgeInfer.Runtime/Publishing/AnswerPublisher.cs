@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Telemetry.Kinds;
@@ -9,7 +10,7 @@ namespace EdgeInfer.Runtime.Publishing;
 /// Every answer as one QoS 1 message. A replay waits where the outbox is full, rather than dropping a message that the
 /// summary counts.
 /// </summary>
-internal sealed class AnswerPublisher(Stamp stamp, CancellationToken stop) : IAnswerSink
+internal sealed class AnswerPublisher(Stamp stamp, FigureMarks marks, CancellationToken stop) : IAnswerSink
 {
     private const long NanosecondsPerMillisecond = 1_000_000;
 
@@ -48,6 +49,7 @@ internal sealed class AnswerPublisher(Stamp stamp, CancellationToken stop) : IAn
             CpuUs = answer.CpuUs,
             Truth = labelled ? lane.Labels[window.Label] : null,
             Scores = labelled ? lane.Scores.ToArray() : null,
+            Marks = MessageMarks.Of(lane.Marks.With(marks)),
         };
     }
 }

@@ -38,6 +38,7 @@ internal static class RunSummary
                     FeaturesP50Us = statistics.Features.Percentile(50),
                     DecodeP50Us = statistics.Decode.Count > 0 ? statistics.Decode.Percentile(50) : null,
                     CpuUs = statistics.MeanCpuUs,
+                    Marks = MessageMarks.Of(model.Marks),
                 }).ConfigureAwait(false);
         }
     }

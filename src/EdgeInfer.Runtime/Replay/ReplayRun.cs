@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Ledger;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Runtime.Configuration;
@@ -25,16 +26,21 @@ internal static class ReplayRun
         Agreement.Check(bundles.All, set.Dataset.Name, set.LabelNames, set.TestShape);
         if (set.StreamsOfOneWindow)
             Agreement.RequireDecisionsOfOneWindow(bundles.All);
+        var marks = bundles.All.Select(bundle => LearntOrigin.Judge(bundle.Manifest, bundle.Path, set.JudgedSide)).ToArray();
         foreach (var bundle in bundles.All)
             await output.WriteLineAsync(bundle.Describe()).ConfigureAwait(false);
 
         set.ReadFiles(recordings);
+        var opened = OpeningLedger.Record(set, "replay", bundles.Lanes.Select(lane => lane.Sha256), OpeningRun.OfProcess, time);
         var playback = Playback.Paced(options.Speed, time);
         var plan = new StreamPlan(
             set.TestShape,
             bundles.Lanes,
             set.TestShape.WindowsPerSecond * options.Speed,
-            recordings.Select(recording => set.OpenSource(recording, playback)));
+            recordings.Select(recording => set.OpenSource(recording, playback)))
+        {
+            Marks = set.Marks,
+        };
         var host = await DeviceHost.StartAsync(options.Device, [plan], output, time, stop).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
         {
@@ -48,7 +54,9 @@ internal static class ReplayRun
                 RequireAnswers(models, options.Data, set.TestShape.Seconds);
             while (options.Loop && !stop.IsCancellationRequested)
                 await host.RunAsync().ConfigureAwait(false);
-            await output.WriteLineAsync(Describe(host, recordings)).ConfigureAwait(false);
+            var suffix = marks.Aggregate((all, one) => all.With(one)).Suffix;
+            await output.WriteLineAsync(Describe(host, recordings) + suffix).ConfigureAwait(false);
+            await output.WriteLineAsync(opened.Describe()).ConfigureAwait(false);
         }
 
         host.RequireDelivery();

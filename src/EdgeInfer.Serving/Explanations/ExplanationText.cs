@@ -10,7 +10,8 @@ internal static class ExplanationText
     {
         var text = new StringBuilder();
         var truth = explanation.Truth is { } label ? $", truly {label}" : "";
-        Line($"{explanation.Model}, window {explanation.Window}: {explanation.Label} with probability {explanation.Score:0.0000}{truth}");
+        var said = truth + string.Concat((explanation.Marks ?? []).Select(mark => $" ({mark})"));
+        Line($"{explanation.Model}, window {explanation.Window}: {explanation.Label} with probability {explanation.Score:0.0000}{said}");
         Line($"{explanation.ExpectedValue,13:+0.000000;-0.000000;+0.000000}                expected of the training rows");
         foreach (var (feature, value, contribution) in explanation.Features)
         {

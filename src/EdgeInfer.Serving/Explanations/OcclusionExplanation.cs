@@ -25,6 +25,9 @@ public sealed record OcclusionExplanation(
     int ForwardPasses,
     IReadOnlyList<SegmentContribution> Segments)
 {
+    /// <summary>What the figures must be read with; null where they are what they seem.</summary>
+    public IReadOnlyList<string>? Marks { get; init; }
+
     /// <exception cref="InvalidInputException">No channel means in the bundle, or no classification.</exception>
     public static OcclusionExplanation Explain(ReadyBundle ready, ExplainedWindow window, int top)
     {
@@ -42,6 +45,9 @@ public sealed record OcclusionExplanation(
             [
                 .. segments.Zip(attributions, (segment, attribution) => new SegmentContribution(segment.Name, attribution))
                     .OrderByDescending(segment => Math.Abs(segment.Contribution)).Take(top),
-            ]);
+            ])
+        {
+            Marks = window.MarksWith(ready.Lane),
+        };
     }
 }

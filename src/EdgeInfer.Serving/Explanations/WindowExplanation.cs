@@ -36,6 +36,9 @@ public sealed record WindowExplanation(
     IReadOnlyList<FeatureContribution> Features,
     double OtherFeatures)
 {
+    /// <summary>What the figures must be read with; null where they are what they seem.</summary>
+    public IReadOnlyList<string>? Marks { get; init; }
+
     /// <param name="bundle">Of engine tree.</param>
     /// <param name="ready">The same bundle, at work.</param>
     /// <param name="window">Of the bundle's kind.</param>
@@ -71,6 +74,9 @@ public sealed record WindowExplanation(
             answer.Score, sign * raw[output], own[^1], own.Sum(), features.Length,
             [.. order.Take(top).Select(feature => new FeatureContribution(
                 names[feature], features[feature], own[feature]))],
-            order.Skip(top).Sum(feature => own[feature]));
+            order.Skip(top).Sum(feature => own[feature]))
+        {
+            Marks = window.MarksWith(ready.Lane),
+        };
     }
 }

@@ -43,7 +43,8 @@ public sealed record ReadyBundle(
 
     /// <summary>One line for people.</summary>
     public string Describe() => FormattableString.Invariant(
-        $"{Manifest.Name} {Manifest.Version}: engine {Manifest.Engine}, {GoldenCases} golden cases within {GoldenDifference:0.0e+0}");
+        $"{Manifest.Name} {Manifest.Version}: engine {Manifest.Engine}, {GoldenCases} golden cases within {GoldenDifference:0.0e+0}")
+        + Lane.Marks.Suffix;
 
     public void Dispose() => Lane.Dispose();
 
@@ -54,7 +55,10 @@ public sealed record ReadyBundle(
         var model = ModelLoader.Load(bundle, path);
         try
         {
-            return new ModelLane(manifest.Name, bundle.ModelSha256, manifest.Task, manifest.Decision, preprocessor, model, time);
+            return new ModelLane(manifest.Name, bundle.Sha256, manifest.Task, manifest.Decision, preprocessor, model, time)
+            {
+                Marks = manifest.Training.Marks,
+            };
         }
         catch (ArgumentException mismatch)
         {

@@ -1,6 +1,7 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Models;
 using EdgeInfer.Core.Numerics;
 using EdgeInfer.Core.Preprocessing;
@@ -46,8 +47,11 @@ public sealed class ModelLane : IDisposable
 
     public string Name { get; }
 
-    /// <summary>Of the model file, lower-case hexadecimal.</summary>
+    /// <summary>Of the bundle's manifest, lower-case hexadecimal: the identity of all of it.</summary>
     public string Sha256 { get; }
+
+    /// <summary>What every figure of the model must be read with, whatever it answers.</summary>
+    public FigureMarks Marks { get; init; }
 
     public IReadOnlyList<string> Labels => _task.Labels;
 

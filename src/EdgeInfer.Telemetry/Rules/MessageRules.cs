@@ -1,3 +1,5 @@
+using EdgeInfer.Core.Marks;
+
 namespace EdgeInfer.Telemetry.Rules;
 
 /// <summary>What JSON can't say of a message: a list of rules, each of one field, in the order in which they are checked.</summary>
@@ -41,6 +43,14 @@ internal sealed class MessageRules<T>
         message => value(message) is not { } number || (double.IsFinite(number) && number >= minimum),
         message => value(message)!,
         new FieldBounds(minimum));
+
+    /// <summary>Each of the closed vocabulary, and once: a figure must not lose a mark to a word that nobody knows.</summary>
+    public MessageRules<T> Marks(Func<T, IReadOnlyList<string>?> marks) => Require(
+        "marks",
+        message => marks(message) is not { } words
+            || (words.All(FigureMarks.Vocabulary.Contains) && words.Distinct(StringComparer.Ordinal).Count() == words.Count),
+        _ => $"not each once of {string.Join(", ", FigureMarks.Vocabulary)}",
+        new FieldBounds(Values: FigureMarks.Vocabulary));
 
     public MessageRules<T> Require(string field, Func<T, bool> holds, Func<T, object> seen, FieldBounds? bounds = null)
     {

@@ -1,6 +1,7 @@
 using EdgeInfer.Benchmarks.Networks;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Benchmarks.Tests.Networks;
 
@@ -73,8 +74,7 @@ public sealed class NetworkPairTests : IDisposable
         var target = Directory.CreateDirectory(_folder.File(name));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "models", model)))
             File.Copy(file, Path.Combine(target.FullName, Path.GetFileName(file)));
-        var manifest = Path.Combine(target.FullName, "model.json");
-        File.WriteAllText(manifest, changes.Aggregate(
-            File.ReadAllText(manifest), (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal)));
+        AlteredManifest.Write(target.FullName, text => changes.Aggregate(
+            text, (changed, change) => changed.Replace(change.Old, change.New, StringComparison.Ordinal)));
     }
 }

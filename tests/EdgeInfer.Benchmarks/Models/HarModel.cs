@@ -52,7 +52,7 @@ internal sealed class HarModel
         FileInfo[] files =
         [
             .. Enumerable.Range(0, Ensemble.OutputCount)
-                .Select(output => ArtifactsFolder.File(Invariant($"{Name}-{_bundle.ModelSha256[..12]}-{output}{MlNetFile.Extension}"))),
+                .Select(output => ArtifactsFolder.File(Invariant($"{Name}-{_bundle.Sha256[..12]}-{output}{MlNetFile.Extension}"))),
         ];
         if (files.All(file => file.Exists))
             return files;

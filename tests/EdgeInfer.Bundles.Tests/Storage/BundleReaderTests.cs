@@ -56,6 +56,39 @@ public sealed class BundleReaderTests : IDisposable
         Assert.StartsWith($"{path}: {reason}", MessageOf(_folder), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("still", "calm_")]
+    [InlineData("\"leaky\": false", "\"leaky\": true")]
+    [InlineData("CC BY 4.0", "CC0 1.0 x")]
+    public void AnEditedLineOfTheManifestIsRefusedSayingWhatToDo(string old, string by)
+    {
+        var path = Path.Combine(_folder, "model.json");
+        var text = File.ReadAllText(path);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(old, by, StringComparison.Ordinal));
+
+        var message = MessageOf(_folder);
+        Assert.StartsWith($"{path}: sha256 is ", message, StringComparison.Ordinal);
+        Assert.EndsWith("it was altered after the export; export the bundle again", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "missing: nothing shows that model.json is as it was exported; export the bundle again")]
+    [InlineData("", "0 bytes, not 1 to 256")]
+    [InlineData("deadbeef  model.json", "is not one line '<sha256>  model.json', as sha256sum writes it")]
+    [InlineData("74f81fe167d99b4cb41d6d0ccda82278caee9f3e2f25d5e5a3936ff3dcec60d0  other.json",
+        "is not one line '<sha256>  model.json', as sha256sum writes it")]
+    public void ASealThatIsNoneIsRefused(string? text, string reason)
+    {
+        var path = Path.Combine(_folder, "model.sha256");
+        if (text is null)
+            File.Delete(path);
+        else
+            File.WriteAllText(path, text);
+
+        Assert.Equal($"{path}: {reason}", MessageOf(_folder));
+    }
+
     [Fact]
     public void AnotherSizeIsRefusedNamingBoth()
     {
@@ -187,11 +220,11 @@ public sealed class BundleReaderTests : IDisposable
         var zip = _temporary.File("many.zip");
         using (var archive = ZipFile.Open(zip, ZipArchiveMode.Create))
         {
-            for (var i = 0; i < 11; i++)
+            for (var i = 0; i < 12; i++)
                 archive.CreateEntry($"file{i}");
         }
 
-        Assert.Equal($"{zip}: 11 entries, not 1 to 10 on one disk", MessageOf(zip));
+        Assert.Equal($"{zip}: 12 entries, not 1 to 11 on one disk", MessageOf(zip));
     }
 
     [Fact]
@@ -221,7 +254,8 @@ public sealed class BundleReaderTests : IDisposable
     private static void AssertSample(Bundle bundle)
     {
         Assert.Equal([1, 2, 3, 4, 5], bundle.ModelBytes.ToArray());
-        Assert.Equal("74f81fe167d99b4cb41d6d0ccda82278caee9f3e2f25d5e5a3936ff3dcec60d0", bundle.ModelSha256);
+        Assert.Equal(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(ManifestText.Write(bundle.Manifest))), bundle.Sha256);
         Assert.Equal(Samples.Golden.Cases[0].Window, bundle.Golden.Cases[0].Window);
         Assert.Equal(Samples.Golden.Cases[0].Output, bundle.Golden.Cases[0].Output);
         Assert.Equal(Samples.Golden.Tolerance, bundle.Golden.Tolerance);
@@ -242,10 +276,12 @@ public sealed class BundleReaderTests : IDisposable
         var manifest = JsonText.Read(File.ReadAllBytes(place), ManifestJson.Default.Manifest, place);
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
         File.WriteAllBytes(Path.Combine(_folder, name), bytes);
-        File.WriteAllBytes(place, ManifestText.Write(manifest with
+        var text = ManifestText.Write(manifest with
         {
             Files = [.. manifest.Files.Select(file => file.Path == name ? new(name, sha256, bytes.Length) : file)],
-        }));
+        });
+        File.WriteAllBytes(place, text);
+        File.WriteAllBytes(Path.Combine(_folder, "model.sha256"), BundleSeal.Of(text).ToBytes());
     }
 
     private string ZipWith(string name, byte[] bytes)

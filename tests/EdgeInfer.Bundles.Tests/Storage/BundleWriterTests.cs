@@ -52,8 +52,8 @@ public sealed class BundleWriterTests : IDisposable
             failing++;
         }
 
-        // Three files, and one rename or two.
-        Assert.Equal(replacing ? 6 : 5, failing);
+        // Four files, and one rename or two.
+        Assert.Equal(replacing ? 7 : 6, failing);
         Assert.Equal([7], BundleReader.Open(Folder).ModelBytes.ToArray());
         Assert.Equal(["bundle"], Entries());
     }

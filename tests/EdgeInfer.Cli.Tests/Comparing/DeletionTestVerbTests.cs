@@ -22,18 +22,21 @@ public sealed class DeletionTestVerbTests
 
         Assert.StartsWith(
             "deletion of 20 segments in the order of the explanation, against 5 random orders a window (seed 1); "
-            + "tiny (simulated), test side of split 'file'",
+            + "tiny, test side of split 'file' (simulated)",
             lines[0], StringComparison.Ordinal);
         Assert.Matches(
             @"^tiny-fasttree-exact: score \+0\.\d{3} \[[+-]0\.\d{3}, \+0\.\d{3}\] over 2 groups, 8 windows; "
-            + @"areas 0\.\d{3} explained, 0\.\d{3} random$",
+            + @"areas 0\.\d{3} explained, 0\.\d{3} random \(simulated\)$",
             lines[1]);
         Assert.Matches(
             @"^tiny-fasttree-exact: an explanation takes 21 inferences, \d+\.\d times one inference \(\d+\.\d to \d+\.\d\)$", lines[2]);
         Assert.Matches(@"^tiny-fasttree-exact - tiny-cnn-fp32: [+-]0\.\d{3} \[", lines[5]);
+        Assert.Equal("test side opened once", lines[^1]);
         using var document = JsonDocument.Parse(string.Join('\n', json));
         Assert.Equal(21, document.RootElement.GetProperty("models")[1].GetProperty("forward_passes").GetInt32());
         Assert.True(document.RootElement.GetProperty("models")[1].GetProperty("cost_ratio_p90").GetDouble() > 0);
+        Assert.Equal("simulated", document.RootElement.GetProperty("marks")[0].GetString());
+        Assert.Equal(1, document.RootElement.GetProperty("openings").GetProperty("times").GetInt32());
     }
 
     [Fact]

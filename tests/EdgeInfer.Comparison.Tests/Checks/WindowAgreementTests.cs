@@ -39,6 +39,20 @@ public class WindowAgreementTests
             problem.Contains("'beef'", StringComparison.Ordinal) && problem.Contains(new string('c', 64), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void AnAnswerWithoutTheMarksOfBundleAndDataIsLeftOutAndBothAreNamed()
+    {
+        var input = new SampleRun
+        {
+            Leaky = true,
+            Change = answer => answer is { Model: SampleRun.Int8, Window: First } ? answer with { Marks = default } : answer,
+        };
+
+        Assert.Contains(
+            $"1 answers left out: marks of '{SampleRun.Int8}' are [] in the messages and [leaky] in bundle and data",
+            ReportAssembly.Assemble(input.ToInput()).Problems);
+    }
+
     [Theory]
     [InlineData("model")]
     [InlineData("stream")]

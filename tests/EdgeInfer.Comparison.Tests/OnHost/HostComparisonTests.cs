@@ -96,14 +96,16 @@ public sealed class HostComparisonTests : IDisposable
             $"{bundle}: is given twice, and a bundle against itself shows nothing", await RefusalAsync(bundle, bundle));
     }
 
-    [Fact]
-    public async Task ABundleThatHasLearntATestGroupIsRefused()
+    [Theory]
+    [InlineData("a", "")]
+    [InlineData(" A", ", written ' A' there")]
+    public async Task ABundleThatHasLearntATestGroupIsRefusedHoweverTheGroupIsWritten(string learnt, string spelling)
     {
         TinyTask.WriteData(_data, Windows, "a", "b");
-        var bundle = TinyTask.WriteTreeBundle(_folder.File("trees"));
+        var bundle = TinyTask.WriteTreeBundle(_folder.File("trees"), learnt: learnt);
 
         Assert.Equal(
-            $"{bundle}: has learnt group 'a' of the same data, which is a test group of tiny",
+            $"{bundle}: has learnt group 'a' of the same data{spelling}, which is a test group of tiny",
             await RefusalAsync(bundle, TinyTask.WriteOnnxBundle(_folder.File("net"))));
     }
 

@@ -1,3 +1,5 @@
+using EdgeInfer.Comparison.Console;
+using EdgeInfer.Comparison.Html;
 using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
@@ -71,4 +73,28 @@ public class ComparisonReportTests
     [Fact]
     public void NoBundleIsRefused() =>
         Assert.Throws<InvalidInputException>(() => ReportAssembly.Assemble(new SampleRun().ToInput() with { Models = [] }));
+
+    [Fact]
+    public void AModelOfUnknownOriginMarksItsFiguresThePageAndTheVerdict()
+    {
+        var report = ReportAssembly.Assemble(new SampleRun { OriginUnknown = true }.ToInput());
+        var page = HtmlReport.Render(report);
+
+        Assert.Equal(["origin unknown"], report.Marks);
+        Assert.All(report.Models, model => Assert.Equal(model.Name == SampleRun.Trees ? ["origin unknown"] : [], model.Marks));
+        Assert.StartsWith("Origin unknown, so that a model may have seen these windows: ", report.Verdict, StringComparison.Ordinal);
+        Assert.Contains("(origin unknown)", SummaryTable.Of(report).Title, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"badge warn\">origin unknown</span>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("verdict settled", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryReportSaysHowOftenTheTestSideWasOpened()
+    {
+        var report = ReportAssembly.Assemble(new SampleRun().ToInput());
+
+        Assert.Contains("test side opened 3 times", SummaryTable.Of(report).Notes);
+        Assert.Contains("test side opened 3 times", PairTable.Of(report).Notes);
+        Assert.Contains("test side opened 3 times", HtmlReport.Render(report), StringComparison.Ordinal);
+    }
 }

@@ -35,6 +35,7 @@ internal sealed class DetectorRun
         return input with
         {
             Models = models,
+            ModelSha256 = models.ToDictionary(model => model.Name, model => model.Files[0].Sha256),
             Observations = [.. models.SelectMany(Observe).Select(Change).OfType<Observation>()],
             GroupOfStream = Enumerable.Range(0, Groups)
                 .SelectMany(group => AnomalyLabel.Names.Select(state => (Stream(group, state), $"m{group:00}"))).ToDictionary(),
@@ -67,7 +68,10 @@ internal sealed class DetectorRun
                     // Names of later windows sort before those of earlier ones: 10 before 2.
                     yield return new(
                         stream, FormattableString.Invariant($"{stream}/{start}"), model.Name, model.Files[0].Sha256, label, state, score,
-                        40 + window, 20, 30, start, 0, decision);
+                        40 + window, 20, 30, start, 0, decision)
+                    {
+                        Marks = model.Training.Marks,
+                    };
                 }
             }
         }

@@ -3,6 +3,7 @@ using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Decisions;
+using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 
@@ -20,6 +21,9 @@ internal sealed class SampleRun
     public int WindowsPerGroup { get; init; } = 20;
     public bool Simulated { get; init; }
     public bool Leaky { get; init; }
+
+    /// <summary>Nobody knows what trained the trees.</summary>
+    public bool OriginUnknown { get; init; }
 
     /// <summary>Model that was trained by quick budgets.</summary>
     public string? Quick { get; init; }
@@ -41,6 +45,8 @@ internal sealed class SampleRun
         Source = ObservationSource.Replay,
         Created = new DateTimeOffset(2026, 11, 22, 12, 30, 0, TimeSpan.Zero),
         Command = "edgeinfer demo --seed 7",
+        Openings = new(3, 3, null),
+        ModelSha256 = new[] { Trees, Float, Int8 }.ToDictionary(name => name, ShaOf),
         Models =
         [
             ManifestOf(Trees, "fasttree", "exact", "tree", 214_600, 8.4),
@@ -82,7 +88,10 @@ internal sealed class SampleRun
             latency * 0.9,
             window * 2560L,
             0,
-            Labels[label]);
+            Labels[label])
+        {
+            Marks = new(Simulated, model == Quick, Leaky, OriginUnknown && model == Trees),
+        };
     }
 
     // A body and a tail, different for each model.
@@ -116,7 +125,8 @@ internal sealed class SampleRun
         Files = [new("model.bin", ShaOf(name), bytes)],
         Training = new(
             "geotec_har", Simulated, "CC BY 4.0", null, new string('d', 64), new string('e', 64), "subject", Leaky,
-            ["s01", "s02"], 4000, 7, seconds, seconds * 1.5, "Example Processor 9000", $"edgeinfer-trainer {name} --seed 7", name == Quick),
+            ["s01", "s02"], 4000, 7, seconds, seconds * 1.5, "Example Processor 9000", $"edgeinfer-trainer {name} --seed 7", name == Quick,
+            Content: OriginUnknown && name == Trees ? null : new(PieceKind.Chunk, 0, 0, "")),
         Parity = new(
             12_345,
             0,

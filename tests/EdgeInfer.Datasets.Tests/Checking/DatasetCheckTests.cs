@@ -10,10 +10,24 @@ public sealed class DatasetCheckTests
     public void ADataSetInOrderHasNoProblems()
     {
         using var folder = new SensorFolder();
+        foreach (var name in new[] { "c.csv", "d.csv" })
+            folder.Replace(name, ".5\n", ".25\n");
         var report = DatasetCheck.Run(folder.Path);
         Assert.Equal(4, report.Recordings);
         Assert.Empty(report.Problems);
-        Assert.Equal(["identical content: a.csv, b.csv, c.csv, d.csv"], report.Notes);
+        Assert.Equal(["identical content: a.csv, b.csv", "identical content: c.csv, d.csv"], report.Notes);
+    }
+
+    [Fact]
+    public void ACopyOnTheOtherSideIsAProblemUnlessTheSplitIsDeclaredLeaky()
+    {
+        using var folder = new SensorFolder();
+        Assert.Contains(
+            "c.csv: the split leaks: the test recording of group 'two' is a copy of a.csv of group 'one'",
+            Assert.Single(DatasetCheck.Run(folder.Path).Problems), StringComparison.Ordinal);
+
+        folder.Replace("dataset.json", "\"file\": \"split.csv\"", "\"file\": \"split.csv\", \"leaky\": true");
+        Assert.Empty(DatasetCheck.Run(folder.Path).Problems);
     }
 
     [Fact]

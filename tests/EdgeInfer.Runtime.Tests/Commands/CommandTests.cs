@@ -44,7 +44,7 @@ public sealed class CommandTests
 
         Assert.StartsWith(
             """
-            tiny-fasttree-exact, window golden/1: high with probability 0.8808
+            tiny-fasttree-exact, window golden/1: high with probability 0.8808 (simulated)
                 +0.500000                expected of the training rows
                 +0.500000             1  x[0]
                 +0.000000                19 other features
@@ -67,7 +67,7 @@ public sealed class CommandTests
 
         Assert.Matches(
             """
-            ^tiny-cnn-fp32, window golden/1: high with probability 0\.9997
+            ^tiny-cnn-fp32, window golden/1: high with probability 0\.9997 \(simulated\)
                 \+8\.000\d\d\d  x 0 to 0\.1 s
                            19 other segments, each of less
                 \+8\.000\d\d\d  log-odds of high; .* 21 inferences in all\s*$

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Replay;
@@ -35,7 +36,44 @@ public sealed class ReplayRunTests
         Assert.All(summary, message => Assert.Equal("jit", Text(message, "host")));
         Assert.Equal(["online", "offline"], broker.Messages.Where(m => m.Json is null).Select(m => m.Payload));
         Assert.Equal("jit", Text(Assert.Single(broker.Of("info")), "host"));
-        Assert.Single(broker.Of("model/state"));
+        var state = Assert.Single(broker.Of("model/state"));
+        // What identifies a model is all of its manifest, and no figure goes out without its marks.
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder.File("tree"), "model.json"))));
+        Assert.Equal(sha256, Text(summary[0], "model_sha256"));
+        Assert.All(inference.Concat(summary).Append(state), message => Assert.Equal(["simulated"], Marks(message)));
+    }
+
+    [Fact]
+    public async Task ADeclaredLeakyReplayMarksEveryMessageWithAFigure()
+    {
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+        var data = TinyTask.WriteData(folder.File("data"), windows: 6, "a");
+        var description = Path.Combine(data, "dataset.json");
+        File.WriteAllText(
+            description,
+            File.ReadAllText(description).Replace("\"split.csv\" }", "\"split.csv\", \"leaky\": true }", StringComparison.Ordinal));
+        var bundle = TinyTask.WriteTreeBundle(folder.File("trees"), learnt: "a");
+
+        await ReplayAsync(broker, data, bundle);
+
+        CollectedMessage[] figures = [.. broker.Of("inference/"), .. broker.Of("summary/"), .. broker.Of("model/state")];
+        Assert.True(figures.Length > 2);
+        Assert.All(figures, message => Assert.Equal(["simulated", "leaky"], Marks(message)));
+    }
+
+    [Fact]
+    public async Task ABundleThatHasLearntATestGroupIsNotReplayed()
+    {
+        using var folder = new TemporaryFolder();
+        await using var broker = await CollectingBroker.StartAsync();
+        var data = TinyTask.WriteData(folder.File("data"), windows: 6, "a");
+
+        var error = await Assert.ThrowsAsync<InvalidInputException>(
+            () => ReplayAsync(broker, data, TinyTask.WriteTreeBundle(folder.File("trees"), learnt: "A")));
+
+        Assert.Contains("has learnt group 'a' of the same data", error.Message, StringComparison.Ordinal);
+        Assert.Empty(broker.Of("inference/"));
     }
 
     [Fact]
@@ -190,6 +228,17 @@ public sealed class ReplayRunTests
         "run-1",
         speed,
         Loop: false);
+
+    private static Task ReplayAsync(CollectingBroker broker, string data, string bundle) => ReplayRun.ExecuteAsync(
+        new ReplayOptions(
+            data, Task: null, Split: null, [bundle], new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev"),
+            "run-1", Speed: 20, Loop: false),
+        TextWriter.Null,
+        TimeProvider.System,
+        TestContext.Current.CancellationToken);
+
+    private static string[] Marks(CollectedMessage message) =>
+        [.. message.Json!.RootElement.GetProperty("marks").EnumerateArray().Select(mark => mark.GetString()!)];
 
     private static void Spoil(string data, int window)
     {

@@ -42,7 +42,7 @@ internal static class PayloadSchema
         if (bounds.Minimum is { } minimum)
             schema["minimum"] = minimum;
         if (bounds.Values is { } values)
-            schema["enum"] = Texts(values);
+            (schema["items"] as JsonObject ?? schema)["enum"] = Texts(values);
         schema["description"] = Describe(payload, field.Name);
         if (UnitOf(field.Name) is { } unit)
             schema["x-unit"] = unit;

@@ -5,6 +5,7 @@ using EdgeInfer.Telemetry.Messages;
 using EdgeInfer.Telemetry.Messages.Availability;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.ModelState;
+using EdgeInfer.Telemetry.Messages.Summary;
 using EdgeInfer.Telemetry.Rules;
 using EdgeInfer.Tests.Support.Messages;
 
@@ -68,6 +69,22 @@ public sealed class MessageCatalogueTests
             "edgeinfer/lab/pi5/model/state", Encoding.UTF8.GetBytes(payload), out _, out var rejected));
         Assert.Equal(Rejection.Value, rejected.Reason);
         Assert.Contains($"models is {seen}", rejected.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[\"harmless\"]")]
+    [InlineData("[\"leaky\",\"leaky\"]")]
+    [InlineData("[\"Leaky\"]")]
+    [InlineData("[null]")]
+    public void AMarkThatNobodyKnowsIsRejectedAndNotPassedOver(string marks)
+    {
+        var text = Encoding.UTF8.GetString(SummaryMessage.Kind.Encode(Samples.Summary));
+        var payload = text.Replace("[\"quick\",\"leaky\"]", marks, StringComparison.Ordinal);
+        Assert.NotEqual(text, payload);
+        Assert.False(DeviceMessages.All.TryRead(
+            "edgeinfer/lab/pi5/summary/run-1/har-phone-fasttree", Encoding.UTF8.GetBytes(payload), out _, out var rejected));
+        Assert.Equal(Rejection.Value, rejected.Reason);
+        Assert.Contains("marks is not each once of simulated, quick, leaky, origin unknown", rejected.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public static class Samples
         Seq = 2,
         Models = ["har-phone-fasttree", "har-phone-cnn-int8"],
         ModelSha256 = ["aa11", "bb22"],
+        Marks = ["quick", "leaky"],
     };
 
     public static HealthMessage Health { get; } = new()
@@ -74,6 +75,7 @@ public static class Samples
         CpuUs = 1_100.5,
         Truth = "walking",
         Scores = [0.125f, 0.875f],
+        Marks = ["leaky"],
     };
 
     public static SummaryMessage Summary { get; } = new()
@@ -99,6 +101,7 @@ public static class Samples
         LatencyP99HighUs = 451.75,
         FeaturesP50Us = 88.5,
         CpuUs = 95.75,
+        Marks = ["quick", "leaky"],
     };
 
     /// <summary>One a kind; last, because it is made of those above.</summary>

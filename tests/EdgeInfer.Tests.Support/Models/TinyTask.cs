@@ -6,6 +6,7 @@ using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Decisions;
+using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
@@ -20,6 +21,10 @@ namespace EdgeInfer.Tests.Support.Models;
 public static class TinyTask
 {
     public const string Name = "tiny";
+
+    /// <summary>Group on the training side of the data, and what the bundles have learnt.</summary>
+    public const string TrainGroup = "trained";
+
     public const double RateHz = 10;
     public const int Length = 10;
 
@@ -59,9 +64,10 @@ public static class TinyTask
 
     /// <summary>A bundle of the tree in the compact file.</summary>
     public static string WriteTreeBundle(
-        string folder, GoldenSet? golden = null, TreeEnsemble? ensemble = null, DecisionRule? decision = null) => WriteBundle(
+        string folder, GoldenSet? golden = null, TreeEnsemble? ensemble = null, DecisionRule? decision = null, string learnt = TrainGroup)
+        => WriteBundle(
         folder, "fasttree", "exact", "tree", "model.trees", CompactTreeFile.Write(ensemble ?? Ensemble), golden ?? Golden,
-        decision: decision);
+        decision: decision, learnt: learnt);
 
     /// <summary>A bundle of a network: softmax of -4 and 4 times the first sample, so that a low window is a draw.</summary>
     public static string WriteOnnxBundle(string folder)
@@ -96,7 +102,7 @@ public static class TinyTask
 
     private static string WriteBundle(
         string folder, string family, string format, string engine, string file, byte[] model, GoldenSet golden,
-        byte[]? embedding = null, DecisionRule? decision = null)
+        byte[]? embedding = null, DecisionRule? decision = null, string learnt = TrainGroup)
     {
         const string EmbeddingFile = "embedding.onnx";
         var manifest = new Manifest
@@ -115,7 +121,8 @@ public static class TinyTask
             Decision = decision ?? DecisionRule.PerWindow,
             Files = [],
             Training = new ManifestTraining(
-                Name, true, "MIT", null, new string('0', 64), new string('0', 64), "file", false, ["a"], 1, 1, 1, 1, "none", "none"),
+                Name, true, "MIT", null, new string('0', 64), new string('0', 64), "file", false, [learnt], 1, 1, 1, 1, "none", "none",
+                Content: new(PieceKind.Chunk, 0, 0, "")),
             Parity = new ManifestParity(1, 0, 0, "raw score"),
             Metrics = [],
             MinimumRuntime = "0.1.0",

@@ -57,6 +57,19 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public void WhatIsImportedIsOfUnknownOriginAndHasNoFingerprint()
+    {
+        using var folder = new TinyRecordings();
+        var file = Write(folder, WindowValues, TinyRecordings.Labels);
+
+        Assert.Equal(0, TrainingCommands.Invoke(ImportCommand.Create(), file, "--data", folder.Data, "--out", folder.Out));
+
+        var training = BundleReader.Open(Path.Combine(folder.Out, "tiny-imported")).Manifest.Training;
+        Assert.Null(training.Content);
+        Assert.Equal(["simulated", "origin unknown"], training.Marks.Words);
+    }
+
+    [Fact]
     public void TrainingWindowsAreCountedSoThatTheBundleCanBeExplained()
     {
         using var folder = new TinyRecordings();

@@ -1,3 +1,6 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Recordings.Opening;
+using EdgeInfer.Serving.Opening;
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Trainer.Commands;
@@ -37,6 +40,35 @@ public sealed class TreesCommandTests
         var accuracy = Assert.Single(manifest.Metrics, metric => metric.Name == "accuracy");
         Assert.InRange(accuracy.Value, 0.9, 1);
         Assert.Equal((1, 24L), (accuracy.Groups, accuracy.Windows));
+    }
+
+    [Fact]
+    public void ACopyOfATestRecordingIsNotTrainedOn()
+    {
+        using var folder = new TinyRecordings();
+        File.Copy(Path.Combine(folder.Data, "dora-fast.csv"), Path.Combine(folder.Data, "anna-fast.csv"), overwrite: true);
+
+        Assert.StartsWith(
+            Path.Combine(folder.Data, "dora-fast.csv")
+            + ": the split leaks: the test recording of group 'dora' is a copy of anna-fast.csv of group 'anna'",
+            TrainingCommands.Error(TreesCommand.Create(), folder.Out, "--data", folder.Data, "--quick", "--out", folder.Out),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ABundleKnowsItsTrainingRecordingsAgainUnderOtherNamesAndAnotherAttribution()
+    {
+        using var folder = new TinyRecordings();
+        TrainingCommands.Invoke(TreesCommand.Create(), "--data", folder.Data, "--quick", "--out", folder.Out);
+        var bundle = Path.Combine(folder.Out, "tiny-fasttree");
+        folder.Replace("dataset.json", "nobody", "somebody else");
+        folder.Replace("split.csv", "ben,train", "stranger,test");
+
+        var set = RecordingSet.Open(folder.Data);
+        var message = Assert.Throws<InvalidInputException>(
+            () => LearntOrigin.Judge(BundleReader.Open(bundle).Manifest, bundle, set.JudgedSide)).Message;
+        Assert.StartsWith($"{bundle}: has learnt the test recording ben-", message, StringComparison.Ordinal);
+        Assert.Contains("of group 'stranger'", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
@@ -87,7 +88,7 @@ public sealed class SameEventsTests : IDisposable
         foreach (var (bundle, its) in opened.All.Zip(answers))
         {
             foreach (var answer in its)
-                run.Add(Message(bundle, answer));
+                run.Add(Message(bundle, answer, set.Marks));
         }
 
         return ReportAssembly.Assemble(new ComparisonInput
@@ -99,13 +100,15 @@ public sealed class SameEventsTests : IDisposable
             Created = DateTimeOffset.UnixEpoch,
             Command = "edgeinfer demo",
             Models = [.. opened.All.Select(bundle => bundle.Manifest)],
+            ModelSha256 = opened.Lanes.ToDictionary(lane => lane.Name, lane => lane.Sha256),
+            Openings = new(1, 1, null),
             Observations = run.Observations,
             Mqtt = new(0, 0, 0, 0),
             GroupOfStream = set.Recordings.ToDictionary(recording => recording.Id, recording => recording.Group),
         });
     }
 
-    private static InferenceMessage Message(ReadyBundle bundle, AnsweredWindow answer) => new()
+    private static InferenceMessage Message(ReadyBundle bundle, AnsweredWindow answer, FigureMarks marks) => new()
     {
         Schema = 1,
         Ts = 1,
@@ -125,6 +128,7 @@ public sealed class SameEventsTests : IDisposable
         CpuUs = answer.CpuUs,
         Truth = bundle.Lane.Labels[answer.Truth],
         Scores = answer.Scores,
+        Marks = bundle.Lane.Marks.With(marks).Words,
     };
 
     private static void AddTimes(string file, bool gap)

@@ -8,6 +8,7 @@ using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Hub.Ingestion;
+using EdgeInfer.Recordings.Ledger;
 using Spectre.Console;
 
 namespace EdgeInfer.Cli.Demo;
@@ -41,6 +42,10 @@ internal sealed class DemoReport(
         Created = TimeProvider.System.GetUtcNow(),
         Command = Command(),
         Models = [.. bundles.Select(b => b.Manifest)],
+        // The trainings and the replay have opened it under the same run: this asks for the count.
+        Openings = OpeningLedger.Record(
+            data.Set, "demo", bundles.Select(b => b.Sha256), OpeningRun.OfProcess, TimeProvider.System),
+        ModelSha256 = bundles.ToDictionary(b => b.Manifest.Name, b => b.Sha256),
         Observations = run.Observations,
         NonFiniteWindows = run.NonFiniteWindows,
         Mqtt = new MessageCounts(counts.Published, counts.Received, counts.Lost, counts.Duplicates),

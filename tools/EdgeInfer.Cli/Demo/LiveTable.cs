@@ -28,7 +28,8 @@ internal static class LiveTable
     private static async Task WithLinesAsync(CollectedRun run, Func<Action, Task> work)
     {
         void Print() => Console.WriteLine(string.Join("; ", run.Models.Select(m => string.Create(
-            CultureInfo.InvariantCulture, $"{m.Model}: {m.Progress.Windows} windows, accuracy so far {m.Progress.Accuracy:F3}"))));
+            CultureInfo.InvariantCulture,
+            $"{m.Model}: {m.Progress.Windows} windows, accuracy so far {m.Progress.Accuracy:F3}{m.Progress.Marks.Suffix}"))));
         await work(Throttled(LineEvery, Print)).ConfigureAwait(false);
         Print();
     }
@@ -54,7 +55,7 @@ internal static class LiveTable
             table.AddRow(
                 Markup.Escape(model),
                 figures.Windows.ToString(CultureInfo.InvariantCulture),
-                figures.Accuracy.ToString("F3", CultureInfo.InvariantCulture),
+                figures.Accuracy.ToString("F3", CultureInfo.InvariantCulture) + Markup.Escape(figures.Marks.Suffix),
                 Markup.Escape(Latency(figures, 50)),
                 Markup.Escape(Latency(figures, 99)),
                 Markup.Escape(figures.Last));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using EdgeInfer.Hosting;
+using EdgeInfer.Recordings.Ledger;
 
 namespace EdgeInfer.Cli.Processes;
 
@@ -28,6 +29,7 @@ internal sealed partial class ChildProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         var life = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
         start.Environment[ParentLife.Variable] = life.GetClientHandleAsString();
+        start.Environment[OpeningRun.Variable] = OpeningRun.OfProcess.Id;
         var process = Process.Start(start)!;
         life.DisposeLocalCopyOfClientHandle();
         return new ChildProcess(process, life);

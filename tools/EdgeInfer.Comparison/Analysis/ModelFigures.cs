@@ -14,7 +14,7 @@ internal static class ModelFigures
 {
     public static ModelSection Of(ComparisonInput input, Manifest manifest, UsableObservations observations)
     {
-        var marks = FigureMarks.Of(input.Data.Simulated, manifest.Training.Quick, input.Data.Leaky);
+        var marks = input.MarksOf(manifest).Phrases;
         // In the order of window ids, so that no figure depends on the order of arrival.
         Observation[] answers =
             [.. observations.Of(manifest.Name).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value)];
@@ -23,7 +23,6 @@ internal static class ModelFigures
         var labels = manifest.Task.Labels;
         var report = ClassificationReport.Of(Predictions.Of(input, manifest, answers), labels);
         var events = EventAnalysis.Of(input, manifest, answers);
-        var file = manifest.MainFile();
         return new ModelSection
         {
             Name = manifest.Name,
@@ -57,7 +56,7 @@ internal static class ModelFigures
             Confusion = new(labels, report.Confusion.Rows),
             Marks = marks,
             Version = manifest.Version,
-            ModelSha256 = file.Sha256,
+            ModelSha256 = input.ModelSha256[manifest.Name],
             Command = manifest.Training.Command,
         };
     }

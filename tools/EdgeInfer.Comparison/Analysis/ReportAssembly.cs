@@ -1,4 +1,3 @@
-using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Comparison.Checks;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
@@ -35,7 +34,8 @@ public static class ReportAssembly
             Task = input.Data.Task,
             Seed = input.Seed,
             Machine = input.Device.Machine,
-            Marks = FigureMarks.Of(input.Data.Simulated, input.HasQuickModel, input.Data.Leaky),
+            Marks = input.Marks.Phrases,
+            Openings = input.Openings,
             AccuracySource = source,
             Models = models,
             Pairs = pairs,

@@ -1,6 +1,7 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Tasks;
 using static System.FormattableString;
 
@@ -14,11 +15,11 @@ internal sealed class UsableObservations
 {
     private readonly Dictionary<string, Dictionary<string, Observation>> _byModel = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _reasons = new(StringComparer.Ordinal);
-    private readonly IReadOnlyDictionary<string, string> _groupOfStream;
+    private readonly ComparisonInput _input;
 
     public UsableObservations(ComparisonInput input)
     {
-        _groupOfStream = input.GroupOfStream;
+        _input = input;
         var manifests = input.Models.ToDictionary(manifest => manifest.Name, StringComparer.Ordinal);
         foreach (var name in manifests.Keys)
             _byModel[name] = new(StringComparer.Ordinal);
@@ -38,14 +39,19 @@ internal sealed class UsableObservations
     /// <summary>Answers by window id.</summary>
     public IReadOnlyDictionary<string, Observation> Of(string model) => _byModel[model];
 
+    private static string Told(FigureMarks marks) => $"[{string.Join(", ", marks.Words)}]";
+
     private string? Objection(Observation observation, Dictionary<string, Manifest> manifests)
     {
         if (!manifests.TryGetValue(observation.Model, out var manifest))
             return $"model '{observation.Model}' is no bundle of this run";
-        var sha256 = manifest.MainFile().Sha256;
+        var sha256 = _input.ModelSha256[manifest.Name];
         if (!string.Equals(observation.ModelSha256, sha256, StringComparison.OrdinalIgnoreCase))
             return $"model_sha256 of '{observation.Model}' is '{observation.ModelSha256}' in the messages and '{sha256}' in the bundle";
-        if (!_groupOfStream.ContainsKey(observation.Stream))
+        var marks = _input.MarksOf(manifest);
+        if (observation.Marks != marks)
+            return $"marks of '{observation.Model}' are {Told(observation.Marks)} in the messages and {Told(marks)} in bundle and data";
+        if (!_input.GroupOfStream.ContainsKey(observation.Stream))
             return $"stream '{observation.Stream}' is no recording of the data set";
         var labels = manifest.Task.Labels;
         if (!labels.Contains(observation.Truth, StringComparer.Ordinal))

@@ -27,6 +27,7 @@ public sealed record PairTable(IReadOnlyList<string> Columns, IReadOnlyList<IRea
                 .. models.Where(model => model.Events is not null).Select(Events),
                 .. Timing(models),
                 .. UnansweredText.Of(report),
+                report.Openings.Describe(),
                 .. report.Problems,
             ]);
     }

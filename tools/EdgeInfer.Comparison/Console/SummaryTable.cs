@@ -33,6 +33,7 @@ public sealed record SummaryTable(
                 : (string[])[],
             Basis(report),
             .. UnansweredText.Of(report),
+            report.Openings.Describe(),
             .. report.Problems,
         ]);
 

@@ -31,6 +31,9 @@ public sealed record DeletionFigures(
     [property: JsonPropertyName("cost_ratio_p10")] double CostRatioP10,
     [property: JsonPropertyName("cost_ratio_p90")] double CostRatioP90)
 {
+    /// <summary>What the figures must be read with.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
     /// <summary>Score of each group, in the order of the groups' names.</summary>
     [JsonIgnore]
     public IReadOnlyList<double> GroupScores { get; private init; } = [];

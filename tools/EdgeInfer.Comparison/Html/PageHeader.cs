@@ -22,6 +22,7 @@ internal static class PageHeader
             Fact("Data", report.Data),
             Fact("Split", report.Split.Leaky ? $"{report.Split.Kind} (leaky, declared)" : report.Split.Kind),
             Fact("Tested on", Tested(report.AccuracySource)),
+            Fact("Openings", report.Openings.Describe()),
             Fact("Machine", report.Machine.Describe()),
             Fact("Runtime", Runtime(report)),
             Fact("Seed", Invariant($"{report.Seed}"))));

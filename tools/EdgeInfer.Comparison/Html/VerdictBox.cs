@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Evaluation.Verdicts;
 using static EdgeInfer.Comparison.Markup.Elements;
 
@@ -9,6 +10,9 @@ namespace EdgeInfer.Comparison.Html;
 /// <summary>The one sentence, and the numbers that it stands on.</summary>
 internal static class VerdictBox
 {
+    /// <summary>A model may have seen what it is judged on.</summary>
+    private static readonly IReadOnlyList<string> Doubtful = new FigureMarks(false, false, Leaky: true, OriginUnknown: true).Phrases;
+
     public static XElement Of(ComparisonReport report) => Element(
         "section",
         $"verdict {Tone(report)}",
@@ -29,7 +33,7 @@ internal static class VerdictBox
 
     private static string Tone(ComparisonReport report) => report.Comparison?.Outcome switch
     {
-        VerdictOutcome.Supported or VerdictOutcome.Equivalent when !report.Split.Leaky => "settled",
+        VerdictOutcome.Supported or VerdictOutcome.Equivalent when !report.Marks.Any(Doubtful.Contains) => "settled",
         _ => "open",
     };
 }

@@ -1,8 +1,10 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Evaluation.Verdicts;
 using EdgeInfer.Measurement.Latency;
+using EdgeInfer.Recordings.Ledger;
 
 namespace EdgeInfer.Comparison.Inputs;
 
@@ -23,6 +25,12 @@ public sealed record ComparisonInput
 
     /// <summary>One a bundle that answered; their names differ.</summary>
     public required IReadOnlyList<Manifest> Models { get; init; }
+
+    /// <summary>SHA-256 of each bundle's model.json, by the model's name: answers must come from that very bundle.</summary>
+    public required IReadOnlyDictionary<string, string> ModelSha256 { get; init; }
+
+    /// <summary>How often the test side has been opened.</summary>
+    public required OpeningCount Openings { get; init; }
 
     /// <summary>The two models of the question, by their names; null leaves the choice to their families.</summary>
     public (string First, string Second)? Headline { get; init; }
@@ -53,6 +61,12 @@ public sealed record ComparisonInput
 
     /// <summary>What a plan found of the claims that it was made for.</summary>
     public IReadOnlyList<ClaimSection> Claims { get; init; } = [];
+
+    /// <summary>What every figure of a model must be read with.</summary>
+    internal FigureMarks MarksOf(Manifest model) => model.Training.Marks.With(Data.Marks);
+
+    /// <summary>What a figure that any of the models is part of must be read with.</summary>
+    internal FigureMarks Marks => Models.Aggregate(Data.Marks, (marks, model) => marks.With(MarksOf(model)));
 
     internal bool HasQuickModel => Models.Any(model => model.Training.Quick);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Recordings.Opening;
 
 namespace EdgeInfer.Comparison.Inputs;
@@ -25,6 +27,10 @@ public sealed record DataFacts(
     string SplitSha256,
     string GroupNoun = "group")
 {
+    /// <summary>What every figure on these data must be read with.</summary>
+    [JsonIgnore]
+    public FigureMarks Marks => new(Simulated, Quick: false, Leaky, OriginUnknown: false);
+
     public static DataFacts Read(RecordingSet set)
     {
         var dataset = set.Dataset;

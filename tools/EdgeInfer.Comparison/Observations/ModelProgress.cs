@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Measurement.Latency.Tails;
 using EdgeInfer.Telemetry.Messages.Inference;
 
@@ -12,6 +13,9 @@ public sealed class ModelProgress
 
     public LatencySeries Latency { get; } = new();
 
+    /// <summary>Of every message so far.</summary>
+    public FigureMarks Marks { get; private set; }
+
     public string Last { get; private set; } = "";
 
     public double Accuracy => Windows == 0 ? 0 : (double)_correct / Windows;
@@ -22,5 +26,6 @@ public sealed class ModelProgress
         _correct += message.Label == message.Truth ? 1 : 0;
         Latency.Record(message.LatencyUs);
         Last = message.Label;
+        Marks = Marks.With(FigureMarks.OfWords(message.Marks));
     }
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Evaluation;
+using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Telemetry.Messages.Inference;
 using static System.FormattableString;
 
@@ -11,7 +13,7 @@ namespace EdgeInfer.Comparison.Observations;
 /// <param name="Stream">Recording that was played.</param>
 /// <param name="Window">Window id, equal for all models that saw the window.</param>
 /// <param name="Model">Name of the bundle.</param>
-/// <param name="ModelSha256">Hash of the model file that answered.</param>
+/// <param name="ModelSha256">SHA-256 of model.json of the bundle that answered.</param>
 /// <param name="Label">Label that this window alone suggests.</param>
 /// <param name="Truth">True label.</param>
 /// <param name="Scores">Probability of every label, in the manifest's order; of an anomaly task the one score.</param>
@@ -36,6 +38,9 @@ public sealed record Observation(
     int Segment,
     string? Decision)
 {
+    /// <summary>What the answer must be read with.</summary>
+    public FigureMarks Marks { get; init; }
+
     private const long NanosecondsPerMillisecond = 1_000_000;
 
     /// <summary>Part of the latency that went into decoding the frame, us; null where nothing is decoded.</summary>
@@ -61,6 +66,7 @@ public sealed record Observation(
                 message.Decision)
             {
                 DecodeUs = message.DecodeUs,
+                Marks = FigureMarks.OfWords(message.Marks),
             }
             : null;
         return observation is not null;
@@ -69,10 +75,11 @@ public sealed record Observation(
     /// <summary>False for a window without truth.</summary>
     /// <param name="answer">As the device's pipeline gave it in this process.</param>
     /// <param name="model">Of the bundle that gave it.</param>
-    /// <param name="modelSha256">Hash of its model file.</param>
+    /// <param name="lane">That answered.</param>
+    /// <param name="data">Marks of the recordings.</param>
     /// <param name="observation">The same in the words of the manifest.</param>
     public static bool TryFrom(
-        AnsweredWindow answer, Manifest model, string modelSha256, [NotNullWhen(true)] out Observation? observation)
+        AnsweredWindow answer, Manifest model, ModelLane lane, FigureMarks data, [NotNullWhen(true)] out Observation? observation)
     {
         var labels = model.Task.Labels;
         observation = answer.Truth == LabelIndex.Unlabelled
@@ -81,7 +88,7 @@ public sealed record Observation(
                 answer.Stream,
                 Invariant($"{answer.Stream}/{answer.StartNanoseconds}"),
                 model.Name,
-                modelSha256,
+                lane.Sha256,
                 labels[answer.Label],
                 labels[answer.Truth],
                 answer.Scores,
@@ -93,6 +100,7 @@ public sealed record Observation(
                 answer.Decision == LabelIndex.Unlabelled ? null : labels[answer.Decision])
             {
                 DecodeUs = answer.DecodeUs,
+                Marks = lane.Marks.With(data),
             };
         return observation is not null;
     }

@@ -5,7 +5,7 @@ using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
-using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Ledger;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Serving.Opening;
 
@@ -28,12 +28,14 @@ public sealed class HostComparison(RecordingSet set, int seed, double margin, st
     public async Task<ComparisonReport> CompareAsync(string first, string second, CancellationToken stop)
     {
         var recordings = TestRecordings.Of(set);
-        using var opened = ReadyBundles.Open([first, second], TimeProvider.System);
-        foreach (var bundle in opened.All)
-            Require(bundle, recordings);
-        var models = DistinctNames.Of(opened.All);
+        using var ready = ReadyBundles.Open([first, second], TimeProvider.System);
+        foreach (var bundle in ready.All)
+            Require(bundle);
+        var opened = OpeningLedger.Record(
+            set, "compare", ready.Lanes.Select(lane => lane.Sha256), OpeningRun.OfProcess, TimeProvider.System);
+        var models = DistinctNames.Of(ready.All);
         var windows = TestWindows.Read(set, recordings);
-        var observations = windows.Answer(opened.All, models, stop);
+        var observations = windows.Answer(ready.All, models, stop);
         var input = new ComparisonInput
         {
             Data = DataFacts.Read(set),
@@ -44,24 +46,24 @@ public sealed class HostComparison(RecordingSet set, int seed, double margin, st
             Created = TimeProvider.System.GetUtcNow(),
             Command = command,
             Models = models,
+            Openings = opened,
+            ModelSha256 = models.Zip(ready.Lanes).ToDictionary(pair => pair.First.Name, pair => pair.Second.Sha256),
             Headline = (models[0].Name, models[1].Name),
             Observations = observations,
-            NonFiniteWindows = models.Zip(opened.Lanes)
+            NonFiniteWindows = models.Zip(ready.Lanes)
                 .ToDictionary(pair => pair.First.Name, pair => pair.Second.Statistics.NonFiniteWindows),
             Mqtt = null,
             GroupOfStream = set.Recordings.ToDictionary(recording => recording.Id, recording => recording.Group),
-            CpuRatios = windows.Time(opened.Lanes, models, seed),
+            CpuRatios = windows.Time(ready.Lanes, models, seed),
             Layers = HaveLayersInCommon(models) ? await layers.CompareAsync(first, second, stop).ConfigureAwait(false) : [],
         };
         return RequireGroups(ReportAssembly.Assemble(input));
     }
 
-    private void Require(ReadyBundle bundle, IReadOnlyList<Recording> recordings)
+    private void Require(ReadyBundle bundle)
     {
         Agreement.Check(bundle.Manifest, bundle.Path, set.Dataset.Name, set.LabelNames, set.TestShape);
-        if (!set.Split.Leaky)
-            LearntOrigin.RequireUnseen(
-                bundle.Manifest, bundle.Path, set.Dataset.Name, set.Dataset.Attribution, recordings.Select(recording => recording.Group));
+        LearntOrigin.Judge(bundle.Manifest, bundle.Path, set.JudgedSide);
     }
 
     private ComparisonReport RequireGroups(ComparisonReport report) =>

@@ -49,7 +49,7 @@ internal sealed class TestWindows
         {
             foreach (var answer in answers[model])
             {
-                if (Observation.TryFrom(answer, models[model], bundles[model].Lane.Sha256, out var observation))
+                if (Observation.TryFrom(answer, models[model], bundles[model].Lane, _set.Marks, out var observation))
                     observations.Add(observation);
             }
         }

@@ -1,4 +1,5 @@
 using EdgeInfer.Measurement.Machine;
+using EdgeInfer.Recordings.Ledger;
 
 namespace EdgeInfer.Comparison.Reports;
 
@@ -17,8 +18,13 @@ public sealed record ComparisonReport
     /// <summary>Machine that answered the windows.</summary>
     public required MachineInfo Machine { get; init; }
 
-    /// <summary>What every figure of this report must be read with: 'simulated', 'quick budgets', 'optimistic: leaky split'.</summary>
+    /// <summary>
+    /// What every figure of this report must be read with: 'simulated', 'quick budgets', 'optimistic: leaky split', 'origin unknown'.
+    /// </summary>
     public required IReadOnlyList<string> Marks { get; init; }
+
+    /// <summary>How often the test side has been opened: the more often, the more it has become a part of the choice.</summary>
+    public required OpeningCount Openings { get; init; }
 
     /// <summary>Where accuracy stands: what answered the held-out recordings, and what carried the answers.</summary>
     public required AccuracySource AccuracySource { get; init; }

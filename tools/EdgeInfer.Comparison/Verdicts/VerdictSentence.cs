@@ -32,8 +32,9 @@ internal static class VerdictSentence
     {
         var simulated = input.Data.Simulated ? "simulated data, which checks the tools and supports no claim: " : "";
         var quick = isQuick ? "quick budgets, which show that everything runs and are no basis for a choice: " : "";
-        var leaky = input.Data.Leaky ? "optimistic: leaky split: " : "";
-        return simulated + quick + leaky;
+        var leaky = input.Marks.Leaky ? "optimistic: leaky split: " : "";
+        var unknown = input.Marks.OriginUnknown ? "origin unknown, so that a model may have seen these windows: " : "";
+        return simulated + quick + leaky + unknown;
     }
 
     private static string Where(ComparisonInput input, AccuracySource source) =>

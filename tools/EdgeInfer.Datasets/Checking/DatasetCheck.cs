@@ -42,6 +42,8 @@ public static class DatasetCheck
             notes.Add($"identical content: {string.Join(", ", same)}");
         if (problems.Found.Count == 0 && dataset.Kind == DatasetKind.SensorCsv)
             notes.AddRange(SampleNotes.Gather(dataset, recordings, path => tables.Get(Path.Combine(directory, path), problems)));
+        if (problems.Found.Count == 0 && dataset.Kind != DatasetKind.AudioWav && !chosen.Leaky)
+            problems.Try(() => SideCopies.Refuse(RecordingSet.Open(directory, task, split)));
         return recordings.Count;
     }
 }

@@ -21,5 +21,8 @@ internal sealed class DataOptions
     }
 
     public DataSelection Selected(ParseResult arguments) =>
-        new(arguments.GetRequiredValue(_data), arguments.GetValue(_task), arguments.GetValue(_split));
+        new(arguments.GetRequiredValue(_data), arguments.GetValue(_task), arguments.GetValue(_split))
+        {
+            Verb = arguments.CommandResult.Command.Name,
+        };
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Ledger;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
@@ -60,12 +62,14 @@ internal static class ValidateCommand
         if (set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(set.Dataset.Name, $"task kind {set.Dataset.Task} is not yet validated");
         Recording[] recordings = [.. set.Recordings.Where(r => allGroups || r.Side == SplitSide.Train)];
+        if (allGroups)
+            Console.WriteLine(OpeningLedger.Record(set, "validate", [], OpeningRun.OfProcess, TimeProvider.System).Describe());
         var overlapping = WindowSet.Read(set, recordings, set.TrainingShape);
         var disjoint = WindowSet.Read(set, recordings, set.TestShape);
         LostWindows.Tell(set.Dataset.Name, overlapping, disjoint);
         var fold = family.Fold(new FoldData(set, overlapping, disjoint, seed, quick, CheckpointPlan.In(checkpoints)));
         var report = GroupValidation.Run(fold, overlapping, disjoint, set.LabelNames);
-        ValidationConsole.Write($"{set.Dataset.Name}-{family.Name}", report, set.Dataset.Simulated, quick);
+        ValidationConsole.Write($"{set.Dataset.Name}-{family.Name}", report, FigureMarks.OfTraining(set.Dataset.Simulated, quick));
         checkpoints?.Clear();
         return 0;
     }

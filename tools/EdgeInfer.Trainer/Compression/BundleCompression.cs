@@ -58,7 +58,7 @@ internal sealed class BundleCompression
             _data,
             [.. trial.Models.Select(model => TestedModel.Of(reports[model]))],
             _options,
-            trial.Networks.Any(network => IsQuick(network, teacher)));
+            trial.Networks.Any(network => network.Traits.Count > 0) ? teacher.Manifest.Training.Marks : default);
         if (result.FindExported() is { } exported)
         {
             var (network, model) = (trial.Networks[exported], trial.Models[exported]);
@@ -69,10 +69,6 @@ internal sealed class BundleCompression
 
         return result;
     }
-
-    /// <summary>A teacher's budgets count where it taught.</summary>
-    private bool IsQuick(CompressionStage network, Teacher teacher) =>
-        _bundle.Manifest.Training.Quick || (network.Traits.Count > 0 && teacher.Manifest.Training.Quick);
 
     /// <summary>Whoever learnt again has learnt these windows too, beside what the source and its teacher had seen.</summary>
     private ManifestTraining Training(CompressionStage network, Teacher teacher, TrainingClock clock, string command)

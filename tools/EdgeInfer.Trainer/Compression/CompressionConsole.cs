@@ -1,5 +1,4 @@
 using System.Globalization;
-using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Evaluation.Groups;
 using EdgeInfer.Trainer.Evaluation;
 using Spectre.Console;
@@ -34,8 +33,8 @@ internal static class CompressionConsole
         AnsiConsole.Write(table);
         Console.WriteLine(Text(
             $"CPU time: closed loop, each alone in {original.Latency.Blocks} blocks; spread is the 5th to the 95th percentile of blocks"));
-        if (FigureMarks.Suffix(result.Simulated, result.Quick, result.Leaky) is { Length: > 0 } marks)
-            Console.WriteLine($"figures above:{marks}");
+        if (result.Marks.Count > 0)
+            Console.WriteLine($"figures above: {string.Join("; ", result.Marks)}");
         if (result.FindExported() is not null)
             WriteChoice(result);
         LayerErrorTable.Write(result.Layers);

@@ -1,6 +1,7 @@
 using EdgeInfer.Bundles.Storage;
 using EdgeInfer.Bundles.Vocabulary;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Evaluation.Verdicts;
 using EdgeInfer.Measurement.Latency;
@@ -48,8 +49,8 @@ internal sealed class CompressionTrial : IDisposable
     /// <param name="data">Of which the test windows are timed.</param>
     /// <param name="tested">What each network is worth on them.</param>
     /// <param name="options">Hold the margin, and the seed of the order in which networks are timed.</param>
-    /// <param name="quick">Whether a training behind a network had the small budgets of <c>--quick</c>.</param>
-    public CompressionResult Judge(TaskData data, IReadOnlyList<TestedModel> tested, CompressionOptions options, bool quick)
+    /// <param name="taught">Marks that networks have from their teacher.</param>
+    public CompressionResult Judge(TaskData data, IReadOnlyList<TestedModel> tested, CompressionOptions options, FigureMarks taught)
     {
         var test = data.Test.Values;
         float[][] windows = [.. PreprocessedWindows.Spread(test.Length, LatencyWindows).Select(i => test[i])];
@@ -64,9 +65,7 @@ internal sealed class CompressionTrial : IDisposable
             choice.Rows[choice.Best].Steps,
             Networks[choice.Best].ErrorsByLayer(_inputs.Calibration),
             options.Margin,
-            data.Set.Dataset.Simulated,
-            quick,
-            data.Set.Split.Leaky);
+            _bundle.Manifest.Training.Marks.With(data.Set.Marks).With(taught).Phrases);
     }
 
     public void Dispose()

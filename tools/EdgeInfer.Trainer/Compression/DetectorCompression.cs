@@ -74,7 +74,7 @@ internal sealed class DetectorCompression
             _data.Task,
             [.. trial.Models.Select(model => Tested(model))],
             _options,
-            _bundle.Manifest.Training.Quick);
+            taught: default);
         if (result.FindExported() is { } exported)
             Write(folder, trial.Networks[exported], trial.Models[0], trial.Models[exported], inputs, command);
         return result;

@@ -39,7 +39,7 @@ internal static class FileCompression
             [.. PreprocessedWindows.Spread(inputs.Calibration.Count, LayerInputs).Select(i => inputs.Calibration[i])]);
         WholeFile.Write(output, written);
         return new CompressionResult(
-            path, choice.Rows, choice.Rows[choice.Best].Steps, layers, Margin: null, Simulated: false, Quick: false, Leaky: false);
+            path, choice.Rows, choice.Rows[choice.Best].Steps, layers, Margin: null, Marks: []);
     }
 
     private static IReadOnlyList<CompressionRow> Rows(CompressionStage[] tried, IReadOnlyList<float[]> inputs, int seed)

@@ -8,5 +8,8 @@ namespace EdgeInfer.Trainer.Data;
 /// <param name="Split">Name of a split; the headline where null.</param>
 internal sealed record DataSelection(string Folder, string? Task, string? Split)
 {
+    /// <summary>Verb that judges on the test side, for the ledger; null where nothing is judged.</summary>
+    public string? Verb { get; init; }
+
     public RecordingSet Open() => RecordingSet.Open(Folder, Task, Split);
 }

@@ -8,12 +8,11 @@ namespace EdgeInfer.Trainer.Data;
 internal static class LearntGroups
 {
     /// <summary>A split that is declared leaky is let through: figures on it are marked as optimistic.</summary>
-    /// <exception cref="InvalidInputException">The bundle was trained on a group that <paramref name="data"/> tests on.</exception>
-    public static void RequireUnseen(Manifest manifest, string place, TaskData data)
-    {
-        if (!data.Set.Split.Leaky)
-            LearntOrigin.RequireUnseen(manifest, place, data.Name, data.Set.Dataset.Attribution, data.Test.Groups);
-    }
+    /// <exception cref="InvalidInputException">
+    /// The bundle was trained on a group or a recording that <paramref name="data"/> tests on.
+    /// </exception>
+    public static void RequireUnseen(Manifest manifest, string place, TaskData data) =>
+        LearntOrigin.Judge(manifest, place, data.Set.JudgedSide);
 
     /// <summary>Adds what the bundle that a training started from, or learnt from, had seen: groups, and whose data they were.</summary>
     public static ManifestTraining After(this ManifestTraining training, Manifest earlier) => training with
@@ -22,9 +21,15 @@ internal static class LearntGroups
         Leaky = training.Leaky || earlier.Training.Leaky,
         Quick = training.Quick || earlier.Training.Quick,
         UnknownOrigin = training.UnknownOrigin || earlier.Training.UnknownOrigin,
+        Content = Both(training.Content, earlier.Training.Content),
         Licence = Both(training.Licence, earlier.Training.Licence)!,
         Attribution = Both(training.Attribution, earlier.Training.Attribution),
     };
+
+    private static ManifestContent? Both(ManifestContent? own, ManifestContent? earlier) =>
+        own is not null && earlier is not null && own.ToFingerprint().With(earlier.ToFingerprint()) is { } both
+            ? ManifestContent.Of(both)
+            : null;
 
     private static string? Both(string? own, string? earlier) =>
         string.IsNullOrEmpty(earlier) || own?.Contains(earlier, StringComparison.Ordinal) == true ? own

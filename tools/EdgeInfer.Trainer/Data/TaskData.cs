@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
+using EdgeInfer.Recordings.Ledger;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Networks;
@@ -17,7 +18,9 @@ internal sealed record TaskData(RecordingSet Set, WindowSet Train, WindowSet Tes
 
     public NetworkInput Input => NetworkInput.Of(Set.TestShape);
 
-    /// <exception cref="InvalidInputException">The folder can't be read, or a side or a class is empty.</exception>
+    /// <exception cref="InvalidInputException">
+    /// The folder can't be read, a side or a class is empty, or both sides hold one recording.
+    /// </exception>
     public static TaskData Read(DataSelection selection)
     {
         var set = selection.Open();
@@ -28,6 +31,9 @@ internal sealed record TaskData(RecordingSet Set, WindowSet Train, WindowSet Tes
         RequireWindows(selection.Folder, "test", test);
         if (set.Dataset.Task == TaskKind.Classification)
             RequireEveryClass(selection.Folder, set, train);
+        SideCopies.Refuse(set);
+        if (selection.Verb is { } verb)
+            Console.WriteLine(OpeningLedger.Record(set, verb, [], OpeningRun.OfProcess, TimeProvider.System).Describe());
         return new TaskData(set, train, test);
     }
 

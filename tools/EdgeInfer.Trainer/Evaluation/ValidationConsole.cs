@@ -1,4 +1,4 @@
-using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Evaluation.Classification;
 using static System.FormattableString;
 
@@ -7,13 +7,13 @@ namespace EdgeInfer.Trainer.Evaluation;
 /// <summary>A line a group and one for all.</summary>
 internal static class ValidationConsole
 {
-    public static void Write(string name, ClassificationReport report, bool simulated, bool quick)
+    public static void Write(string name, ClassificationReport report, FigureMarks marks)
     {
         foreach (var group in report.PerGroup)
             Console.WriteLine(
                 Invariant($"{group.Group}: accuracy {group.Accuracy:F3}, macro F1 {group.MacroF1:F3}, {group.Windows} windows"));
         Console.WriteLine(
             Invariant($"{name}, leave one group out: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} groups, ")
-            + Invariant($"macro F1 {report.MacroF1.Value:F3}{FigureMarks.Suffix(simulated, quick, leaky: false)}"));
+            + Invariant($"macro F1 {report.MacroF1.Value:F3}{marks.Suffix}"));
     }
 }

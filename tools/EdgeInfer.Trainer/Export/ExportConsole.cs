@@ -23,7 +23,7 @@ internal static class ExportConsole
             + Invariant($"largest difference {parity.MaxAbsDiff:G3}"));
         if (report is not null)
         {
-            var marks = FigureMarks.Suffix(training.Simulated, training.Quick, training.Leaky);
+            var marks = training.Marks.Suffix;
             Console.WriteLine(
                 Invariant($"{manifest.Name}: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} test groups ")
                 + Invariant($"({report.PooledAccuracy:F3} of {report.Accuracy.Windows} windows), ")

@@ -1,5 +1,7 @@
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Measurement.Machine;
+using EdgeInfer.Recordings;
 using EdgeInfer.Trainer.Data;
 
 namespace EdgeInfer.Trainer.Export;
@@ -23,9 +25,13 @@ internal static class Provenance
         Math.Round(clock.Time.CpuSeconds, 3),
         MachineInfo.Read().Describe(),
         command,
-        quick);
+        quick,
+        Content: ManifestContent.Of(ContentFingerprint.Of(data.Set.PieceKind, data.Set.ContentOf(SplitSide.Train))));
 
     /// <summary>Of a model from elsewhere: nothing of this data set is known to have trained it.</summary>
     public static ManifestTraining Unknown(TaskData data, int seed, TrainingClock clock, string command) =>
-        Of(data, seed, clock, command) with { Groups = [], Windows = 0, Seconds = 0, CpuSeconds = 0, UnknownOrigin = true };
+        Of(data, seed, clock, command) with
+        {
+            Groups = [], Windows = 0, Seconds = 0, CpuSeconds = 0, UnknownOrigin = true, Content = null,
+        };
 }

@@ -30,7 +30,8 @@ internal static class ImportConsole
         if (report is not null)
             Line(
                 manifest,
-                $"accuracy {EstimateText.Of(report.Accuracy)} on the test split; optimistic if the model was trained on any of it");
+                $"accuracy {EstimateText.Of(report.Accuracy)} on the test split; optimistic if the model was trained on any of it"
+                + manifest.Training.Marks.Suffix);
         Line(manifest, $"bundle in {folder}");
     }
 

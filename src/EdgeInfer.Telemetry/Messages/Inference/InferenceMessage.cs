@@ -31,7 +31,7 @@ public sealed record InferenceMessage : NumberedMessage, IMessage<InferenceMessa
     /// <summary>Name of the model's bundle.</summary>
     public required string Model { get; init; }
 
-    /// <summary>SHA-256 of the model file, hexadecimal.</summary>
+    /// <summary>SHA-256 of the bundle's model.json, which names the hash of every file; hexadecimal.</summary>
     public required string ModelSha256 { get; init; }
 
     /// <summary>Label with the highest score; of an anomaly task, normal or anomaly as this window alone says.</summary>
@@ -67,4 +67,9 @@ public sealed record InferenceMessage : NumberedMessage, IMessage<InferenceMessa
     /// Probability of every class in the order of the model's labels, or the one anomaly score; with truth only.
     /// </summary>
     public IReadOnlyList<float>? Scores { get; init; }
+
+    /// <summary>
+    /// What the figures must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
+    /// </summary>
+    public IReadOnlyList<string>? Marks { get; init; }
 }

@@ -17,5 +17,6 @@ internal static class InferenceRules
         .AtLeast(0, "decode_us", message => message.DecodeUs)
         .AtLeast(0, "cpu_us", message => message.CpuUs)
         .Text("truth", message => message.Truth)
-        .AllFinite("scores", message => message.Scores);
+        .AllFinite("scores", message => message.Scores)
+        .Marks(message => message.Marks);
 }

@@ -17,6 +17,11 @@ public sealed record ModelStateMessage : NumberedMessage, IMessage<ModelStateMes
     /// <summary>Names of the models' bundles.</summary>
     public required IReadOnlyList<string> Models { get; init; }
 
-    /// <summary>SHA-256 of each model file, in the order of models.</summary>
+    /// <summary>SHA-256 of each bundle's model.json, in the order of models.</summary>
     public required IReadOnlyList<string> ModelSha256 { get; init; }
+
+    /// <summary>
+    /// What figures of any of the models must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
+    /// </summary>
+    public IReadOnlyList<string>? Marks { get; init; }
 }

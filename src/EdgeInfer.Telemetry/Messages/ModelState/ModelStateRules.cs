@@ -10,5 +10,6 @@ internal static class ModelStateRules
         .Require(
             "model_sha256",
             message => message.ModelSha256.Count == message.Models.Count,
-            message => $"of {message.ModelSha256.Count} models, not {message.Models.Count}");
+            message => $"of {message.ModelSha256.Count} models, not {message.Models.Count}")
+        .Marks(message => message.Marks);
 }

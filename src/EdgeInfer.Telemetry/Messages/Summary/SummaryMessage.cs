@@ -20,7 +20,7 @@ public sealed record SummaryMessage : NumberedMessage, IMessage<SummaryMessage>
     /// <summary>Name of the model's bundle.</summary>
     public required string Model { get; init; }
 
-    /// <summary>SHA-256 of the model file, hexadecimal.</summary>
+    /// <summary>SHA-256 of the bundle's model.json, which names the hash of every file; hexadecimal.</summary>
     public required string ModelSha256 { get; init; }
 
     /// <summary>How the runtime was compiled.</summary>
@@ -69,4 +69,9 @@ public sealed record SummaryMessage : NumberedMessage, IMessage<SummaryMessage>
 
     /// <summary>Mean CPU time of features and model a window; absent where the platform does not count it.</summary>
     public double? CpuUs { get; init; }
+
+    /// <summary>
+    /// What the figures must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
+    /// </summary>
+    public IReadOnlyList<string>? Marks { get; init; }
 }

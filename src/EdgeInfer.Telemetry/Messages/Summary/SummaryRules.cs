@@ -35,7 +35,8 @@ internal static class SummaryRules
             Tail)
         .AtLeast(0, "features_p50_us", message => message.FeaturesP50Us)
         .AtLeast(0, "decode_p50_us", message => message.DecodeP50Us)
-        .AtLeast(0, "cpu_us", message => message.CpuUs);
+        .AtLeast(0, "cpu_us", message => message.CpuUs)
+        .Marks(message => message.Marks);
 
     /// <summary>Both there, or none.</summary>
     private static bool IsBelow(double? low, double? high) => low is null == high is null && !(low > high);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Evaluation.Events;
 using EdgeInfer.Trainer.Evaluation;
 
@@ -13,7 +12,6 @@ internal static class AnomalyConsole
 
     public static void Write(IReadOnlyList<TrainedAnomaly> trained, double falseAlarmsPerDay)
     {
-        var training = trained[0].Manifest.Training;
         Line("", trained.Select(one => one.Manifest.Family.Name));
         Line("events found", trained.Select(one => Text($"{one.Report.Events - one.Report.Missed} of {one.Report.Events}")));
         Line("recall, mean over groups", trained.Select(one => one.Report.Recall is { } recall ? EstimateText.Of(recall) : "no event"));
@@ -29,12 +27,10 @@ internal static class AnomalyConsole
             Line($"  {group.Group}: found, false alarms", trained.Select(one => Of(one.Report.Groups[group.Index])));
         foreach (var one in trained)
             Console.WriteLine(Promise(one, falseAlarmsPerDay));
-        foreach (var quick in trained.Where(one => one.Manifest.Training.Quick))
-            Console.WriteLine($"{quick.Manifest.Name}: {FigureMarks.Quick}, no basis for a choice");
-        if (training.Leaky)
-            Console.WriteLine("optimistic: leaky split");
-        if (training.Simulated)
-            Console.WriteLine("simulated data: it checks the tools and supports no claim");
+        foreach (var (phrases, models) in trained.GroupBy(
+            one => string.Join("; ", one.Manifest.Training.Marks.Phrases), one => one.Manifest.Name).Where(marked => marked.Key.Length > 0)
+            .Select(marked => (marked.Key, marked)))
+            Console.WriteLine($"figures of {string.Join(", ", models)}: {phrases}");
     }
 
     private static string Of(EventCounts group) => Text($"{group.Detected} of {group.Events}, {group.FalseAlarms}");

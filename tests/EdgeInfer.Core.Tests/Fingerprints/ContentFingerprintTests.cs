@@ -1,0 +1,119 @@
+using EdgeInfer.Core.Fingerprints;
+
+namespace EdgeInfer.Core.Tests.Fingerprints;
+
+public sealed class ContentFingerprintTests
+{
+    private const int Rows = 4_000;
+
+    [Fact]
+    public void ACopyIsKnownAgainWhateverOrderItsColumnsHave()
+    {
+        var learnt = ContentFingerprint.Of(PieceKind.Chunk, [Recording("a", Noise(1))]);
+        var turned = Noise(1).Select(row => new[] { row[1], row[0] });
+
+        Assert.Equal(1, learnt.OverlapWith(Recording("b", turned).Hashes).Share);
+        Assert.Equal(0, learnt.OverlapWith(Recording("c", Noise(2)).Hashes).Found);
+    }
+
+    [Fact]
+    public void ARemovedRowChangesOnlyTheChunksAroundIt()
+    {
+        var learnt = ContentFingerprint.Of(PieceKind.Chunk, [Recording("a", Noise(1))]);
+        var overlap = learnt.OverlapWith(Recording("b", Noise(1).Where((_, i) => i != Rows / 2)).Hashes);
+
+        Assert.InRange(overlap.Compared - overlap.Found, 0, 3);
+        Assert.True(learnt.IsCopy(overlap));
+    }
+
+    [Fact]
+    public void EveryTwentiethRowRemovedLeavesEnoughToBeKnownBy()
+    {
+        var learnt = ContentFingerprint.Of(PieceKind.Chunk, [Recording("a", Noise(1))]);
+
+        Assert.True(learnt.IsCopy(learnt.OverlapWith(Recording("b", Noise(1).Where((_, i) => i % 20 != 0)).Hashes)));
+    }
+
+    [Fact]
+    public void FlatStretchesAndSignalsOfFewValuesAreNobodysContent()
+    {
+        var flat = Enumerable.Repeat(new[] { 1f, 2f }, Rows);
+        var toggling = Enumerable.Range(0, Rows).Select(i => new[] { i % 2f, 0f });
+
+        Assert.Empty(ContentChunks.Of(flat.Select(row => RowHash.OfChannels(row))));
+        Assert.Empty(ContentChunks.Of(toggling.Select(row => RowHash.OfChannels(row))));
+    }
+
+    [Fact]
+    public void ALongTrainingSideIsSampledAndACopyOfATenthOfItIsStillFound()
+    {
+        RecordedPieces[] recordings = [.. Enumerable.Range(0, 100).Select(i => Recording($"{i}", Noise(i), $"group {i}"))];
+        var learnt = ContentFingerprint.Of(PieceKind.Chunk, recordings);
+
+        Assert.Equal(ContentFingerprint.MostHashes, learnt.Hashes.Count);
+        Assert.True(learnt.Pieces > ContentFingerprint.MostHashes);
+        Assert.Equal(100, recordings.Count(recording => learnt.IsCopy(learnt.OverlapWith(recording.Hashes))));
+        Assert.Null(CopiedContent.First(learnt, [Recording("new", Noise(1_000))]));
+    }
+
+    [Fact]
+    public void RowsThatPeopleShareHonestlyAreNoCopies()
+    {
+        // 40 different rows in all: nearly every row of a group stands in the others as well.
+        var random = new Random(20_261_128);
+        RecordedPieces Group(string name, int rows) => new(
+            name, name, [.. Enumerable.Range(0, rows).Select(_ => RowHash.OfChannels([random.Next(8), random.Next(5)]))]);
+        var learnt = ContentFingerprint.Of(PieceKind.Row, [Group("a", 60), Group("b", 60), Group("c", 60)]);
+
+        Assert.InRange(learnt.Repeated, 0.8, 1);
+        Assert.Null(CopiedContent.First(learnt, [Group("d", 60)]));
+    }
+
+    [Fact]
+    public void RowsOfMeasuredValuesThatReturnAreACopy()
+    {
+        RecordedPieces Group(string name, int seed) => new(
+            name, name, [.. Noise(seed).Take(60).Select(row => RowHash.OfChannels(row))]);
+        var learnt = ContentFingerprint.Of(PieceKind.Row, [Group("a", 1), Group("b", 2)]);
+
+        Assert.Equal(60, CopiedContent.First(learnt, [Group("new", 3), Group("again", 2)])!.Overlap.Found);
+    }
+
+    [Fact]
+    public void TwoTrainingsTogetherKnowTheRecordingsOfBoth()
+    {
+        RecordedPieces[] recordings = [.. Enumerable.Range(0, 100).Select(i => Recording($"{i}", Noise(i), $"group {i}"))];
+        var both = ContentFingerprint.Of(PieceKind.Chunk, recordings[..90]).With(ContentFingerprint.Of(PieceKind.Chunk, recordings[90..]))!;
+
+        Assert.Equal(100, recordings.Count(recording => both.IsCopy(both.OverlapWith(recording.Hashes))));
+        Assert.InRange(both.Hashes.Count, 1, ContentFingerprint.MostHashes);
+        Assert.Null(both.With(ContentFingerprint.Of(PieceKind.Image, [])));
+    }
+
+    [Fact]
+    public void ZeroAndNotANumberAreOneValueHoweverTheyAreWritten()
+    {
+        Assert.Equal(RowHash.OfChannels([0f, 1f]), RowHash.OfChannels([-0f, 1f]));
+        Assert.Equal(RowHash.OfChannels([float.NaN]), RowHash.OfChannels([BitConverter.UInt32BitsToSingle(0xFFC00001)]));
+        Assert.NotEqual(RowHash.OfSequence([1, 2]), RowHash.OfSequence([2, 1]));
+    }
+
+    [Theory]
+    [InlineData("Machine-13", "machine 13")]
+    [InlineData("  machine_13 ", "MACHINE--13")]
+    [InlineData("s.01", "S 01")]
+    public void AGroupIsOneHoweverItIsWritten(string one, string other) =>
+        Assert.Equal(GroupName.Normalised(one), GroupName.Normalised(other));
+
+    [Fact]
+    public void NumbersAreNotNormalisedAway() => Assert.NotEqual(GroupName.Normalised("s1"), GroupName.Normalised("s11"));
+
+    private static RecordedPieces Recording(string name, IEnumerable<float[]> rows, string group = "g") =>
+        new($"{name}.csv", group, ContentChunks.Of(rows.Select(row => RowHash.OfChannels(row))));
+
+    private static float[][] Noise(int seed)
+    {
+        var random = new Random(seed);
+        return Enumerable.Range(0, Rows).Select(_ => new[] { random.NextSingle(), random.NextSingle() }).ToArray();
+    }
+}
