@@ -30,6 +30,7 @@ namespace EdgeInfer.Bundles.Manifests;
 /// True where a model behind it was trained elsewhere, on what is not known: its figures may be of windows that it has seen.
 /// </param>
 /// <param name="Content">Fingerprint of the training side; null where nobody knows what it held.</param>
+/// <param name="ChosenOnTest">True where several networks were judged on the test groups, and this one was chosen by them.</param>
 public sealed record ManifestTraining(
     string Data,
     bool Simulated,
@@ -49,7 +50,8 @@ public sealed record ManifestTraining(
     bool Quick = false,
     double? FalseAlarmsPerDay = null,
     bool UnknownOrigin = false,
-    ManifestContent? Content = null)
+    ManifestContent? Content = null,
+    bool ChosenOnTest = false)
 {
     /// <summary>What every figure of the model must be read with, whatever it is judged on.</summary>
     [JsonIgnore]

@@ -5,20 +5,22 @@ namespace EdgeInfer.Core.Marks;
 /// <param name="Quick">A training had the small budgets of <c>--quick</c>, which are no basis for a choice.</param>
 /// <param name="Leaky">The split is declared leaky: the model may have seen the groups that it is judged on.</param>
 /// <param name="OriginUnknown">Nothing tells what the model has seen.</param>
-public readonly record struct FigureMarks(bool Simulated, bool Quick, bool Leaky, bool OriginUnknown)
+/// <param name="Chosen">Of several networks this one was chosen by these very groups, and some of several do well by chance.</param>
+public readonly record struct FigureMarks(bool Simulated, bool Quick, bool Leaky, bool OriginUnknown, bool Chosen = false)
 {
     /// <summary>In this order of messages; a closed vocabulary.</summary>
-    public static IReadOnlyList<string> Vocabulary { get; } = ["simulated", "quick", "leaky", "origin unknown"];
+    public static IReadOnlyList<string> Vocabulary { get; } = ["simulated", "quick", "leaky", "origin unknown", "chosen"];
 
-    private static readonly string[] Texts = ["simulated", "quick budgets", "optimistic: leaky split", "origin unknown"];
+    private static readonly string[] Texts =
+        ["simulated", "quick budgets", "optimistic: leaky split", "origin unknown", "chosen on these groups"];
 
     public bool IsEmpty => this == default;
 
     /// <summary>For programs: of <see cref="Vocabulary"/>, those that hold.</summary>
-    public IReadOnlyList<string> Words => Chosen(Vocabulary);
+    public IReadOnlyList<string> Words => Named(Vocabulary);
 
     /// <summary>For people, in the same order.</summary>
-    public IReadOnlyList<string> Phrases => Chosen(Texts);
+    public IReadOnlyList<string> Phrases => Named(Texts);
 
     /// <summary>Behind a figure: each phrase in brackets after a space; empty where none holds.</summary>
     public string Suffix => string.Concat(Phrases.Select(phrase => $" ({phrase})"));
@@ -28,19 +30,24 @@ public readonly record struct FigureMarks(bool Simulated, bool Quick, bool Leaky
 
     /// <summary>Words that are not of <see cref="Vocabulary"/> are passed over; absent means none.</summary>
     public static FigureMarks OfWords(IReadOnlyList<string>? words) => new(
-        Has(words, 0), Has(words, 1), Has(words, 2), Has(words, 3));
+        Has(words, 0), Has(words, 1), Has(words, 2), Has(words, 3), Has(words, 4));
 
     /// <summary>What either of two must be read with.</summary>
     public FigureMarks With(FigureMarks other) => new(
-        Simulated || other.Simulated, Quick || other.Quick, Leaky || other.Leaky, OriginUnknown || other.OriginUnknown);
+        Simulated || other.Simulated,
+        Quick || other.Quick,
+        Leaky || other.Leaky,
+        OriginUnknown || other.OriginUnknown,
+        Chosen || other.Chosen);
 
     private static bool Has(IReadOnlyList<string>? words, int place) => words?.Contains(Vocabulary[place]) == true;
 
-    private string[] Chosen(IReadOnlyList<string> names) =>
+    private string[] Named(IReadOnlyList<string> names) =>
     [
         .. Simulated ? [names[0]] : (string[])[],
         .. Quick ? [names[1]] : (string[])[],
         .. Leaky ? [names[2]] : (string[])[],
         .. OriginUnknown ? [names[3]] : (string[])[],
+        .. Chosen ? [names[4]] : (string[])[],
     ];
 }

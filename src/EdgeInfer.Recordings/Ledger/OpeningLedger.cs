@@ -17,6 +17,8 @@ public static class OpeningLedger
     /// <summary>Some 30,000 openings; a longer file is no ledger.</summary>
     private const long MostBytes = 16 * 1024 * 1024;
 
+    private static readonly string[] AskForVerdict = ["compare", "demo"];
+
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>A writer holds the file for milliseconds; who holds it for a minute has hung.</summary>
@@ -35,7 +37,7 @@ public static class OpeningLedger
     {
         var path = Path.Combine(set.Directory, FileName);
         if (IsReadOnly(set.Directory, path))
-            return new OpeningCount(null, null, $"{set.Directory} is read-only");
+            return new OpeningCount(null, null, Look: 1, $"{set.Directory} is read-only");
         FileStream file;
         try
         {
@@ -43,23 +45,36 @@ public static class OpeningLedger
         }
         catch (UnauthorizedAccessException)
         {
-            return new OpeningCount(null, null, $"{path} cannot be written");
+            return new OpeningCount(null, null, Look: 1, $"{path} cannot be written");
         }
 
         using (file)
         {
             var openings = Read(file, path);
             var same = openings.Where(one => one.SplitSha256 == set.SplitSha256).ToArray();
+            var groups = TestGroups(set);
+            var look = 1 + EarlierLooks(openings, set.Dataset.Name, groups);
             if (same.Any(one => one.Run == run.Id))
-                return new OpeningCount(same.Length, openings.Count, null);
+                return new OpeningCount(same.Length, openings.Count, look, null);
             var opening = new LedgerLine(
-                time.GetUtcNow(), run.Id, verb, set.Dataset.Name, set.Split.Name, set.SplitSha256, [.. bundles], same.Length + 1);
+                time.GetUtcNow(), run.Id, verb, set.Dataset.Name, set.Split.Name, set.SplitSha256, [.. bundles], groups,
+                same.Length + 1);
             // One write: a process that is killed leaves a whole line or none.
             file.Write([.. JsonSerializer.SerializeToUtf8Bytes(opening, LedgerJson.Default.LedgerLine), (byte)'\n']);
             file.Flush(flushToDisk: true);
-            return new OpeningCount(same.Length + 1, openings.Count + 1, null);
+            return new OpeningCount(same.Length + 1, openings.Count + 1, look, null);
         }
     }
+
+    private static int TestGroups(RecordingSet set) =>
+        set.Recordings.Where(recording => recording.Side == SplitSide.Test).Select(recording => recording.Group).Distinct().Count();
+
+    /// <summary>Verdicts that were asked of fewer groups; each number of groups is one look, whatever was asked again of it.</summary>
+    private static int EarlierLooks(List<LedgerLine> openings, string task, int groups) => openings
+        .Where(one => one.Task == task && AskForVerdict.Contains(one.Verb) && one.TestGroups < groups)
+        .Select(one => one.TestGroups)
+        .Distinct()
+        .Count();
 
     // Permissions do not bind a superuser, who must not write into a folder that was closed on purpose either.
     private static bool IsReadOnly(string directory, string path)

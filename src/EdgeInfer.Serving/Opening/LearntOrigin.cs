@@ -26,7 +26,12 @@ public static partial class LearntOrigin
             RefuseCopies(content, place, side);
         }
 
-        return training.Marks.With(new(side.Simulated, Quick: false, side.Leaky, OriginUnknown: content?.Kind != side.Kind));
+        return training.Marks.With(new(
+            side.Simulated,
+            Quick: false,
+            side.Leaky,
+            OriginUnknown: content?.Kind != side.Kind,
+            Chosen: training.ChosenOnTest && IsOne(training.Attribution, side.Attribution)));
     }
 
     private static void RefuseGroups(ManifestTraining training, string place, JudgedSide side)

@@ -45,7 +45,7 @@ internal sealed class SampleRun
         Source = ObservationSource.Replay,
         Created = new DateTimeOffset(2026, 11, 22, 12, 30, 0, TimeSpan.Zero),
         Command = "edgeinfer demo --seed 7",
-        Openings = new(3, 3, null),
+        Openings = new(3, 3, Look: 1, null),
         ModelSha256 = new[] { Trees, Float, Int8 }.ToDictionary(name => name, ShaOf),
         Models =
         [

@@ -90,7 +90,7 @@ public class VerdictTests
         var input = new SampleRun { Groups = 8, Errors = (model, group) => model == SampleRun.Trees ? group % 2 : 3 + group % 3 }.ToInput();
 
         Assert.Equal(VerdictOutcome.Supported, ReportAssembly.Assemble(input).Comparison?.Outcome);
-        var second = ReportAssembly.Assemble(input with { Look = 2 }).Comparison!;
+        var second = ReportAssembly.Assemble(input with { Openings = input.Openings with { Look = 2 } }).Comparison!;
         Assert.Equal((VerdictOutcome.Inconclusive, 2, 0.005), (second.Outcome, second.Look, second.Level));
     }
 

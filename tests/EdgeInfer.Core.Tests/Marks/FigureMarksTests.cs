@@ -22,5 +22,14 @@ public sealed class FigureMarksTests
     [Fact]
     public void TwoFiguresTogetherBearTheMarksOfBoth() => Assert.Equal(
         FigureMarks.Vocabulary,
-        new FigureMarks(true, false, true, false).With(new(false, true, false, true)).Words);
+        new FigureMarks(true, false, true, false).With(new(false, true, false, true, Chosen: true)).Words);
+
+    [Fact]
+    public void WhatWasChosenOnTheseGroupsSaysSo()
+    {
+        var marks = new FigureMarks { Chosen = true };
+
+        Assert.Equal((" (chosen on these groups)", ["chosen"]), (marks.Suffix, marks.Words));
+        Assert.Equal(marks, FigureMarks.OfWords(marks.Words));
+    }
 }

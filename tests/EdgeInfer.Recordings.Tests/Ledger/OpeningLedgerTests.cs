@@ -34,6 +34,26 @@ public sealed class OpeningLedgerTests : IDisposable
     }
 
     [Fact]
+    public void AVerdictOnMoreGroupsIsALaterLookAndOneOnTheSameIsNot()
+    {
+        Assert.Equal(1, Record(OpeningRun.New(), "compare").Look);
+        Assert.Equal(1, Record(OpeningRun.New(), "compare").Look);
+        _folder.Replace("split.csv", "d.csv,high,two,test", "d.csv,high,three,test");
+
+        Assert.Equal(2, Record(OpeningRun.New(), "train").Look);
+        Assert.Equal(2, Record(OpeningRun.New(), "compare").Look);
+    }
+
+    [Fact]
+    public void TrainingOnFewerGroupsAsksForNoVerdict()
+    {
+        Record(OpeningRun.New(), "train");
+        _folder.Replace("split.csv", "d.csv,high,two,test", "d.csv,high,three,test");
+
+        Assert.Equal(1, Record(OpeningRun.New(), "compare").Look);
+    }
+
+    [Fact]
     public async Task WritersAtOnceLoseNoLine()
     {
         const int Writers = 8;

@@ -34,10 +34,10 @@ public sealed class CompressCommandTests
         Move(recordings, "test", "train");
         var error = TrainingCommands.Error(CompressCommand.Create(), folder, arguments);
         Move(recordings, "train", "test");
-        TrainingCommands.Invoke(CompressCommand.Create(), arguments);
+        TrainingCommands.Invoke(CompressCommand.Create(), [.. arguments.Select(argument => argument == "99" ? "100" : argument)]);
 
         Assert.EndsWith(
-            "int8 (minmax): 1 test group gives no interval of the accuracy that is lost; two or more are needed; nothing was exported",
+            "int8 (minmax): 1 test group can't show how much accuracy is lost; 6 or more are needed; nothing was exported",
             error,
             StringComparison.Ordinal);
         var bundle = BundleReader.Open(Path.Combine(folder, "tiny-cnn-int8"));
@@ -45,7 +45,7 @@ public sealed class CompressCommandTests
             ("int8", "minmax", true),
             (bundle.Manifest.Format.Name, bundle.Manifest.Compression!.Calibration, bundle.Manifest.Training.Quick));
         Assert.Contains(
-            "edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --margin 99 --seed 1",
+            "edgeinfer compress tiny-cnn-fp32 --data tiny-data --steps fp16 --steps int8 --calibration minmax --margin 100 --seed 1",
             bundle.Manifest.Training.Command,
             StringComparison.Ordinal);
         Assert.True(TrainingCommands.AnswersGoldenWindows(bundle));
@@ -54,6 +54,8 @@ public sealed class CompressCommandTests
             "--margin", "100", "--out", folder);
         var pruned = BundleReader.Open(Path.Combine(folder, "tiny-cnn-pruned-distilled-int8"));
         Assert.Equal("prune:0.4,distil,static-int8-qdq", pruned.Manifest.Compression!.Method);
+        Assert.Equal((false, true), (bundle.Manifest.Training.ChosenOnTest, pruned.Manifest.Training.ChosenOnTest));
+        Assert.All(pruned.Manifest.Metrics, metric => Assert.EndsWith("; chosen on these groups", metric.Source, StringComparison.Ordinal));
         Assert.Equal(["anna", "cleo"], pruned.Manifest.Training.Groups);
         Assert.True(pruned.Manifest.Training.Quick);
         Assert.InRange(pruned.ModelBytes.Length, 1, bundle.ModelBytes.Length - 1);

@@ -101,7 +101,7 @@ public sealed class SameEventsTests : IDisposable
             Command = "edgeinfer demo",
             Models = [.. opened.All.Select(bundle => bundle.Manifest)],
             ModelSha256 = opened.Lanes.ToDictionary(lane => lane.Name, lane => lane.Sha256),
-            Openings = new(1, 1, null),
+            Openings = new(1, 1, Look: 1, null),
             Observations = run.Observations,
             Mqtt = new(0, 0, 0, 0),
             GroupOfStream = set.Recordings.ToDictionary(recording => recording.Id, recording => recording.Group),

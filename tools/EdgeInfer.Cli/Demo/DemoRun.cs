@@ -6,6 +6,7 @@ using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Hub.Brokers;
 using EdgeInfer.Hub.Ingestion;
+using EdgeInfer.Recordings.Ledger;
 
 namespace EdgeInfer.Cli.Demo;
 
@@ -44,6 +45,8 @@ internal sealed class DemoRun(DemoOptions options)
         var data = DemoData.Open(options);
         // Before the training: a port in use must not cost minutes first.
         await using var broker = await EmbeddedBroker.StartAsync(options.Port, stop).ConfigureAwait(false);
+        // Before the trainings, which open it under the same run: it is the demo that asks for a verdict.
+        _ = OpeningLedger.Record(data.Set, "demo", [], OpeningRun.OfProcess, TimeProvider.System);
         DemoConsole.Introduce(data, options);
         var models = DemoModels.Of(data.Set.Dataset);
         foreach (var training in models.Trainings)

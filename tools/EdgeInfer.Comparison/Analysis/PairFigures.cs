@@ -48,7 +48,7 @@ internal static class PairFigures
             [.. shown.Select(group => group.Second!.Value)],
             [.. shown.Select(group => group.Windows)]);
         var signFlip = SignFlipTest.PValue(paired.Values, input.Seed);
-        var judged = PairedJudgement.Of(paired, signFlip, input.Margin, input.Look);
+        var judged = PairedJudgement.Of(paired, signFlip, input.Margin, input.Openings.Look);
         return NotMeasured(pair, endpoint, input, paired.Groups) with
         {
             Outcome = input.Data.Simulated || pair.IsQuick(input) ? VerdictOutcome.NoClaim : judged.Outcome,
@@ -75,8 +75,8 @@ internal static class PairFigures
         SignFlipP: null,
         groups,
         MoreGroups: null,
-        input.Look,
-        LookPlan.Level(input.Look),
+        input.Openings.Look,
+        LookPlan.Level(input.Openings.Look),
         Objection: null,
         Exploratory: true,
         Sentence: "");

@@ -38,9 +38,6 @@ public sealed record ComparisonInput
     /// <summary>Largest difference that counts as none, stated beforehand, 0 to 1.</summary>
     public double Margin { get; init; } = PairedJudgement.DefaultMargin;
 
-    /// <summary>1 for the first look at these models, one more for each time that more groups were recorded.</summary>
-    public int Look { get; init; } = 1;
-
     /// <summary>In any order; a second answer of one model to one window (a redelivery) is passed over.</summary>
     public required IReadOnlyList<Observation> Observations { get; init; }
 

@@ -62,8 +62,8 @@ internal sealed class BundleCompression
         if (result.FindExported() is { } exported)
         {
             var (network, model) = (trial.Networks[exported], trial.Models[exported]);
-            var draft = new IntegerBundle(_data, _preprocessor, inputs).Draft(
-                _bundle.Manifest, network, model, reports[model], Training(network, teacher, clock, command));
+            var training = Training(network, teacher, clock, command) with { ChosenOnTest = trial.Chooses };
+            var draft = new IntegerBundle(_data, _preprocessor, inputs).Draft(_bundle.Manifest, network, model, reports[model], training);
             ExportConsole.Write(draft.Manifest, draft.Write(folder), reports[model]);
         }
 

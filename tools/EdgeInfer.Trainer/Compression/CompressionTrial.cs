@@ -39,6 +39,11 @@ internal sealed class CompressionTrial : IDisposable
 
     public IReadOnlyList<OnnxModel> Models { get; }
 
+    /// <summary>Whether one of several networks is exported: the test groups then choose, and figures on them say so.</summary>
+    public bool Chooses => IntegerNetworks > 1;
+
+    private int IntegerNetworks => Networks.Count(network => network.Format == ModelFormat.Int8);
+
     /// <exception cref="InvalidInputException">No chain ends in int8.</exception>
     public static void RequireExport(IReadOnlyList<CompressionChain> chains)
     {
@@ -57,7 +62,7 @@ internal sealed class CompressionTrial : IDisposable
         var rows = CompressionTable.Measure(
             Networks, [.. Models.Select(model => ModelLatency.OfWindows(model, _preprocessor, windows))], options.Seed, tested);
         var gate = new MarginGate(
-            options.Margin, tested[0].FigureName, Networks.Count(network => network.Format == ModelFormat.Int8));
+            options.Margin, tested[0].FigureName, IntegerNetworks);
         var choice = ExportChoice.Of(rows, gate);
         return new CompressionResult(
             _bundle.Manifest.Name,

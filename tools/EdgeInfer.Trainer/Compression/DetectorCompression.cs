@@ -76,7 +76,7 @@ internal sealed class DetectorCompression
             _options,
             taught: default);
         if (result.FindExported() is { } exported)
-            Write(folder, trial.Networks[exported], trial.Models[0], trial.Models[exported], inputs, command);
+            Write(folder, trial, exported, inputs, command);
         return result;
     }
 
@@ -90,9 +90,16 @@ internal sealed class DetectorCompression
                 "--steps", $"'{training.Name}' trains again from labels, which detectors learn without; they take int8 and fp16");
     }
 
-    private void Write(string folder, CompressionStage network, OnnxModel fp32, OnnxModel int8, CompressionInputs inputs, string command)
+    private void Write(string folder, CompressionTrial trial, int exported, CompressionInputs inputs, string command)
     {
+        var (network, fp32, int8) = (trial.Networks[exported], trial.Models[0], trial.Models[exported]);
         var source = _bundle.Manifest;
+        var training = source.Training with
+        {
+            Leaky = source.Training.Leaky || _data.Task.Set.Split.Leaky,
+            Command = $"{source.Training.Command}; {command}",
+            ChosenOnTest = trial.Chooses,
+        };
         var threshold = LearntDetector.ChooseThreshold(new IntegerTraining(_training, inputs.Method), _data, _falseAlarmsPerDay);
         var rule = AlarmRule.At(threshold.Value);
         var report = AnomalyEvaluation.Run(_data.Task, _data.Extractor, int8, rule);
@@ -103,12 +110,8 @@ internal sealed class DetectorCompression
             Compression = inputs.ForManifest(network),
             Decision = rule,
             Parity = AnomalyParity.Compare(_data.FeatureRows(), fp32, source.Decision.Threshold, int8, rule.Threshold),
-            Metrics = AnomalyEvaluation.ForManifest(report),
-            Training = source.Training with
-            {
-                Leaky = source.Training.Leaky || _data.Task.Set.Split.Leaky,
-                Command = $"{source.Training.Command}; {command}",
-            },
+            Metrics = AnomalyEvaluation.ForManifest(report, training),
+            Training = training,
         };
         var draft = BundleDraft.From(source, facts, AnomalyBundleExport.Golden(int8, _data, RelativeTolerance), network.Model);
         var place = draft.Write(folder);

@@ -12,16 +12,15 @@ namespace EdgeInfer.Trainer.Evaluation;
 /// <summary>What an exported detector and its decision make of the test recordings, through the device's own pipeline.</summary>
 internal static class AnomalyEvaluation
 {
-    private const string Source = "test split, exported model on the host";
-
     public static EventReport Run(TaskData data, IPreprocessor features, IModel model, DecisionRule rule)
     {
         var lane = TestSide.Lane(data, features, model, rule);
         return EventEvaluation.Of(TestSide.Answer(data, [lane])[0], TestSide.Groups(data), data.Set.TestShape);
     }
 
-    public static IReadOnlyList<ManifestMetric> ForManifest(EventReport report)
+    public static IReadOnlyList<ManifestMetric> ForManifest(EventReport report, ManifestTraining training)
     {
+        var source = FigureSource.Of(training);
         var groups = report.Groups.Count;
         var windows = report.Groups.Sum(group => group.NormalWindows);
         List<ManifestMetric> metrics = [];
@@ -38,7 +37,7 @@ internal static class AnomalyEvaluation
 
         if (report.FalseAlarms is { } alarms)
         {
-            metrics.Add(new("false_alarms_per_device_day", alarms.PerDay, alarms.Low, alarms.High, alarms.Groups, windows, Source));
+            metrics.Add(new("false_alarms_per_device_day", alarms.PerDay, alarms.Low, alarms.High, alarms.Groups, windows, source));
             metrics.Add(Plain("alarmed_share_of_normal_time", alarms.AlarmedShare));
         }
 
@@ -46,9 +45,9 @@ internal static class AnomalyEvaluation
             metrics.Add(Metric("roc_auc", area));
         return metrics;
 
-        ManifestMetric Plain(string name, double value) => new(name, value, null, null, groups, windows, Source);
-    }
+        ManifestMetric Plain(string name, double value) => new(name, value, null, null, groups, windows, source);
 
-    private static ManifestMetric Metric(string name, GroupEstimate estimate) =>
-        new(name, estimate.Value, estimate.Low, estimate.High, estimate.Groups, estimate.Windows, Source);
+        ManifestMetric Metric(string name, GroupEstimate estimate) =>
+            new(name, estimate.Value, estimate.Low, estimate.High, estimate.Groups, estimate.Windows, source);
+    }
 }

@@ -12,11 +12,6 @@ namespace EdgeInfer.Trainer.Evaluation;
 /// <summary>What an exported model makes of the test recordings, through the device's own pipeline.</summary>
 internal static class TestMetrics
 {
-    /// <summary>What people read of a model from elsewhere.</summary>
-    public const string UnknownTraining = "what it was trained on is unknown";
-
-    private const string Source = "test split, exported model on the host";
-
     public static ClassificationReport Evaluate(TaskData data, IPreprocessor preprocessor, IModel model) =>
         ClassificationReport.Of(Predictions(data, preprocessor, model), data.Set.LabelNames);
 
@@ -28,10 +23,10 @@ internal static class TestMetrics
     }
 
     /// <param name="report">Of the exported model.</param>
-    /// <param name="training">What trained it, which every figure's source remarks on where it is unknown.</param>
+    /// <param name="training">What trained it, which every figure's source remarks on.</param>
     public static IReadOnlyList<ManifestMetric> ForManifest(ClassificationReport report, ManifestTraining training)
     {
-        var source = training.UnknownOrigin ? $"{Source}; {UnknownTraining}" : Source;
+        var source = FigureSource.Of(training);
         List<ManifestMetric> metrics =
         [
             Metric("accuracy", report.Accuracy),

@@ -1,4 +1,5 @@
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Evaluation.Classification;
 using EdgeInfer.Trainer.Evaluation;
 using static System.FormattableString;
@@ -13,7 +14,7 @@ internal static class ExportConsole
         var parity = manifest.Parity;
         var training = manifest.Training;
         if (training.UnknownOrigin)
-            Console.WriteLine(Invariant($"{manifest.Name}: {TestMetrics.UnknownTraining}"));
+            Console.WriteLine(Invariant($"{manifest.Name}: {FigureSource.UnknownTraining}"));
         else
             Console.WriteLine(
                 Invariant($"{manifest.Name}: trained on {training.Windows} windows of {training.Groups.Count} groups in ")
@@ -23,7 +24,7 @@ internal static class ExportConsole
             + Invariant($"largest difference {parity.MaxAbsDiff:G3}"));
         if (report is not null)
         {
-            var marks = training.Marks.Suffix;
+            var marks = training.Marks.With(new FigureMarks() with { Chosen = training.ChosenOnTest }).Suffix;
             Console.WriteLine(
                 Invariant($"{manifest.Name}: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} test groups ")
                 + Invariant($"({report.PooledAccuracy:F3} of {report.Accuracy.Windows} windows), ")

@@ -34,7 +34,7 @@ internal static class AnomalyBundleExport
             Decision = rule,
             Training = training,
             Parity = parity,
-            Metrics = AnomalyEvaluation.ForManifest(report),
+            Metrics = AnomalyEvaluation.ForManifest(report, training),
         };
         var golden = Golden(model, data, RelativeTolerance);
         var draft = BundleDraft.New(data.Task, facts, golden, (ModelFile, learnt.Detector.Onnx));
