@@ -20,7 +20,8 @@ public sealed class ForeignNetworkTests : IDisposable
         (await ToolProcess.EdgeInferAsync(_folder.Path, "import", "net.onnx", "--data", "data", "--family", "net", "--out", "bundles"))
             .Succeeded();
         (await ToolProcess.EdgeInferAsync(
-            _folder.Path, "compress", "bundles/pumps-net-fp32", "--data", "data", "--steps", "int8", "--margin", "100", "--out", "bundles")).Succeeded();
+            _folder.Path, "compress", "bundles/pumps-net-fp32", "--data", "data", "--steps", "int8", "--margin", "100",
+            "--out", "bundles")).Succeeded();
 
         foreach (var format in new[] { "fp32", "int8" })
         {

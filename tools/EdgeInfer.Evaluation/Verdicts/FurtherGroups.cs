@@ -13,7 +13,7 @@ internal sealed class FurtherGroups
     /// <summary>No answer above this many groups: nobody records them for one comparison.</summary>
     public const int Maximum = 10_000;
 
-    private const int Steps = 15;
+    private const int Steps = 9;
     private const double EvenChance = 0.5;
     private const double Assurance = 0.8;
 
