@@ -9,9 +9,7 @@ public sealed class DatasetCheckTests
     [Fact]
     public void ADataSetInOrderHasNoProblems()
     {
-        using var folder = new SensorFolder();
-        foreach (var name in new[] { "c.csv", "d.csv" })
-            folder.Replace(name, ".5\n", ".25\n");
+        using var folder = WithoutCopies();
         var report = DatasetCheck.Run(folder.Path);
         Assert.Equal(4, report.Recordings);
         Assert.Empty(report.Problems);
@@ -67,7 +65,7 @@ public sealed class DatasetCheckTests
     [Fact]
     public void RowsWithoutANumberAreNoted()
     {
-        using var folder = new SensorFolder();
+        using var folder = WithoutCopies();
         folder.Replace("a.csv", "1100,1.5", "1100,NaN");
         var report = DatasetCheck.Run(folder.Path);
         Assert.Empty(report.Problems);
@@ -91,5 +89,13 @@ public sealed class DatasetCheckTests
         Assert.Empty(DatasetCheck.Run(Repository.SharedData("fan_vibration"), "vibration-fan").Problems);
         Assert.Empty(DatasetCheck.Run(Repository.SharedData("meter_digits"), "meter-digits").Problems);
         Assert.Empty(DatasetCheck.Run(Repository.SharedData("meter_digits"), "meter-digits", "hash").Problems);
+    }
+
+    private static SensorFolder WithoutCopies()
+    {
+        var folder = new SensorFolder();
+        foreach (var name in new[] { "c.csv", "d.csv" })
+            folder.Replace(name, ".5\n", ".25\n");
+        return folder;
     }
 }

@@ -48,7 +48,7 @@ public sealed class NetCommandTests
             TrainingCommands.Invoke(NetCommand.Create(), "--data", folder.Data, "--quick", "--width", "0.5", "--out", folder.Out));
 
         Assert.Equal(
-            "tiny-cnn-int8: 1 test group gives no interval of the accuracy that is lost; two or more are needed; "
+            "tiny-cnn-int8: 1 test group can't show how much accuracy is lost; 6 or more are needed; "
             + $"it was not exported, its fp32 is in {folder.Out}",
             error.Message);
         Assert.Equal("tiny-cnn-fp32", Path.GetFileName(Assert.Single(Directory.EnumerateFileSystemEntries(folder.Out))));

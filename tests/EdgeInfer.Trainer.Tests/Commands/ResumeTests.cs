@@ -76,7 +76,7 @@ public sealed class ResumeTests : IDisposable
         string[] arguments =
         [
             Path.Combine(_recordings.Out, "tiny-anomaly-autoencoder"), "--data", _recordings.Data, "--task", "tiny-anomaly",
-            "--steps", "int8", "--margin", "5",
+            "--steps", "int8", "--margin", "100",
         ];
         var (whole, taken) = (_results.File("whole"), _results.File("taken"));
         TrainingCommands.Invoke(CompressCommand.Create(), [.. arguments, "--out", whole]);
