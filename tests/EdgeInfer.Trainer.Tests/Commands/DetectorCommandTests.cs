@@ -32,7 +32,7 @@ public sealed class DetectorCommandTests : IDisposable
         var (folder, tried) = (_results.File("compressed"), _results.File("tried.json"));
 
         TrainingCommands.Invoke(
-            CompressCommand.Create(), [fp32, .. Data, "--steps", "int8", "--margin", "5", "--json", tried, "--out", folder]);
+            CompressCommand.Create(), [fp32, .. Data, "--steps", "int8", "--margin", "100", "--json", tried, "--out", folder]);
         var int8 = Path.Combine(folder, "tiny-anomaly-autoencoder-int8");
         var comparison = HostComparisons.Compare(fp32, int8, _recordings.Data, "tiny-anomaly");
 
@@ -46,7 +46,7 @@ public sealed class DetectorCommandTests : IDisposable
         Assert.NotEqual(original.Manifest.Decision.Threshold, bundle.Manifest.Decision.Threshold);
         Assert.Equal(1, bundle.Manifest.Metrics.Single(metric => metric.Name == "roc_auc").Value, 0.05);
         Assert.EndsWith(
-            "--steps int8 --calibration percentile --margin 5 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
+            "--steps int8 --calibration percentile --margin 100 --seed 1", bundle.Manifest.Training.Command, StringComparison.Ordinal);
         RequireFloatAtTheEndsOnly(bundle);
         var pair = comparison.Comparison!;
         Assert.Equal("roc_auc", pair.Endpoint);
