@@ -1,4 +1,5 @@
 using EdgeInfer.Evaluation.Groups;
+using EdgeInfer.Evaluation.Verdicts;
 
 namespace EdgeInfer.Evaluation.Tests.Groups;
 
@@ -15,5 +16,14 @@ public class StudentQuantileTests
         Assert.Equal(expected, StudentQuantile.Of(probability, groups), 1e-6);
 
     [Fact]
-    public void TheStrictestLookAtTwoGroupsHasAQuantile() => Assert.Equal(254.6, StudentQuantile.Of(1 - 0.0025 / 2, 2), 0.1);
+    public void ManyGroupsApproachTheNormalDistribution() => Assert.Equal(1.959964, StudentQuantile.Of(0.975, 1_000_000), 1e-5);
+
+    [Fact]
+    public void ALateLookAtTwoGroupsHasAQuantile()
+    {
+        // One degree of freedom is the Cauchy distribution.
+        var level = LookPlan.Level(8);
+
+        Assert.Equal(Math.Tan(Math.PI * (0.5 - level / 2)), StudentQuantile.Of(1 - level / 2, 2), 1e-3);
+    }
 }
