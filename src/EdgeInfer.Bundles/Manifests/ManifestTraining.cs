@@ -55,5 +55,5 @@ public sealed record ManifestTraining(
 {
     /// <summary>What every figure of the model must be read with, whatever it is judged on.</summary>
     [JsonIgnore]
-    public FigureMarks Marks => new(Simulated, Quick, Leaky, UnknownOrigin || Content is null);
+    public FigureMarks Marks => new(Simulated, Quick, Leaky, UnknownOrigin || Content is null, ChosenOnTest);
 }

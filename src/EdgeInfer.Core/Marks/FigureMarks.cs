@@ -5,14 +5,14 @@ namespace EdgeInfer.Core.Marks;
 /// <param name="Quick">A training had the small budgets of <c>--quick</c>, which are no basis for a choice.</param>
 /// <param name="Leaky">The split is declared leaky: the model may have seen the groups that it is judged on.</param>
 /// <param name="OriginUnknown">Nothing tells what the model has seen.</param>
-/// <param name="Chosen">Of several networks this one was chosen by these very groups, and some of several do well by chance.</param>
+/// <param name="Chosen">Of several networks this one was chosen by its test groups, and some of several do well on them by chance.</param>
 public readonly record struct FigureMarks(bool Simulated, bool Quick, bool Leaky, bool OriginUnknown, bool Chosen = false)
 {
     /// <summary>In this order of messages; a closed vocabulary.</summary>
     public static IReadOnlyList<string> Vocabulary { get; } = ["simulated", "quick", "leaky", "origin unknown", "chosen"];
 
     private static readonly string[] Texts =
-        ["simulated", "quick budgets", "optimistic: leaky split", "origin unknown", "chosen on these groups"];
+        ["simulated", "quick budgets", "optimistic: leaky split", "origin unknown", "chosen on its test groups"];
 
     public bool IsEmpty => this == default;
 

@@ -8,7 +8,6 @@ namespace EdgeInfer.Recordings.Ledger;
 /// <param name="Split">Name of the split.</param>
 /// <param name="SplitSha256">Hash over (recording, group, split): openings of one test side bear the same.</param>
 /// <param name="Bundles">SHA-256 of the bundles that were judged, as far as there were some before.</param>
-/// <param name="TestGroups">Groups of that test side.</param>
 /// <param name="Count">Openings of that test side, this one included.</param>
 internal sealed record LedgerLine(
     DateTimeOffset Time,
@@ -18,5 +17,4 @@ internal sealed record LedgerLine(
     string Split,
     string SplitSha256,
     IReadOnlyList<string> Bundles,
-    int TestGroups,
     int Count);

@@ -6,8 +6,8 @@ namespace EdgeInfer.Recordings.Ledger;
 /// <param name="Times">Openings of this test side, this one included; null where they are not counted.</param>
 /// <param name="InFolder">Openings of any test side in the data set's folder; null where they are not counted.</param>
 /// <param name="Look">
-/// 1 where a verdict is asked of this task's test side for the first time, one more for each time that it was asked of fewer groups:
-/// who records until a difference shows looks again and again. 1 where openings are not counted.
+/// 1 where a verdict is asked of this split for the first time, one more for each other test side that it was asked of before: who
+/// records, or leaves out, until a difference shows looks again and again. 1 where openings are not counted.
 /// </param>
 /// <param name="NotCounted">Why they are not counted; null where they are.</param>
 public sealed record OpeningCount(int? Times, int? InFolder, int Look, string? NotCounted)

@@ -52,13 +52,11 @@ public static class OpeningLedger
         {
             var openings = Read(file, path);
             var same = openings.Where(one => one.SplitSha256 == set.SplitSha256).ToArray();
-            var groups = TestGroups(set);
-            var look = 1 + EarlierLooks(openings, set.Dataset.Name, groups);
+            var look = 1 + EarlierLooks(openings, set);
             if (same.Any(one => one.Run == run.Id))
                 return new OpeningCount(same.Length, openings.Count, look, null);
             var opening = new LedgerLine(
-                time.GetUtcNow(), run.Id, verb, set.Dataset.Name, set.Split.Name, set.SplitSha256, [.. bundles], groups,
-                same.Length + 1);
+                time.GetUtcNow(), run.Id, verb, set.Dataset.Name, set.Split.Name, set.SplitSha256, [.. bundles], same.Length + 1);
             // One write: a process that is killed leaves a whole line or none.
             file.Write([.. JsonSerializer.SerializeToUtf8Bytes(opening, LedgerJson.Default.LedgerLine), (byte)'\n']);
             file.Flush(flushToDisk: true);
@@ -66,13 +64,11 @@ public static class OpeningLedger
         }
     }
 
-    private static int TestGroups(RecordingSet set) =>
-        set.Recordings.Where(recording => recording.Side == SplitSide.Test).Select(recording => recording.Group).Distinct().Count();
-
-    /// <summary>Verdicts that were asked of fewer groups; each number of groups is one look, whatever was asked again of it.</summary>
-    private static int EarlierLooks(List<LedgerLine> openings, string task, int groups) => openings
-        .Where(one => one.Task == task && AskForVerdict.Contains(one.Verb) && one.TestGroups < groups)
-        .Select(one => one.TestGroups)
+    /// <summary>Other test sides of this split that a verdict was asked of; asking again of the same one is no further look.</summary>
+    private static int EarlierLooks(List<LedgerLine> openings, RecordingSet set) => openings
+        .Where(one => one.Task == set.Dataset.Name && one.Split == set.Split.Name && AskForVerdict.Contains(one.Verb))
+        .Select(one => one.SplitSha256)
+        .Where(sha256 => sha256 != set.SplitSha256)
         .Distinct()
         .Count();
 

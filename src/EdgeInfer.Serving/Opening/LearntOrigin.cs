@@ -26,12 +26,7 @@ public static partial class LearntOrigin
             RefuseCopies(content, place, side);
         }
 
-        return training.Marks.With(new(
-            side.Simulated,
-            Quick: false,
-            side.Leaky,
-            OriginUnknown: content?.Kind != side.Kind,
-            Chosen: training.ChosenOnTest && IsOne(training.Attribution, side.Attribution)));
+        return training.Marks.With(new(side.Simulated, Quick: false, side.Leaky, OriginUnknown: content?.Kind != side.Kind));
     }
 
     private static void RefuseGroups(ManifestTraining training, string place, JudgedSide side)

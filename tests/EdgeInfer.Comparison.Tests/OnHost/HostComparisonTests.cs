@@ -56,7 +56,7 @@ public sealed class HostComparisonTests : IDisposable
         Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
         Assert.Equal("1.00, spread 1.00 to 1.00", table.Rows[0][3]);
         Assert.Equal(
-            "accuracy of tiny-fasttree-exact minus tiny-hybrid-int8: 0.0000 [-0.6911, +0.6911], paired over 2 test groups (simulated)",
+            "accuracy of tiny-fasttree-exact minus tiny-hybrid-int8: 0.0000 [-0.9076, +0.9076], paired over 2 test groups (simulated)",
             table.Notes[0]);
         Assert.Equal(
             "CPU time: closed loop, each model alone in 31 blocks; spread is the 5th to the 95th percentile of blocks", table.Notes[1]);

@@ -71,7 +71,7 @@ public class VerdictTests
         var report = Of(new SampleRun { Groups = 12, WindowsPerGroup = 50, Errors = (_, _) => 0 });
 
         Assert.Equal(VerdictOutcome.Inconclusive, report.Comparison?.Outcome);
-        Assert.Contains("no group of 12 differs from another, which so few windows", report.Verdict, StringComparison.Ordinal);
+        Assert.Contains("0 changed answers in 12 groups of few windows", report.Verdict, StringComparison.Ordinal);
         Assert.True(report.Models[0].Accuracy.Low < 1);
     }
 

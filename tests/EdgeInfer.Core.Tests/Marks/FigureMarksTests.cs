@@ -25,11 +25,12 @@ public sealed class FigureMarksTests
         new FigureMarks(true, false, true, false).With(new(false, true, false, true, Chosen: true)).Words);
 
     [Fact]
-    public void WhatWasChosenOnTheseGroupsSaysSo()
+    public void WhatItsTestGroupsChoseSaysSo()
     {
         var marks = new FigureMarks { Chosen = true };
 
-        Assert.Equal((" (chosen on these groups)", ["chosen"]), (marks.Suffix, marks.Words));
+        Assert.Equal(" (chosen on its test groups)", marks.Suffix);
+        Assert.Equal(["chosen"], marks.Words);
         Assert.Equal(marks, FigureMarks.OfWords(marks.Words));
     }
 }

@@ -19,11 +19,11 @@ public class PairedDifferenceTests
     [Fact]
     public void FewWindowsAreNotSurerThanTheirNumberAllows()
     {
-        // No answer changed in 30 windows: one more each way makes sqrt(2) / 32.
+        // No answer changed in 30 windows: two more each way make sqrt(4) / 34.
         var paired = PairedDifference.Of([1, 1, 1], [1, 1, 1], [10, 10, 10]);
 
-        Assert.True(paired.ShowsNoSpread);
-        Assert.Equal(Math.Sqrt(2) / 32, paired.StandardError, 1e-12);
+        Assert.Equal(0, paired.Changes);
+        Assert.Equal(2 / 34.0, paired.StandardError, 1e-12);
     }
 
     [Fact]

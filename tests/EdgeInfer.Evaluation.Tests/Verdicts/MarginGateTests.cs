@@ -22,8 +22,8 @@ public sealed class MarginGateTests
 
     [Fact]
     public void NoChangeInFewWindowsIsNoProof() => Assert.Equal(
-        "accuracy changes by 0.0000, but no group of 10 differs from another, which so few windows can show by chance "
-        + "(199 in one group); record 200 windows a group, or 36 groups",
+        "accuracy changes by 0.0000, but 0 changed answers in 10 groups of few windows (199 in one) don't show how far groups differ; "
+        + "record 200 windows a group, or 36 groups",
         Judge(new double[10], windows: 199, networks: 1).Refusal);
 
     [Fact]
@@ -31,6 +31,12 @@ public sealed class MarginGateTests
 
     [Fact]
     public void NoChangeInManyGroupsOfFewWindowsPasses() => Assert.True(Judge(new double[36], windows: 20, networks: 1).Passes);
+
+    [Fact]
+    public void OneChangedAnswerInFewWindowsIsNoProofEither() => Assert.Contains(
+        "1 changed answers in 17 groups of few windows",
+        Judge([0.01, .. new double[16]], windows: 100, networks: 1).Refusal,
+        StringComparison.Ordinal);
 
     [Fact]
     public void GroupsThatDifferAsMuchAsTheMarginMayHideATenthThatFails()

@@ -22,6 +22,19 @@ public sealed class PairedJudgementTests
     public void AWiderMarginNeedsNoProofOfAMissingTenth() => Assert.Equal(
         VerdictOutcome.Equivalent, Judge(Of([.. Enumerable.Range(0, 17).Select(group => (group % 5 - 2) * 0.014)]), margin: 0.03).Outcome);
 
+    [Theory]
+    [InlineData(6, 20, 0.03)]
+    [InlineData(6, 10, 0.05)]
+    [InlineData(6, 5, 0.1)]
+    [InlineData(29, 10, 0.01)]
+    public void NoChangeInFewWindowsIsNotEqualAtAnyMargin(int groups, long windows, double margin)
+    {
+        double[] right = [.. Enumerable.Repeat(1.0, groups)];
+        var difference = PairedDifference.Of(right, right, [.. right.Select(_ => windows)]);
+
+        Assert.Equal(VerdictOutcome.Inconclusive, Judge(difference, margin).Outcome);
+    }
+
     [Fact]
     public void ADifferenceInEveryGroupIsSupported() =>
         Assert.Equal(VerdictOutcome.Supported, Judge(Of(0.04, 0.05, 0.06, 0.05, 0.04, 0.06)).Outcome);

@@ -34,7 +34,7 @@ public sealed class OpeningLedgerTests : IDisposable
     }
 
     [Fact]
-    public void AVerdictOnMoreGroupsIsALaterLookAndOneOnTheSameIsNot()
+    public void AVerdictOnAnotherTestSideIsALaterLookAndOneOnTheSameIsNot()
     {
         Assert.Equal(1, Record(OpeningRun.New(), "compare").Look);
         Assert.Equal(1, Record(OpeningRun.New(), "compare").Look);
@@ -45,7 +45,17 @@ public sealed class OpeningLedgerTests : IDisposable
     }
 
     [Fact]
-    public void TrainingOnFewerGroupsAsksForNoVerdict()
+    public void LeavingOutAGroupOrARecordingIsALaterLookToo()
+    {
+        Record(OpeningRun.New(), "compare");
+        _folder.Replace("split.csv", "d.csv,high,two,test", "d.csv,high,two,train");
+        _folder.Replace("dataset.json", "\"file\": \"split.csv\"", "\"file\": \"split.csv\", \"leaky\": true");
+
+        Assert.Equal(2, Record(OpeningRun.New(), "compare").Look);
+    }
+
+    [Fact]
+    public void TrainingAsksForNoVerdict()
     {
         Record(OpeningRun.New(), "train");
         _folder.Replace("split.csv", "d.csv,high,two,test", "d.csv,high,three,test");

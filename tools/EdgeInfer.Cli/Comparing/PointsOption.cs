@@ -22,7 +22,7 @@ internal static class PointsOption
 
     public static IReadOnlyList<string> Repeat(double margin) => margin == PairedJudgement.DefaultMargin
         ? []
-        : [Name, (margin * PointsOfOne).ToString(CultureInfo.InvariantCulture)];
+        : [Name, (margin * PointsOfOne).ToString("0.##########", CultureInfo.InvariantCulture)];
 
     private static double Parse(ArgumentResult result)
     {

@@ -10,7 +10,7 @@ namespace EdgeInfer.Comparison.Verdicts;
 internal static class PairSentence
 {
     public static string Of(ComparedPair models, PairSection section, AccuracySource source) =>
-        $"{Finding(models, section, source, Endpoint.Of(models.First))}; {Size(models)}";
+        $"{Finding(models, section, source, Endpoint.Of(models.First))}{Look(section)}; {Size(models)}";
 
     private static string Finding(ComparedPair models, PairSection section, AccuracySource source, Endpoint endpoint)
     {
@@ -39,6 +39,11 @@ internal static class PairSentence
     private static string MoreGroups(PairSection section, AccuracySource source) => section.MoreGroups is { } more
         ? $"record {Plural.More(more, source.GroupNoun)}{LaterLook(section)}"
         : $"the models differ too little for any feasible number of {source.GroupNoun}s";
+
+    /// <summary>The intervals that are told are those of a first look; a later one judges by wider ones.</summary>
+    private static string Look(PairSection section) => section.Look == 1
+        ? ""
+        : Invariant($"; judged at {section.Level * 100:0.###} %, for it is look {section.Look} at this test");
 
     /// <summary>What the next look may spend is fixed now: recording until something shows would find it between equal models.</summary>
     private static string LaterLook(PairSection section) =>

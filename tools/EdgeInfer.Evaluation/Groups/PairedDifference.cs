@@ -6,22 +6,20 @@ namespace EdgeInfer.Evaluation.Groups;
 /// <param name="Deviation">Their sample standard deviation; 0 for one group.</param>
 /// <param name="StandardError">
 /// Of the mean. Few windows can show no spread where there is some. It is therefore at least that of as many changed answers as
-/// the differences need and one more in each direction, over all windows (after Agresti and Min 2005). 0 for one group.
+/// the differences need and two more in each direction, over all windows (after Agresti and Min 2005). 0 for one group.
 /// </param>
+/// <param name="Changes">Answers that must have changed, at least, to make these differences.</param>
 /// <param name="Windows">Windows of each group.</param>
 public sealed record PairedDifference(
-    IReadOnlyList<double> Values, double Mean, double Deviation, double StandardError, IReadOnlyList<long> Windows)
+    IReadOnlyList<double> Values, double Mean, double Deviation, double StandardError, double Changes, IReadOnlyList<long> Windows)
 {
-    private const int ChangesNotSeen = 2;
+    private const int ChangesNotSeen = 4;
 
     /// <summary>Number of groups.</summary>
     public int Groups => Values.Count;
 
     /// <summary>Null below two groups.</summary>
     public Interval? Interval95 => IntervalAt(0.95);
-
-    /// <summary>True where no group differs from another: nothing shows how far groups may differ.</summary>
-    public bool ShowsNoSpread => Groups < 2 || Values.All(value => Math.Abs(value - Values[0]) < 1e-12);
 
     /// <param name="first">One share a group.</param>
     /// <param name="second">The other model's shares of the same groups in the same order.</param>
@@ -39,6 +37,7 @@ public sealed record PairedDifference(
             moments.Mean,
             moments.Deviation,
             moments.Count < 2 ? 0 : Math.Max(moments.StandardError, least),
+            changes,
             windows);
     }
 

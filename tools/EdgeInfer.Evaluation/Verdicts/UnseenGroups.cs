@@ -19,14 +19,17 @@ internal static class UnseenGroups
     private const double Share = 0.10;
     private const double Loss = 0.25;
 
-    /// <summary>Below this many windows in a group 'no difference in any group' may be luck.</summary>
+    /// <summary>Below this many windows in a group too few changed answers may be luck.</summary>
     private const int FewWindows = 200;
+
+    /// <summary>Fewer changed answers than these show no spread between groups.</summary>
+    private const int FewChanges = 10;
 
     /// <summary>Groups of which one is of the worse tenth, but for a share <paramref name="missed"/> of studies.</summary>
     public static int ToMeetOne(double missed) => (int)Math.Ceiling(Math.Log(missed) / Math.Log(1 - Share));
 
     /// <summary>Whether so few groups may have missed the worse tenth, and it would matter.</summary>
-    public static bool AskForRoom(int groups, double margin, double missed) => margin < Share * Loss && groups < ToMeetOne(missed);
+    public static bool AskForRoom(int groups, double margin, double missed) => margin <= Share * Loss && groups < ToMeetOne(missed);
 
     /// <summary>
     /// Why the groups don't show that the difference lies inside the margin, though its interval does; null where they do.
@@ -40,17 +43,16 @@ internal static class UnseenGroups
         if (!AskForRoom(difference.Groups, margin, missed))
             return null;
         var enough = ToMeetOne(missed);
-        if (difference.ShowsNoSpread && difference.Windows.Min() < FewWindows)
+        if (difference.Changes < FewChanges && difference.Windows.Min() < FewWindows)
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"no group of {difference.Groups} differs from another, which so few windows can show by chance "
-                + $"({difference.Windows.Min()} in one group); record {FewWindows} windows a group, or {enough} groups");
-        var deviation = Math.Max(difference.Deviation, difference.StandardError * Math.Sqrt(difference.Groups));
-        return towardsMargin > RoomInDeviations * deviation
+                $"{difference.Changes:0} changed answers in {difference.Groups} groups of few windows ({difference.Windows.Min()} in one) "
+                + $"don't show how far groups differ; record {FewWindows} windows a group, or {enough} groups");
+        return towardsMargin > RoomInDeviations * difference.Deviation
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"single groups differ by more than the margin leaves room for (standard deviation {deviation:0.0000}), "
+                $"single groups differ by more than the margin leaves room for (standard deviation {difference.Deviation:0.0000}), "
                 + $"and {difference.Groups} groups may have missed a tenth that differs far more; record {enough} groups");
     }
 }

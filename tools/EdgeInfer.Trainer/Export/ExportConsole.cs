@@ -1,5 +1,4 @@
 using EdgeInfer.Bundles.Manifests;
-using EdgeInfer.Core.Marks;
 using EdgeInfer.Evaluation.Classification;
 using EdgeInfer.Trainer.Evaluation;
 using static System.FormattableString;
@@ -24,7 +23,7 @@ internal static class ExportConsole
             + Invariant($"largest difference {parity.MaxAbsDiff:G3}"));
         if (report is not null)
         {
-            var marks = training.Marks.With(new FigureMarks() with { Chosen = training.ChosenOnTest }).Suffix;
+            var marks = training.Marks.Suffix;
             Console.WriteLine(
                 Invariant($"{manifest.Name}: accuracy {EstimateText.Of(report.Accuracy)} over {report.Accuracy.Groups} test groups ")
                 + Invariant($"({report.PooledAccuracy:F3} of {report.Accuracy.Windows} windows), ")
