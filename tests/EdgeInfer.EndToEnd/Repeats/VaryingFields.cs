@@ -37,6 +37,6 @@ internal sealed partial record VaryingFields(IReadOnlyList<string> Names)
             _ => [(field, path, value.GetRawText())],
         };
 
-    [GeneratedRegex(@"^\| `([a-z_.]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([a-z0-9_.]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }
