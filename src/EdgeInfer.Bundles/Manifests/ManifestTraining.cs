@@ -29,7 +29,7 @@ namespace EdgeInfer.Bundles.Manifests;
 /// <param name="UnknownOrigin">
 /// True where a model behind it was trained elsewhere, on what is not known: its figures may be of windows that it has seen.
 /// </param>
-/// <param name="Content">Fingerprint of the training side; null where nobody knows what it held.</param>
+/// <param name="Content">Fingerprint of the training side; null where nobody knows what it held. Without pieces it tells nothing.</param>
 /// <param name="ChosenOnTest">True where several networks were judged on the test groups, and this one was chosen by them.</param>
 public sealed record ManifestTraining(
     string Data,
@@ -55,5 +55,5 @@ public sealed record ManifestTraining(
 {
     /// <summary>What every figure of the model must be read with, whatever it is judged on.</summary>
     [JsonIgnore]
-    public FigureMarks Marks => new(Simulated, Quick, Leaky, UnknownOrigin || Content is null, ChosenOnTest);
+    public FigureMarks Marks => new(Simulated, Quick, Leaky, UnknownOrigin || Content is not { Pieces: > 0 }, ChosenOnTest);
 }

@@ -3,7 +3,8 @@ namespace EdgeInfer.Core.Fingerprints;
 /// <summary>
 /// Cuts the rows of a recording into chunks by their content, as backup programs cut files, so that a row removed or added
 /// changes only the chunks around it. A row that repeats the row before it is passed over, and a chunk of few different
-/// rows is left out: a flat signal is the same in every recording.
+/// rows is left out: a flat signal is the same in every recording. A recording of few different rows in all is one piece,
+/// repeated rows included, unless it is flat.
 /// </summary>
 public static class ContentChunks
 {
@@ -20,11 +21,15 @@ public static class ContentChunks
     public static IReadOnlyList<ulong> Of(IEnumerable<ulong> rows)
     {
         var chunks = new List<ulong>();
-        var different = new HashSet<ulong>();
+        var (different, ever) = (new HashSet<ulong>(), new HashSet<ulong>());
+        var whole = 0UL;
         var (hash, count) = (0UL, 0);
         var (last, second, third) = (0UL, 0UL, 0UL);
         foreach (var row in rows)
         {
+            whole = RowHash.Mix(whole ^ row);
+            if (ever.Count < LeastDifferentRows)
+                ever.Add(row);
             if (row == last)
                 continue;
             hash = RowHash.Mix(hash ^ row);
@@ -39,6 +44,8 @@ public static class ContentChunks
         }
 
         Close();
+        if (ever.Count is > 1 and < LeastDifferentRows)
+            chunks.Add(whole);
         return chunks;
 
         void Close()

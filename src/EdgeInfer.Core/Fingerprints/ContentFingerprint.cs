@@ -15,6 +15,9 @@ public sealed record ContentFingerprint(PieceKind Kind, long Pieces, double Repe
     /// <summary>32 kB, and 43 kB as text.</summary>
     public const int MostHashes = 4_096;
 
+    /// <summary>One honest recording in ten thousand may be refused.</summary>
+    private const double LeastChance = 1e-4;
+
     private readonly HashSet<ulong> _hashes = [.. Hashes];
 
     /// <summary>A bounded sample, for a bundle.</summary>
@@ -54,12 +57,9 @@ public sealed record ContentFingerprint(PieceKind Kind, long Pieces, double Repe
     }
 
     /// <summary>Whether an overlap is more than chance and the data's own repetitions explain.</summary>
-    public bool IsCopy(ContentOverlap overlap)
-    {
-        var expected = overlap.Compared * Repeated;
-        var scatter = 3 * Math.Sqrt(overlap.Compared * Repeated * (1 - Repeated));
-        return overlap.Found > expected + scatter + Allowed(overlap.Compared);
-    }
+    public bool IsCopy(ContentOverlap overlap) =>
+        overlap.Found > overlap.Compared * Repeated + Allowed(overlap.Compared)
+        && BinomialTail.AtLeast(overlap.Found, overlap.Compared, Repeated) < LeastChance;
 
     /// <summary>The largest hash that the sample would hold.</summary>
     private ulong Limit => Hashes.Count < Pieces && Hashes.Count > 0 ? Hashes[^1] : ulong.MaxValue;

@@ -11,7 +11,8 @@ public sealed record CopiedContent(string Path, string Group, ContentOverlap Ove
 {
     /// <summary>
     /// The first of <paramref name="tested"/> that <paramref name="learnt"/> holds more of than chance; null where none.
-    /// Rows and images are counted by group, because one alone says little; chunks by recording.
+    /// Rows and images are counted by group, because one alone says little; chunks by recording, then by
+    /// group, for recordings may be short.
     /// </summary>
     public static CopiedContent? First(ContentFingerprint learnt, IEnumerable<RecordedPieces> tested)
     {
@@ -39,8 +40,13 @@ public sealed record CopiedContent(string Path, string Group, ContentOverlap Ove
         _ => "stretches of rows",
     };
 
-    private static IEnumerable<IReadOnlyList<RecordedPieces>> Units(PieceKind kind, IEnumerable<RecordedPieces> tested) =>
-        kind == PieceKind.Chunk
-            ? tested.Select(recording => (IReadOnlyList<RecordedPieces>)[recording])
-            : tested.GroupBy(recording => recording.Group, StringComparer.Ordinal).Select(group => group.ToArray());
+    private static IEnumerable<IReadOnlyList<RecordedPieces>> Units(PieceKind kind, IEnumerable<RecordedPieces> tested)
+    {
+        RecordedPieces[] all = [.. tested];
+        var groups = all.GroupBy(recording => recording.Group, StringComparer.Ordinal)
+            .Select(group => (IReadOnlyList<RecordedPieces>)[.. group]);
+        return kind == PieceKind.Chunk
+            ? all.Select(recording => (IReadOnlyList<RecordedPieces>)[recording]).Concat(groups.Where(group => group.Count > 1))
+            : groups;
+    }
 }

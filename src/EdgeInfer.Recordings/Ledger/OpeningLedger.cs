@@ -43,6 +43,10 @@ public static class OpeningLedger
         {
             file = OpenAlone(path, time);
         }
+        catch (IOException error) when (LedgerFaults.IsReadOnly(error))
+        {
+            return new OpeningCount(null, null, Look: 1, $"{set.Directory} is on a read-only file system");
+        }
         catch (UnauthorizedAccessException)
         {
             return new OpeningCount(null, null, Look: 1, $"{path} cannot be written");
@@ -90,15 +94,15 @@ public static class OpeningLedger
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException held) when (File.Exists(path))
+            catch (IOException held) when (LedgerFaults.IsHeld(held))
             {
                 if (time.GetElapsedTime(start) > LockPatience)
                     throw new InvalidInputException(path, "another process holds the ledger of openings; end it, and try again", held);
                 Thread.Sleep(LockPause);
             }
-            catch (IOException error)
+            catch (IOException error) when (!LedgerFaults.IsReadOnly(error))
             {
-                throw new InvalidInputException(path, $"the ledger of openings cannot be made: {error.Message}", error);
+                throw new InvalidInputException(path, $"the ledger of openings cannot be opened: {error.Message}", error);
             }
         }
     }

@@ -28,10 +28,15 @@ internal static class GroupSides
         var absent = (split.Train ?? []).Concat(split.Test ?? []).Except(recordings.Select(recording => recording.Group));
         foreach (var group in absent)
             problems.Add(files[0].Place, $"split '{split.Name}' lists group '{group}', which no recording has");
-        if (split.Leaky)
-            return;
-
         var places = files.ToDictionary(file => file.Row.Path, file => file.Place);
+        if (!split.Leaky)
+            RefuseBothSides(recordings, places, problems);
+        RefuseTwoSpellings(recordings, places, problems);
+    }
+
+    private static void RefuseBothSides(
+        IReadOnlyList<Recording> recordings, Dictionary<string, string> places, Problems problems)
+    {
         // 'Machine 13' in training is machine-13 in the test, whoever typed it.
         foreach (var group in recordings.GroupBy(recording => GroupName.Normalised(recording.Group), StringComparer.Ordinal))
         {
@@ -42,6 +47,20 @@ internal static class GroupSides
             problems.Add(places[test.Path],
                 $"the split leaks: group {Both(train.Group, test.Group)} stands on both sides ({train.Path}: train, {test.Path}: test); "
                 + "keep a group on one side, or declare the split leaky");
+        }
+    }
+
+    // One person counted as two would make intervals and verdicts surer than they are.
+    private static void RefuseTwoSpellings(
+        IReadOnlyList<Recording> recordings, Dictionary<string, string> places, Problems problems)
+    {
+        foreach (var group in recordings.GroupBy(recording => GroupName.Normalised(recording.Group), StringComparer.Ordinal))
+        {
+            var first = group.First();
+            if (group.FirstOrDefault(recording => recording.Group != first.Group) is { } other)
+                problems.Add(places[other.Path],
+                    $"'{first.Group}' and '{other.Group}' are one group, written in two ways ({first.Path}, {other.Path}); "
+                    + "write it in one");
         }
     }
 

@@ -26,8 +26,13 @@ public static partial class LearntOrigin
             RefuseCopies(content, place, side);
         }
 
-        return training.Marks.With(new(side.Simulated, Quick: false, side.Leaky, OriginUnknown: content?.Kind != side.Kind));
+        return training.Marks.With(new(side.Simulated, Quick: false, side.Leaky, OriginUnknown: !IsComparable(content, side)));
     }
+
+    /// <summary>Whether copies would be found: both sides have pieces of one kind, and some of them are in the sample's reach.</summary>
+    private static bool IsComparable(ContentFingerprint? content, JudgedSide side) =>
+        content is { Pieces: > 0 } && content.Kind == side.Kind
+        && content.OverlapWith(side.Content.SelectMany(recording => recording.Hashes)).Compared > 0;
 
     private static void RefuseGroups(ManifestTraining training, string place, JudgedSide side)
     {

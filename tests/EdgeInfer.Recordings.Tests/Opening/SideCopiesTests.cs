@@ -50,6 +50,74 @@ public sealed class SideCopiesTests : IDisposable
         Assert.EndsWith("take one away, put both on one side, or declare the split leaky", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("the same bytes")]
+    [InlineData("another clock")]
+    public void AWholeCopyIsRefusedHoweverMuchTheTrainingRepeatsItself(string kind)
+    {
+        // Two training groups of one content: every piece is repeated, and no number of them is above chance.
+        _folder.Write("b.csv", Noise(seed: 0).Replace("t,v\n", "t,v\n\n", StringComparison.Ordinal));
+        _folder.Replace("split.csv", "b.csv,high,one", "b.csv,high,three");
+        _folder.Write("d.csv", kind == "another clock"
+            ? string.Join('\n', Noise(seed: 0).TrimEnd('\n').Split('\n').Select((line, i) => i == 0 ? line : "7" + line)) + "\n"
+            : Noise(seed: 0));
+
+        Assert.Contains(
+            "the test recording of group 'two' is a copy of a.csv of group 'one'",
+            Assert.Throws<InvalidInputException>(() => SideCopies.Refuse(RecordingSet.Open(_folder.Path))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void IdenticalFilesAreACopyThoughTheirSignalIsFlat()
+    {
+        var flat = "t,v\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"{100 * i},1.5\n"));
+        _folder.Write("a.csv", flat);
+        _folder.Write("d.csv", flat);
+
+        Assert.Contains(
+            "(the files are identical)",
+            Assert.Throws<InvalidInputException>(() => SideCopies.Refuse(RecordingSet.Open(_folder.Path))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LeavingAGroupOutIsRefusedWhereAnotherHoldsACopyOfIt()
+    {
+        _folder.Write("b.csv", Noise(seed: 0).Replace("\n100,", "\n100.0,", StringComparison.Ordinal));
+        SideCopies.RefuseBetweenGroups(RecordingSet.Open(_folder.Path), allGroups: false);
+        _folder.Replace("split.csv", "b.csv,high,one", "b.csv,high,three");
+
+        var set = RecordingSet.Open(_folder.Path);
+        Assert.StartsWith(
+            $"{_folder.File("a.csv")}: group 'one' cannot be left out: this recording is a copy of b.csv of group 'three' (",
+            Assert.Throws<InvalidInputException>(() => SideCopies.RefuseBetweenGroups(set, allGroups: false)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GroupsOfTheTestSideAreComparedWhereTheyAreLeftOutToo()
+    {
+        _folder.Write("d.csv", Noise(seed: 1));
+        var set = RecordingSet.Open(_folder.Path);
+
+        SideCopies.RefuseBetweenGroups(set, allGroups: false);
+        Assert.Throws<InvalidInputException>(() => SideCopies.RefuseBetweenGroups(set, allGroups: true));
+    }
+
+    [Theory]
+    [InlineData("low,one,train", "low,ONE,train", "'ONE' and 'one'")]
+    [InlineData("low,two,test", "low,t-wo,test", null)]
+    [InlineData("low,two,test", "low,-two,test", "'-two' and 'two'")]
+    public void AGroupIsWrittenInOneWay(string old, string by, string? both)
+    {
+        _folder.Replace("split.csv", old, by);
+        if (both is null)
+            RecordingSet.Open(_folder.Path);
+        else
+            Assert.Contains($"{both} are one group, written in two ways", _folder.Error(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ASplitThatIsDeclaredLeakyIsLetThrough()
     {

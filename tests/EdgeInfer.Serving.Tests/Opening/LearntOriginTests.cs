@@ -85,6 +85,26 @@ public sealed class LearntOriginTests : IDisposable
             Trained(ContentFingerprint.Of(PieceKind.Chunk, [Recording(2, "ben")]), "ben"), "bundle", side).OriginUnknown);
     }
 
+    [Fact]
+    public void AFingerprintWithoutPiecesIsOfUnknownOrigin()
+    {
+        var learnt = Trained(ContentFingerprint.Of(PieceKind.Chunk, [new("flat.csv", "ben", [])]), "ben");
+
+        Assert.True(learnt.Training.Marks.OriginUnknown);
+        Assert.True(LearntOrigin.Judge(learnt, "bundle", Side(Recording(1, "anna"))).OriginUnknown);
+    }
+
+    [Fact]
+    public void ATestSideWithoutAPieceToCompareLeavesTheOriginUnknown()
+    {
+        var learnt = Trained(ContentFingerprint.Of(PieceKind.Chunk, [Recording(2, "ben")]), "ben");
+        ulong[] smallest = [.. Enumerable.Range(1, ContentFingerprint.MostHashes).Select(i => (ulong)i)];
+        var sampled = Trained(new(PieceKind.Chunk, smallest.Length + 1, 0, smallest), "ben");
+
+        Assert.True(LearntOrigin.Judge(learnt, "bundle", Side(new RecordedPieces("flat.csv", "anna", []))).OriginUnknown);
+        Assert.True(LearntOrigin.Judge(sampled, "bundle", Side(Recording(1, "anna"))).OriginUnknown);
+    }
+
     private Manifest Trained(ContentFingerprint? content, params string[] groups)
     {
         var manifest = BundleReader.Open(TinyTask.WriteTreeBundle(_folder.File($"bundle-{Guid.NewGuid():n}"))).Manifest;

@@ -29,24 +29,41 @@ public sealed class TwoClassForestTests
     }
 
     [Fact]
-    public void ALabelThatContradictsEveryProbabilityIsRefused()
+    public void ALabelThatContradictsEveryProbabilityIsRefused() => Assert.Contains(
+        "its label contradicts its own scores on each of ", Refusal(-1, -1), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(-1, -1, -1)]
+    [InlineData(1, 1, 0.5f)]
+    public void OfThreeClassesOneContradictionIsEnough(float first, float second, float third)
     {
-        var trees = new ForeignTrees(6, ["BRANCH_LEQ"], Shares, tracksMissing: false);
+        var message = Refusal(first, second, third);
+
+        Assert.Contains(": its label is class ", message, StringComparison.Ordinal);
+        Assert.EndsWith("so labels or scores are named wrong; nothing was imported", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The label is that of the largest score times its factor.</summary>
+    private static string Refusal(params float[] factors)
+    {
+        var classes = factors.Length;
+        long[] names = [.. Enumerable.Range(0, classes).Select(name => (long)name)];
+        var trees = new ForeignTrees(6, ["BRANCH_LEQ"], random => Shares(random, classes), tracksMissing: false);
         var bytes = ForeignFile.Classifier(
-            [.. trees.Attributes("class"), OnnxAttribute.Of("classlabels_int64s", [0L, 1L, 2L])],
+            [.. trees.Attributes("class"), OnnxAttribute.Of("classlabels_int64s", names)],
             graph =>
             {
-                graph.Constant<long>("classes", [0L, 1L, 2L], 3);
-                graph.Constant<float>("minus", [-1f]);
-                graph.Node("Mul", "negated", ["scores", "minus"]);
-                graph.Node("ArgMax", "worst", ["negated"], OnnxAttribute.Of("axis", 1), OnnxAttribute.Of("keepdims", 0));
-                graph.Node("ArrayFeatureExtractor", "named", OnnxGraph.MlDomain, ["classes", "worst"]);
+                graph.Constant<long>("classes", names, names.Length);
+                graph.Constant<float>("factors", factors, classes);
+                graph.Node("Mul", "weighed", ["scores", "factors"]);
+                graph.Node("ArgMax", "largest", ["weighed"], OnnxAttribute.Of("axis", 1), OnnxAttribute.Of("keepdims", 0));
+                graph.Node("ArrayFeatureExtractor", "named", OnnxGraph.MlDomain, ["classes", "largest"]);
             },
             ["named", "scores"]);
+        string[] labels = ["a", "b", "c"];
 
-        var error = Assert.Throws<InvalidInputException>(() => ForeignFile.Prove(bytes, TaskKind.Classification, "a", "b", "c"));
-
-        Assert.Contains("its label contradicts its own scores on each of ", error.Message, StringComparison.Ordinal);
+        return Assert.Throws<InvalidInputException>(
+            () => ForeignFile.Prove(bytes, TaskKind.Classification, labels[..classes])).Message;
     }
 
     private static float[] Probabilities(TreeEnsemble ensemble, float first)
@@ -57,9 +74,9 @@ public sealed class TwoClassForestTests
         return probabilities;
     }
 
-    private static double[] Shares(Random random)
+    private static double[] Shares(Random random, int classes)
     {
-        double[] shares = [random.NextDouble(), random.NextDouble(), random.NextDouble()];
+        double[] shares = [.. Enumerable.Range(0, classes).Select(_ => random.NextDouble())];
         return [.. shares.Select(share => share / shares.Sum() / 12)];
     }
 

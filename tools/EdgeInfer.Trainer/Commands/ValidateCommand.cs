@@ -4,6 +4,7 @@ using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Ledger;
+using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Trainer.Data;
 using EdgeInfer.Trainer.Evaluation;
@@ -62,6 +63,7 @@ internal static class ValidateCommand
         if (set.Dataset.Task != TaskKind.Classification)
             throw new InvalidInputException(set.Dataset.Name, $"task kind {set.Dataset.Task} is not yet validated");
         Recording[] recordings = [.. set.Recordings.Where(r => allGroups || r.Side == SplitSide.Train)];
+        SideCopies.RefuseBetweenGroups(set, allGroups);
         if (allGroups)
             Console.WriteLine(OpeningLedger.Record(set, "validate", [], OpeningRun.OfProcess, TimeProvider.System).Describe());
         var overlapping = WindowSet.Read(set, recordings, set.TrainingShape);
@@ -69,7 +71,8 @@ internal static class ValidateCommand
         LostWindows.Tell(set.Dataset.Name, overlapping, disjoint);
         var fold = family.Fold(new FoldData(set, overlapping, disjoint, seed, quick, CheckpointPlan.In(checkpoints)));
         var report = GroupValidation.Run(fold, overlapping, disjoint, set.LabelNames);
-        ValidationConsole.Write($"{set.Dataset.Name}-{family.Name}", report, FigureMarks.OfTraining(set.Dataset.Simulated, quick));
+        var marks = FigureMarks.OfTraining(set.Dataset.Simulated, quick).With(set.Marks);
+        ValidationConsole.Write($"{set.Dataset.Name}-{family.Name}", report, marks);
         checkpoints?.Clear();
         return 0;
     }

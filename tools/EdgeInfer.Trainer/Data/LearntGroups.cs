@@ -27,7 +27,7 @@ internal static class LearntGroups
     };
 
     private static ManifestContent? Both(ManifestContent? own, ManifestContent? earlier) =>
-        own is not null && earlier is not null && own.ToFingerprint().With(earlier.ToFingerprint()) is { } both
+        own is { Pieces: > 0 } && earlier is { Pieces: > 0 } && own.ToFingerprint().With(earlier.ToFingerprint()) is { } both
             ? ManifestContent.Of(both)
             : null;
 

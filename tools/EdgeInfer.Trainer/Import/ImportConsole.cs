@@ -23,7 +23,8 @@ internal static class ImportConsole
         if (proof.Contradictions > 0)
             Line(
                 manifest,
-                Text($"the original's label contradicts its own probabilities on {proof.Contradictions} of these rows, ")
+                Text($"the original's label contradicts its own probabilities on {proof.Contradictions} of these rows ")
+                + Text($"({100.0 * proof.Contradictions / proof.Rows:0.##} %), ")
                 + "where the probabilities were believed");
         if (classes is not null)
             Line(manifest, classes);

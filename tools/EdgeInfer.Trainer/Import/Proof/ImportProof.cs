@@ -16,7 +16,7 @@ internal static class ImportProof
     /// <param name="tolerance">Largest absolute difference of a score; 0 asks for the same float.</param>
     /// <exception cref="InvalidInputException">
     /// A score differs by more, the best score is another label's where the original was not in doubt, or the original's label
-    /// contradicts its scores everywhere.
+    /// contradicts its scores: of two classes everywhere, of more anywhere.
     /// </exception>
     public static ImportProofResult Run(
         string file, IOriginalModel original, IModel imported, IReadOnlyList<int> columns, IEnumerable<float[]> rows, double tolerance)
@@ -49,9 +49,14 @@ internal static class ImportProof
                     continue;
                 }
 
-                // ONNX Runtime's label of two classes may contradict its own probabilities: those are the witness.
+                // ONNX Runtime's label of two classes may contradict its own probabilities: those are the witness. Of more it does not.
                 sure++;
-                contradictions += columns[Best(expected)] == labels[row] ? 0 : 1;
+                var contradicts = columns[Best(expected)] != labels[row];
+                contradictions += contradicts ? 1 : 0;
+                if (contradicts && output.Length > 2)
+                    throw No(file, Invariant(
+                        $"row {count}: its label is class {labels[row]}, its best score that of class {columns[Best(expected)]}, ")
+                        + "which ONNX Runtime does with two classes only; so labels or scores are named wrong");
                 if (Best(output) != Best(expected))
                     throw No(file, Invariant(
                         $"row {count}: class {columns[Best(output)]} instead of {columns[Best(expected)]}, ")
