@@ -11,11 +11,11 @@ internal sealed class CsvFolder : IDisposable
 
     public CsvFolder()
     {
-        foreach (var person in new[] { "anna", "ben", "cleo", "dora" })
+        foreach (var (place, person) in new[] { "anna", "ben", "cleo", "dora" }.Index())
         {
             Directory.CreateDirectory(_folder.File(person));
-            Write($"{person}/walk.csv", Rows(3));
-            Write($"{person}/sit.csv", Rows(0));
+            Write($"{person}/walk.csv", Rows(3, place));
+            Write($"{person}/sit.csv", Rows(0, place));
         }
     }
 
@@ -25,11 +25,11 @@ internal sealed class CsvFolder : IDisposable
 
     public void Write(string name, string text) => System.IO.File.WriteAllText(File(name), text);
 
-    private static string Rows(double hz)
+    private static string Rows(double hz, int tilt)
     {
         var rows = new StringBuilder("time_ms,ax,ay\n");
         for (var sample = 0; sample < 200; sample++)
-            rows.Append(CultureInfo.InvariantCulture, $"{sample * 20},{Math.Sin(2 * Math.PI * hz * sample / 50):F4},0.5\n");
+            rows.Append(CultureInfo.InvariantCulture, $"{sample * 20},{Math.Sin(2 * Math.PI * hz * sample / 50):F4},0.{tilt}5\n");
         return rows.ToString();
     }
 

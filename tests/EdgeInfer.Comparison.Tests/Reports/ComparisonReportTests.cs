@@ -4,6 +4,7 @@ using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Tests.Samples;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Marks;
 
 namespace EdgeInfer.Comparison.Tests.Reports;
 
@@ -73,6 +74,17 @@ public class ComparisonReportTests
     [Fact]
     public void NoBundleIsRefused() =>
         Assert.Throws<InvalidInputException>(() => ReportAssembly.Assemble(new SampleRun().ToInput() with { Models = [] }));
+
+    [Fact]
+    public void AModelWhoseTrainingCouldNotBeComparedIsMarkedThoughItsMessagesAreNot()
+    {
+        var marks = new FigureMarks(Simulated: false, Quick: false, Leaky: false, OriginUnknown: true);
+        var report = ReportAssembly.Assemble(
+            new SampleRun().ToInput() with { JudgedMarks = new Dictionary<string, FigureMarks> { [SampleRun.Trees] = marks } });
+
+        Assert.Equal(["origin unknown"], report.Marks);
+        Assert.All(report.Models, model => Assert.Equal(model.Name == SampleRun.Trees ? ["origin unknown"] : [], model.Marks));
+    }
 
     [Fact]
     public void AModelOfUnknownOriginMarksItsFiguresThePageAndTheVerdict()

@@ -126,7 +126,7 @@ internal sealed class SampleRun
         Training = new(
             "geotec_har", Simulated, "CC BY 4.0", null, new string('d', 64), new string('e', 64), "subject", Leaky,
             ["s01", "s02"], 4000, 7, seconds, seconds * 1.5, "Example Processor 9000", $"edgeinfer-trainer {name} --seed 7", name == Quick,
-            Content: OriginUnknown && name == Trees ? null : new(PieceKind.Chunk, 1, 0, "AQAAAAAAAAA=")),
+            Content: OriginUnknown && name == Trees ? null : new(PieceKind.Chunk, 1, 0, "BwAAAAAAAAA=")),
         Parity = new(
             12_345,
             0,

@@ -122,7 +122,7 @@ public static class TinyTask
             Files = [],
             Training = new ManifestTraining(
                 Name, true, "MIT", null, new string('0', 64), new string('0', 64), "file", false, [learnt], 1, 1, 1, 1, "none", "none",
-                Content: new(PieceKind.Chunk, 1, 0, "AQAAAAAAAAA=")),
+                Content: new(PieceKind.Chunk, 1, 0, "BwAAAAAAAAA=")),
             Parity = new ManifestParity(1, 0, 0, "raw score"),
             Metrics = [],
             MinimumRuntime = "0.1.0",

@@ -9,6 +9,7 @@ using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Recordings.Ledger;
+using EdgeInfer.Serving.Opening;
 using Spectre.Console;
 
 namespace EdgeInfer.Cli.Demo;
@@ -46,6 +47,8 @@ internal sealed class DemoReport(
         Openings = OpeningLedger.Record(
             data.Set, "demo", bundles.Select(b => b.Sha256), OpeningRun.OfProcess, TimeProvider.System),
         ModelSha256 = bundles.ToDictionary(b => b.Manifest.Name, b => b.Sha256),
+        JudgedMarks = bundles.ToDictionary(
+            b => b.Manifest.Name, b => LearntOrigin.Judge(b.Manifest, b.Manifest.Name, data.Set.JudgedSide)),
         Observations = run.Observations,
         NonFiniteWindows = run.NonFiniteWindows,
         Mqtt = new MessageCounts(counts.Published, counts.Received, counts.Lost, counts.Duplicates),

@@ -48,7 +48,7 @@ internal sealed class UsableObservations
         var sha256 = _input.ModelSha256[manifest.Name];
         if (!string.Equals(observation.ModelSha256, sha256, StringComparison.OrdinalIgnoreCase))
             return $"model_sha256 of '{observation.Model}' is '{observation.ModelSha256}' in the messages and '{sha256}' in the bundle";
-        var marks = _input.MarksOf(manifest);
+        var marks = _input.SentMarksOf(manifest);
         if (observation.Marks != marks)
             return $"marks of '{observation.Model}' are {Told(observation.Marks)} in the messages and {Told(marks)} in bundle and data";
         if (!_input.GroupOfStream.ContainsKey(observation.Stream))

@@ -59,8 +59,14 @@ public sealed record ComparisonInput
     /// <summary>What a plan found of the claims that it was made for.</summary>
     public IReadOnlyList<ClaimSection> Claims { get; init; } = [];
 
+    /// <summary>What the test side, held against its training, adds for a model, by its name; may lack any.</summary>
+    public IReadOnlyDictionary<string, FigureMarks> JudgedMarks { get; init; } = new Dictionary<string, FigureMarks>();
+
     /// <summary>What every figure of a model must be read with.</summary>
-    internal FigureMarks MarksOf(Manifest model) => model.Training.Marks.With(Data.Marks);
+    internal FigureMarks MarksOf(Manifest model) => SentMarksOf(model).With(JudgedMarks.GetValueOrDefault(model.Name));
+
+    /// <summary>What every message of a model must say: its device knows bundle and data, and has not compared the two.</summary>
+    internal FigureMarks SentMarksOf(Manifest model) => model.Training.Marks.With(Data.Marks);
 
     /// <summary>What a figure that any of the models is part of must be read with.</summary>
     internal FigureMarks Marks => Models.Aggregate(Data.Marks, (marks, model) => marks.With(MarksOf(model)));

@@ -4,6 +4,7 @@ using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings.Ledger;
 using EdgeInfer.Recordings.Opening;
@@ -29,8 +30,7 @@ public sealed class HostComparison(RecordingSet set, int seed, double margin, st
     {
         var recordings = TestRecordings.Of(set);
         using var ready = ReadyBundles.Open([first, second], TimeProvider.System);
-        foreach (var bundle in ready.All)
-            Require(bundle);
+        var marks = ready.All.Select(Judge).ToArray();
         var opened = OpeningLedger.Record(
             set, "compare", ready.Lanes.Select(lane => lane.Sha256), OpeningRun.OfProcess, TimeProvider.System);
         var models = DistinctNames.Of(ready.All);
@@ -47,6 +47,7 @@ public sealed class HostComparison(RecordingSet set, int seed, double margin, st
             Command = command,
             Models = models,
             Openings = opened,
+            JudgedMarks = models.Zip(marks).ToDictionary(pair => pair.First.Name, pair => pair.Second),
             ModelSha256 = models.Zip(ready.Lanes).ToDictionary(pair => pair.First.Name, pair => pair.Second.Sha256),
             Headline = (models[0].Name, models[1].Name),
             Observations = observations,
@@ -60,10 +61,10 @@ public sealed class HostComparison(RecordingSet set, int seed, double margin, st
         return RequireGroups(ReportAssembly.Assemble(input));
     }
 
-    private void Require(ReadyBundle bundle)
+    private FigureMarks Judge(ReadyBundle bundle)
     {
         Agreement.Check(bundle.Manifest, bundle.Path, set.Dataset.Name, set.LabelNames, set.TestShape);
-        LearntOrigin.Judge(bundle.Manifest, bundle.Path, set.JudgedSide);
+        return LearntOrigin.Judge(bundle.Manifest, bundle.Path, set.JudgedSide);
     }
 
     private ComparisonReport RequireGroups(ComparisonReport report) =>
