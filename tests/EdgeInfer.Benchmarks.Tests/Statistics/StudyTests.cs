@@ -8,7 +8,7 @@ public sealed class StudyTests
 {
     [Fact]
     [Slow("repeats studies at random")]
-    public void NeitherEqualityNorThePassedGateComesFromNothing() => Holds(EqualityStudy.Run(200, PairTruth.Different));
+    public void NeitherEqualityNorThePassedGateComesFromNothing() => Holds(EqualityStudy.Run(1000, PairTruth.Different));
 
     [Fact]
     [Slow("repeats studies at random")]
