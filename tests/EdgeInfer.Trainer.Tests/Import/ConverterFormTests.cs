@@ -199,14 +199,10 @@ public sealed class ConverterFormTests
     [Fact]
     public void ARegressorWithSigmoidAndItsComplementIsBinary()
     {
-        var trees = new ForeignTrees(8, ["BRANCH_LEQ"], Mixed);
         var bytes = ForeignFile.Bytes(
             graph =>
             {
-                graph.Node(
-                    "TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"],
-                    [.. trees.Attributes("target"), OnnxAttribute.Of("n_targets", 1)]);
-                graph.Node("Sigmoid", "positive", ["raw"]);
+                OneSigmoid(graph);
                 graph.Node("Sub", "negative", [graph.Constant<float>("one", [1f]), "positive"]);
                 graph.Node("Concat", "probabilities", ["negative", "positive"], OnnxAttribute.Of("axis", 1));
                 graph.Node("ArgMax", "label", ["probabilities"], OnnxAttribute.Of("axis", 1), OnnxAttribute.Of("keepdims", 0));
@@ -219,16 +215,7 @@ public sealed class ConverterFormTests
     [Fact]
     public void OneSigmoidForTwoLabelsIsRefusedByItsCount()
     {
-        var trees = new ForeignTrees(8, ["BRANCH_LEQ"], Mixed);
-        var bytes = ForeignFile.Bytes(
-            graph =>
-            {
-                graph.Node(
-                    "TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"],
-                    [.. trees.Attributes("target"), OnnxAttribute.Of("n_targets", 1)]);
-                graph.Node("Sigmoid", "positive", ["raw"]);
-            },
-            ["positive"]);
+        var bytes = ForeignFile.Bytes(OneSigmoid, ["positive"]);
 
         Assert.Equal(
             "foreign.onnx: 1 classes, the task has 2: idle, walk",
@@ -302,5 +289,13 @@ public sealed class ConverterFormTests
     {
         double[] shares = [random.NextDouble(), random.NextDouble(), random.NextDouble()];
         return [.. shares.Select(share => share / shares.Sum() / 12)];
+    }
+
+    private static void OneSigmoid(OnnxGraph graph)
+    {
+        graph.Node(
+            "TreeEnsembleRegressor", "raw", OnnxGraph.MlDomain, ["input"],
+            [.. new ForeignTrees(8, ["BRANCH_LEQ"], Mixed).Attributes("target"), OnnxAttribute.Of("n_targets", 1)]);
+        graph.Node("Sigmoid", "positive", ["raw"]);
     }
 }
