@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Tasks;
 
@@ -51,11 +52,31 @@ public sealed record Dataset
 
     public DatasetTimestamp? Timestamp { get; init; }
 
+    /// <summary>What happens to samples that are not there; null refuses empty cells.</summary>
+    public DatasetHoles? Holes { get; init; }
+
+    /// <summary>Where a row holds one value of one channel; null where a row holds a value of each.</summary>
+    public DatasetLongTable? Long { get; init; }
+
+    /// <summary>Labels of stretches of time, in a list beside the recordings; null where rows or files carry them.</summary>
+    public DatasetSegments? Segments { get; init; }
+
+    /// <summary>How samples come to <see cref="RateHz"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ResamplingRule Resampling { get; init; }
+
     /// <summary>Column with each sample's label or numeric target; null where split.csv gives one a file.</summary>
     public string? LabelColumn { get; init; }
 
     /// <summary>Column with each sample's group; null where split.csv gives one a file.</summary>
     public string? GroupColumn { get; init; }
+
+    /// <summary>What tells the groups apart: a name in the data, or, where nothing names them, files or blocks of time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public GroupOrigin GroupOrigin { get; init; }
+
+    /// <summary>Equal parts, in the order of time, that each file is cut into; null unless groups are blocks.</summary>
+    public int? Blocks { get; init; }
 
     /// <summary>What a group is, in the singular: subject, machine, meter.</summary>
     public string GroupNoun { get; init => field = value ?? UnknownGroup; } = UnknownGroup;
