@@ -118,6 +118,15 @@ internal sealed class CsvFile : IDisposable
         throw Invalid(column, field.IsEmpty ? "is empty" : $"'{Shown(field)}' is not a finite number");
     }
 
+    /// <summary>The field as a number, NaN and infinities among them; null where it is none.</summary>
+    public double? TryNumber(int column)
+    {
+        var field = Field(column);
+        if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            return value;
+        return NonFiniteWords.TryParse(field, out var word) ? word : null;
+    }
+
     /// <summary>A problem at the current line.</summary>
     public InvalidInputException Invalid(int column, string reason) =>
         InvalidInputException.AtLine(Path, Line, $"column '{Header[column]}': {reason}");

@@ -17,6 +17,9 @@ public sealed record DatasetLabel(string Name, string? Value = null);
 public sealed record DatasetChannel(
     string Name, string Unit, ChannelRole Role = ChannelRole.Signal, string? Column = null, string? File = null)
 {
+    /// <summary>Stands where nobody has said the unit.</summary>
+    public const string UnknownUnit = "unknown";
+
     internal string ColumnName => Column ?? Name;
 }
 
@@ -45,7 +48,16 @@ public sealed record DatasetSplit(
     string? File = null,
     IReadOnlyList<string>? Train = null,
     IReadOnlyList<string>? Test = null,
-    bool Leaky = false);
+    bool Leaky = false)
+{
+    /// <summary>The group that is judged on where <see cref="By"/> is <see cref="SplitBy.EachGroup"/>; null while all are learnt
+    /// from.</summary>
+    [JsonIgnore]
+    public string? LeftOut { get; init; }
+
+    /// <summary>Name of the split that leaves this group out, as <c>--split</c> takes it.</summary>
+    public string NameWithout(string group) => $"{Name}:{group}";
+}
 
 public enum SplitBy
 {
@@ -54,4 +66,8 @@ public enum SplitBy
 
     [JsonStringEnumMemberName("groups")]
     Groups,
+
+    /// <summary>Each group is left out once: a split for each, named by it.</summary>
+    [JsonStringEnumMemberName("each-group")]
+    EachGroup,
 }

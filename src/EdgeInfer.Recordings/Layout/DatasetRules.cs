@@ -137,6 +137,14 @@ internal static partial class DatasetRules
                 continue;
             }
 
+            if (split.By == SplitBy.EachGroup)
+            {
+                field(split.Train is null && split.Test is null, $"splits[{i}]", "by each-group has no lists of groups");
+                field(split.File is not null || (dataset.GroupsInFile && dataset.LabelsInFile),
+                    $"splits[{i}].file", "is missing, but only split.csv can give a file its label and group here");
+                continue;
+            }
+
             var (train, test) = (split.Train ?? [], split.Test ?? []);
             field(train.Count > 0, $"splits[{i}].train", "is empty, but the split is by groups");
             field(test.Count > 0, $"splits[{i}].test", "is empty, but the split is by groups");

@@ -36,12 +36,24 @@ internal static class DatasetChoice
             directory, $"unknown task '{task}'; without a {DatasetFile.Name} in the folder these are known: {known}");
     }
 
-    /// <summary>The split of that name; the first, which is the headline, where <paramref name="name"/> is null.</summary>
-    public static DatasetSplit Split(Dataset dataset, string directory, string? name) =>
-        name is null
-            ? dataset.Splits[0]
-            : dataset.Splits.FirstOrDefault(split => split.Name == name) ?? throw new InvalidInputException(
+    /// <summary>
+    /// The split of that name; the first, which is the headline, where <paramref name="name"/> is null. The name of a split by each
+    /// group may end in a colon and the group that is left out.
+    /// </summary>
+    public static DatasetSplit Split(Dataset dataset, string directory, string? name)
+    {
+        if (name is null)
+            return dataset.Splits[0];
+        if (dataset.Splits.FirstOrDefault(split => split.Name == name) is { } whole)
+            return whole;
+        return dataset.Splits.FirstOrDefault(split =>
+            split.By == SplitBy.EachGroup && name.StartsWith(split.NameWithout(""), StringComparison.Ordinal))
+            is { } each
+            ? each with { LeftOut = name[each.NameWithout("").Length..] }
+            : throw new InvalidInputException(
                 directory,
-                $"unknown split '{name}' of task {dataset.Name}; "
-                + $"known are {string.Join(", ", dataset.Splits.Select(split => split.Name))}");
+                $"unknown split '{name}' of task {dataset.Name}; known are {string.Join(", ", dataset.Splits.Select(Shown))}");
+    }
+
+    private static string Shown(DatasetSplit split) => split.By == SplitBy.EachGroup ? split.NameWithout("GROUP") : split.Name;
 }

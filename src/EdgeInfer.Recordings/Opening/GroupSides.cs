@@ -11,6 +11,8 @@ internal static class GroupSides
     {
         if (split.By == SplitBy.File)
             return row.Side!.Value;
+        if (split.By == SplitBy.EachGroup)
+            return group == split.LeftOut ? SplitSide.Test : SplitSide.Train;
         if (split.Train!.Contains(group))
             return SplitSide.Train;
         return split.Test!.Contains(group)
@@ -23,7 +25,8 @@ internal static class GroupSides
     {
         if (recordings.Count == 0)
             return;
-        foreach (var side in Enum.GetValues<SplitSide>().Except(recordings.Select(recording => recording.Side)))
+        var learnt = split is { By: SplitBy.EachGroup, LeftOut: null };
+        foreach (var side in Enum.GetValues<SplitSide>().Except(recordings.Select(recording => recording.Side)).Where(_ => !learnt))
             problems.Add(files[0].Place, $"split '{split.Name}' has no recording on the {Name(side)} side");
         var absent = (split.Train ?? []).Concat(split.Test ?? []).Except(recordings.Select(recording => recording.Group));
         foreach (var group in absent)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EdgeInfer.Datasets.Drafting;
+using EdgeInfer.Datasets.Splitting;
 using Spectre.Console;
 
 namespace EdgeInfer.Cli.Data;

@@ -1,38 +1,40 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Images.Files;
-using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Datasets.Layouts;
+using EdgeInfer.Datasets.Questions;
 
 namespace EdgeInfer.Datasets.Drafting;
 
-/// <summary>Drafts dataset.json and split.csv from a folder of CSV files or images.</summary>
+/// <summary>Drafts dataset.json and split.csv from a folder of tables or pictures.</summary>
 public static class DatasetDrafter
 {
     /// <summary>Looks only; <see cref="DraftFiles.Write"/> writes.</summary>
     /// <param name="directory">The folder, searched with all folders below.</param>
-    /// <param name="groupPattern">
-    /// Regular expression on the path; its first capture is the group. Null: the parent folder, or the file's name.
-    /// </param>
-    /// <exception cref="InvalidInputException">The folder is missing, is described already, or holds nothing of either kind.</exception>
-    public static DatasetDraft Draft(string directory, string? groupPattern = null)
+    /// <param name="options">What the user decides.</param>
+    /// <exception cref="InvalidInputException">The folder is missing, is described already, or holds nothing that can be read.</exception>
+    /// <exception cref="OpenQuestionException">Two readings are possible.</exception>
+    public static DatasetDraft Draft(string directory, DraftOptions options)
     {
-        if (!Directory.Exists(directory))
-            throw new InvalidInputException(directory, "folder not found");
         DraftFiles.RefuseExisting(directory);
-        string[] all = [.. FolderPath.List(directory).Order(StringComparer.Ordinal)];
-        string[] tables = [.. all.Where(path => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))];
-        if (tables.Length > 0)
-            return SensorDraft.Draft(directory, tables, groupPattern);
-
-        string[] images = [.. all.Where(path => IsImage(Path.Combine(directory, path)))];
-        return images.Length > 0
-            ? ImageDraft.Draft(directory, images, groupPattern)
-            : throw new InvalidInputException(directory, "holds neither CSV files nor JPEG or PNG images");
+        var contents = FolderContents.Read(directory);
+        var draft = contents switch
+        {
+            { ArePictures: true } => ImageDraft.Draft(directory, contents.Pictures, options),
+            { Tables.Count: > 0 } => TableDraft.Of(directory, contents.Tables, options),
+            { Sounds.Count: > 0 } => throw new InvalidInputException(
+                Path.Combine(directory, contents.Sounds[0]), "sound is not read yet: EdgeInfer reads tables of samples and pictures"),
+            _ => throw new InvalidInputException(
+                directory, "holds neither tables (.csv, .txt, .tsv, .log, also with .gz) nor JPEG or PNG pictures"),
+        };
+        return draft with { Sentences = [.. draft.Sentences, .. PassedOver(contents)] };
     }
 
-    private static bool IsImage(string path)
+    private static IEnumerable<string> PassedOver(FolderContents contents)
     {
-        Span<byte> start = stackalloc byte[StillSignature.Length];
-        using var file = File.OpenRead(path);
-        return StillSignature.IsImage(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+        var others = contents.ArePictures ? [.. contents.Tables, .. contents.Others] : (string[])[.. contents.Pictures, .. contents.Others];
+        if (others.Length > 0)
+            yield return $"not recordings, and passed over: "
+                + $"{string.Join(", ", others.Take(5))}{(others.Length > 5 ? $" and {others.Length - 5} more" : "")}";
+        if (contents.Hidden.Count > 0)
+            yield return $"hidden files passed over: {contents.Hidden.Count}, such as {contents.Hidden[0]}";
     }
 }

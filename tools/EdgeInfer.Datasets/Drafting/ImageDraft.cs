@@ -1,4 +1,7 @@
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Datasets.Questions;
+using EdgeInfer.Datasets.Roles;
+using EdgeInfer.Datasets.Splitting;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Datasets.Drafting;
@@ -6,15 +9,18 @@ namespace EdgeInfer.Datasets.Drafting;
 /// <summary>Drafts a data set of kind images.</summary>
 internal static class ImageDraft
 {
-    public static DatasetDraft Draft(string directory, IReadOnlyList<string> paths, string? groupPattern)
+    public static DatasetDraft Draft(string directory, IReadOnlyList<string> paths, DraftOptions options)
     {
-        var parts = new PathParts(paths, groupPattern, labelled: false);
+        var parts = new PathRoles(directory, paths, labelled: false, grouped: false, options);
         var counts = paths
             .GroupBy(path => (parts.Label(path), parts.Group(path)))
             .ToDictionary(files => files.Key, files => (long)files.Count());
         var table = ClassGroupTable.Of("files", counts);
-        var split = DraftSplit.Of(paths, null, parts, table);
-        var duplicates = DuplicateFiles.Find(directory, paths);
+        DraftedFile[] files =
+        [
+            .. paths.Select(path => new DraftedFile(path, parts.Label(path), parts.Group(path), parts.HasSides ? parts.Side(path) : null)),
+        ];
+        var split = DraftSplit.Of(files, table, blocks: false);
         var (frame, sizes) = ImageFrame.Read(directory, paths);
         var dataset = new Dataset
         {
@@ -25,10 +31,13 @@ internal static class ImageDraft
             Task = TaskKind.Classification,
             Labels = [.. table.Classes.Select(name => new DatasetLabel(name))],
             Frame = frame,
+            GroupOrigin = parts.GroupOrigin,
+            GroupNoun = parts.GroupOrigin == GroupOrigin.Files ? parts.HasBursts ? "moment" : "picture" : parts.GroupNoun ?? "group",
             Splits = [split.Split],
         };
+        var sentences = new PictureSentences(dataset, parts, table, split, paths.Count);
         return new DatasetDraft(
-            directory, dataset, split.Csv, paths.Count, table, null, duplicates,
-            [.. DraftWarnings.Of(table, null, split.Test, duplicates), .. sizes, "licence is 'unknown': fill it in"]);
+            directory, dataset, split.Csv, table, [.. sentences.All()],
+                [.. ClassWarnings.Of(table, split), .. sizes, .. sentences.Warnings()], []);
     }
 }

@@ -1,4 +1,4 @@
-namespace EdgeInfer.Datasets.Drafting;
+namespace EdgeInfer.Datasets.Splitting;
 
 /// <summary>How much each group has of each class.</summary>
 /// <param name="Unit">What is counted: rows or files.</param>

@@ -1,0 +1,62 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Images.Files;
+using EdgeInfer.Recordings.Layout;
+
+namespace EdgeInfer.Datasets.Layouts;
+
+/// <summary>The files of a folder by what they are.</summary>
+/// <param name="Tables">Files of delimited text, in the order of their paths.</param>
+/// <param name="Pictures">JPEG and PNG files.</param>
+/// <param name="Sounds">WAV files, which are not read yet.</param>
+/// <param name="Hidden">Files and folders that operating systems and file servers leave behind; passed over.</param>
+/// <param name="Others">Files of no kind that is read.</param>
+internal sealed record FolderContents(
+    IReadOnlyList<string> Tables,
+    IReadOnlyList<string> Pictures,
+    IReadOnlyList<string> Sounds,
+    IReadOnlyList<string> Hidden,
+    IReadOnlyList<string> Others)
+{
+    private static readonly string[] TableExtensions = [".csv", ".txt", ".tsv", ".log"];
+
+    private static readonly string[] PictureExtensions = [".jpg", ".jpeg", ".png"];
+
+    private static readonly string[] LeftBehind = ["Thumbs.db", "desktop.ini", "__MACOSX", "@eaDir"];
+
+    private static readonly string[] AboutTheData = ["readme", "license", "licence", "citation", "notes", "changelog"];
+
+    /// <summary>Whether tables or pictures are the recordings: lists of pictures beside them are no recordings.</summary>
+    public bool ArePictures => Pictures.Count > 0 && Pictures.Count >= Tables.Count;
+
+    /// <exception cref="InvalidInputException">The folder is missing.</exception>
+    public static FolderContents Read(string directory)
+    {
+        if (!Directory.Exists(directory))
+            throw new InvalidInputException(directory, "folder not found");
+        var kinds = FolderPath.List(directory)
+            .Order(StringComparer.Ordinal)
+            .ToLookup(path => KindOf(directory, path), StringComparer.Ordinal);
+        return new FolderContents(
+            [.. kinds["table"]], [.. kinds["picture"]], [.. kinds["sound"]], [.. kinds["hidden"]], [.. kinds["other"]]);
+    }
+
+    private static string KindOf(string directory, string path)
+    {
+        if (path.Split('/').Any(level => level.StartsWith('.') || LeftBehind.Contains(level, StringComparer.OrdinalIgnoreCase)))
+            return "hidden";
+        var bare = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        var extension = Path.GetExtension(bare).ToLowerInvariant();
+        if (extension == ".wav")
+            return "sound";
+        if (TableExtensions.Contains(extension))
+            return AboutTheData.Contains(Path.GetFileNameWithoutExtension(bare).ToLowerInvariant()) ? "other" : "table";
+        return PictureExtensions.Contains(extension) || IsPicture(Path.Combine(directory, path)) ? "picture" : "other";
+    }
+
+    private static bool IsPicture(string path)
+    {
+        Span<byte> start = stackalloc byte[StillSignature.Length];
+        using var file = File.OpenRead(path);
+        return StillSignature.IsImage(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+    }
+}

@@ -1,0 +1,50 @@
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Recordings.Csv;
+
+namespace EdgeInfer.Datasets.Surveying;
+
+/// <summary>What tables of equal columns hold: every row is read once.</summary>
+/// <param name="Paths">Files, relative to the folder.</param>
+/// <param name="Columns">In the order of the first file.</param>
+/// <param name="RowsOf">Rows of each file.</param>
+/// <param name="FirstRows">The first rows of the first file, as text.</param>
+internal sealed record TableSurvey(
+    IReadOnlyList<string> Paths,
+    IReadOnlyList<ColumnSurvey> Columns,
+    IReadOnlyList<long> RowsOf,
+    IReadOnlyList<IReadOnlyList<string>> FirstRows)
+{
+    private const int ShownRows = 3;
+
+    public long Rows => RowsOf.Sum();
+
+    /// <param name="directory">Folder of the data set.</param>
+    /// <param name="paths">Files inside it that have the columns of the first.</param>
+    /// <exception cref="InvalidInputException">A file is damaged.</exception>
+    public static TableSurvey Read(string directory, IReadOnlyList<string> paths)
+    {
+        List<ColumnSurvey> columns = [];
+        List<IReadOnlyList<string>> shown = [];
+        List<long> rows = [];
+        foreach (var path in paths)
+        {
+            using var csv = CsvFile.Open(Path.Combine(directory, path));
+            if (columns.Count == 0)
+                columns.AddRange(csv.Header.Select(name => new ColumnSurvey(name)));
+            int[] places = [.. columns.Select(column => csv.Column(column.Name))];
+            rows.Add(0);
+            while (csv.Read())
+            {
+                rows[^1]++;
+                if (shown.Count < ShownRows)
+                    shown.Add([.. places.Select(csv.Text)]);
+                for (var i = 0; i < columns.Count; i++)
+                    columns[i].Add(csv.Field(places[i]), csv.TryNumber(places[i]), path, csv.Line);
+            }
+
+            columns.ForEach(column => column.EndFile());
+        }
+
+        return new TableSurvey(paths, columns, rows, shown);
+    }
+}
