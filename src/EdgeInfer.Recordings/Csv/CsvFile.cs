@@ -156,15 +156,6 @@ internal sealed class CsvFile : IDisposable
     /// <returns>False where the field is no number of at most 19 digits, or the result does not fit.</returns>
     public bool TryScaled(int column, int power, out long value) => NumberText.TryScaled(Bytes(column), _mark, power, out value);
 
-    /// <summary>The field as a number, NaN and infinities among them; null where it is none.</summary>
-    public double? TryNumber(int column)
-    {
-        var field = Field(column);
-        if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-            return value;
-        return NonFiniteWords.TryParse(field, out var word) ? word : null;
-    }
-
     /// <summary>A problem at the current line.</summary>
     public InvalidInputException Invalid(int column, string reason) =>
         InvalidInputException.AtLine(Path, Line, $"column '{Shown(Header[column])}': {reason}");

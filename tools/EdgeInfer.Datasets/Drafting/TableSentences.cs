@@ -8,12 +8,16 @@ namespace EdgeInfer.Datasets.Drafting;
 /// <summary>What was understood of a folder of tables, in sentences that its owner can confirm.</summary>
 internal sealed class TableSentences(TableReading reading, Dataset dataset, PathRoles paths, ClassGroupTable table, DraftSplit split)
 {
+    private const string UsualForm = "commas, decimal points, header in line 1";
+
     public IEnumerable<string> All()
     {
         yield return $"learn to tell {SentenceList.Of([.. dataset.Labels.Select(label => label.Name)], "and")} apart, by {LabelOrigin()}";
         yield return Groups();
         yield return Clock();
         yield return $"channels: {SentenceList.Of([.. dataset.Channels.Select(Named)])}";
+        foreach (var (form, path) in reading.Survey.Forms.Where(form => form.Form != UsualForm))
+            yield return $"written with {form} (such as {path})";
         foreach (var sentence in reading.Sentences)
             yield return sentence;
         foreach (var reason in reading.Roles.LeftOut.GroupBy(each => each.Reason))

@@ -124,7 +124,7 @@ internal sealed partial record ColumnRoles(
             + "A pattern of the path holds {label}, {group} or {side}.");
 
     [GeneratedRegex(
-        "label|class|activity|state|target|fault|condition|anomaly|event|behaviou?r|outcome|annotation|configuration|count|occupancy|presence",
+        "label|class|activity|state|target|fault|condition|anomaly|event|behaviou?r|outcome|annotation|config|count|occupancy|presence",
         RegexOptions.IgnoreCase)]
     private static partial Regex LabelName();
 

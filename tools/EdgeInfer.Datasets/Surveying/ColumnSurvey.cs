@@ -1,7 +1,9 @@
 namespace EdgeInfer.Datasets.Surveying;
 
 /// <summary>What one column holds over all files.</summary>
-internal sealed class ColumnSurvey(string name)
+/// <param name="name">Its header.</param>
+/// <param name="unit">Unit that the file states; empty where it states none.</param>
+internal sealed class ColumnSurvey(string name, string unit)
 {
     /// <summary>More classes than this are not drafted: the column is then something else.</summary>
     public const int MaxDistinct = 64;
@@ -16,7 +18,7 @@ internal sealed class ColumnSurvey(string name)
     public string Name => name;
 
     /// <summary>Unit that the file states; null where it states none.</summary>
-    public string? Unit { get; set; }
+    public string? Unit => unit.Length > 0 ? unit : null;
 
     public long Rows { get; private set; }
 

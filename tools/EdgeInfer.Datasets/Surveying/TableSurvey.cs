@@ -8,11 +8,13 @@ namespace EdgeInfer.Datasets.Surveying;
 /// <param name="Columns">In the order of the first file.</param>
 /// <param name="RowsOf">Rows of each file.</param>
 /// <param name="FirstRows">The first rows of the first file, as text.</param>
+/// <param name="Forms">Ways in which the files are written, with the first file of each.</param>
 internal sealed record TableSurvey(
     IReadOnlyList<string> Paths,
     IReadOnlyList<ColumnSurvey> Columns,
     IReadOnlyList<long> RowsOf,
-    IReadOnlyList<IReadOnlyList<string>> FirstRows)
+    IReadOnlyList<IReadOnlyList<string>> FirstRows,
+    IReadOnlyList<(string Form, string Path)> Forms)
 {
     private const int ShownRows = 3;
 
@@ -26,11 +28,14 @@ internal sealed record TableSurvey(
         List<ColumnSurvey> columns = [];
         List<IReadOnlyList<string>> shown = [];
         List<long> rows = [];
+        List<(string Form, string Path)> forms = [];
         foreach (var path in paths)
         {
             using var csv = CsvFile.Open(Path.Combine(directory, path));
             if (columns.Count == 0)
-                columns.AddRange(csv.Header.Select(name => new ColumnSurvey(name)));
+                columns.AddRange(csv.Header.Select((name, place) => new ColumnSurvey(name, csv.Form.Units[place])));
+            if (forms.All(form => form.Form != csv.Form.Describe()))
+                forms.Add((csv.Form.Describe(), path));
             int[] places = [.. columns.Select(column => csv.Column(column.Name))];
             rows.Add(0);
             while (csv.Read())
@@ -39,12 +44,16 @@ internal sealed record TableSurvey(
                 if (shown.Count < ShownRows)
                     shown.Add([.. places.Select(csv.Text)]);
                 for (var i = 0; i < columns.Count; i++)
-                    columns[i].Add(csv.Field(places[i]), csv.TryNumber(places[i]), path, csv.Line);
+                    columns[i].Add(csv.Field(places[i]), Number(csv, places[i]), path, csv.Line);
             }
 
             columns.ForEach(column => column.EndFile());
         }
 
-        return new TableSurvey(paths, columns, rows, shown);
+        return new TableSurvey(paths, columns, rows, shown, forms);
     }
+
+    /// <summary>NaN and infinities among them; null for text.</summary>
+    private static double? Number(CsvFile csv, int column) =>
+        csv.TryDouble(column, out var value) ? value : csv.TryNumber(column, out var word) ? word : null;
 }
