@@ -31,6 +31,7 @@ namespace EdgeInfer.Bundles.Manifests;
 /// </param>
 /// <param name="Content">Fingerprint of the training side; null where nobody knows what it held. Without pieces it tells nothing.</param>
 /// <param name="ChosenOnTest">True where several networks were judged on the test groups, and this one was chosen by them.</param>
+/// <param name="GroupOrigin">What tells the groups of the data set apart; named where left out.</param>
 public sealed record ManifestTraining(
     string Data,
     bool Simulated,
@@ -51,9 +52,10 @@ public sealed record ManifestTraining(
     double? FalseAlarmsPerDay = null,
     bool UnknownOrigin = false,
     ManifestContent? Content = null,
-    bool ChosenOnTest = false)
+    bool ChosenOnTest = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] GroupOrigin GroupOrigin = GroupOrigin.Named)
 {
     /// <summary>What every figure of the model must be read with, whatever it is judged on.</summary>
     [JsonIgnore]
-    public FigureMarks Marks => new(Simulated, Quick, Leaky, UnknownOrigin || Content is not { Pieces: > 0 }, ChosenOnTest);
+    public FigureMarks Marks => new(Simulated, Quick, Leaky, UnknownOrigin || Content is not { Pieces: > 0 }, ChosenOnTest, GroupOrigin);
 }

@@ -6,13 +6,19 @@ namespace EdgeInfer.Core.Marks;
 /// <param name="Leaky">The split is declared leaky: the model may have seen the groups that it is judged on.</param>
 /// <param name="OriginUnknown">Nothing tells what the model has seen.</param>
 /// <param name="Chosen">Of several networks this one was chosen by its test groups, and some of several do well on them by chance.</param>
-public readonly record struct FigureMarks(bool Simulated, bool Quick, bool Leaky, bool OriginUnknown, bool Chosen = false)
+/// <param name="Groups">Where no person, machine or session is known, the model may have seen the one that it is judged on.</param>
+public readonly record struct FigureMarks(
+    bool Simulated, bool Quick, bool Leaky, bool OriginUnknown, bool Chosen = false, GroupOrigin Groups = GroupOrigin.Named)
 {
     /// <summary>In this order of messages; a closed vocabulary.</summary>
-    public static IReadOnlyList<string> Vocabulary { get; } = ["simulated", "quick", "leaky", "origin unknown", "chosen"];
+    public static IReadOnlyList<string> Vocabulary { get; } =
+        ["simulated", "quick", "leaky", "origin unknown", "chosen", "own files", "blocks"];
 
     private static readonly string[] Texts =
-        ["simulated", "quick budgets", "optimistic: leaky split", "origin unknown", "chosen on its test groups"];
+    [
+        "simulated", "quick budgets", "optimistic: leaky split", "origin unknown", "chosen on its test groups",
+        "optimistic: every recording is its own group", "optimistic: blocks of one recording",
+    ];
 
     public bool IsEmpty => this == default;
 
@@ -25,12 +31,15 @@ public readonly record struct FigureMarks(bool Simulated, bool Quick, bool Leaky
     /// <summary>Behind a figure: each phrase in brackets after a space; empty where none holds.</summary>
     public string Suffix => string.Concat(Phrases.Select(phrase => $" ({phrase})"));
 
+    private bool[] Held => [Simulated, Quick, Leaky, OriginUnknown, Chosen, Groups == GroupOrigin.Files, Groups == GroupOrigin.Blocks];
+
     /// <summary>Of a model on groups that it has never seen.</summary>
     public static FigureMarks OfTraining(bool simulated, bool quick) => new(simulated, quick, Leaky: false, OriginUnknown: false);
 
     /// <summary>Words that are not of <see cref="Vocabulary"/> are passed over; absent means none.</summary>
     public static FigureMarks OfWords(IReadOnlyList<string>? words) => new(
-        Has(words, 0), Has(words, 1), Has(words, 2), Has(words, 3), Has(words, 4));
+        Has(words, 0), Has(words, 1), Has(words, 2), Has(words, 3), Has(words, 4),
+        Has(words, 6) ? GroupOrigin.Blocks : Has(words, 5) ? GroupOrigin.Files : GroupOrigin.Named);
 
     /// <summary>What either of two must be read with.</summary>
     public FigureMarks With(FigureMarks other) => new(
@@ -38,16 +47,14 @@ public readonly record struct FigureMarks(bool Simulated, bool Quick, bool Leaky
         Quick || other.Quick,
         Leaky || other.Leaky,
         OriginUnknown || other.OriginUnknown,
-        Chosen || other.Chosen);
+        Chosen || other.Chosen,
+        Groups > other.Groups ? Groups : other.Groups);
 
     private static bool Has(IReadOnlyList<string>? words, int place) => words?.Contains(Vocabulary[place]) == true;
 
-    private string[] Named(IReadOnlyList<string> names) =>
-    [
-        .. Simulated ? [names[0]] : (string[])[],
-        .. Quick ? [names[1]] : (string[])[],
-        .. Leaky ? [names[2]] : (string[])[],
-        .. OriginUnknown ? [names[3]] : (string[])[],
-        .. Chosen ? [names[4]] : (string[])[],
-    ];
+    private string[] Named(IReadOnlyList<string> names)
+    {
+        var held = Held;
+        return [.. names.Where((_, place) => held[place])];
+    }
 }

@@ -54,7 +54,8 @@ public sealed class RecordingSet
         Dataset.Name, Dataset.Attribution, Dataset.Simulated, Split.Leaky, PieceKind, ContentOf(SplitSide.Test));
 
     /// <summary>What figures on these recordings must be read with, whichever model gives them.</summary>
-    public FigureMarks Marks => new(Dataset.Simulated, Quick: false, Split.Leaky, OriginUnknown: false);
+    public FigureMarks Marks => new(
+        Dataset.Simulated, Quick: false, Split.Leaky, OriginUnknown: false, Groups: Dataset.GroupOrigin);
 
     /// <summary>What a hash of <see cref="ContentOf"/> stands for.</summary>
     public PieceKind PieceKind => RecordingContent.KindOf(this);

@@ -35,7 +35,7 @@ internal sealed class DetectorRun
         return input with
         {
             Models = models,
-            ModelSha256 = models.ToDictionary(model => model.Name, model => model.Files[0].Sha256),
+            ModelSha256 = models.ToLookup(model => model.Name, model => model.Files[0].Sha256),
             Observations = [.. models.SelectMany(Observe).Select(Change).OfType<Observation>()],
             GroupOfStream = Enumerable.Range(0, Groups)
                 .SelectMany(group => AnomalyLabel.Names.Select(state => (Stream(group, state), $"m{group:00}"))).ToDictionary(),

@@ -46,7 +46,7 @@ internal sealed class SampleRun
         Created = new DateTimeOffset(2026, 11, 22, 12, 30, 0, TimeSpan.Zero),
         Command = "edgeinfer demo --seed 7",
         Openings = new(3, 3, Look: 1, null),
-        ModelSha256 = new[] { Trees, Float, Int8 }.ToDictionary(name => name, ShaOf),
+        ModelSha256 = new[] { Trees, Float, Int8 }.ToLookup(name => name, ShaOf),
         Models =
         [
             ManifestOf(Trees, "fasttree", "exact", "tree", 214_600, 8.4),

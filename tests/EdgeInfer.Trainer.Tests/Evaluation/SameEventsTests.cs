@@ -1,9 +1,9 @@
 using System.Globalization;
-using EdgeInfer.Core.Marks;
 using EdgeInfer.Comparison.Analysis;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Serving.Evaluation;
@@ -100,7 +100,7 @@ public sealed class SameEventsTests : IDisposable
             Created = DateTimeOffset.UnixEpoch,
             Command = "edgeinfer demo",
             Models = [.. opened.All.Select(bundle => bundle.Manifest)],
-            ModelSha256 = opened.Lanes.ToDictionary(lane => lane.Name, lane => lane.Sha256),
+            ModelSha256 = opened.Lanes.ToLookup(lane => lane.Name, lane => lane.Sha256),
             Openings = new(1, 1, Look: 1, null),
             Observations = run.Observations,
             Mqtt = new(0, 0, 0, 0),

@@ -46,7 +46,7 @@ internal sealed class DemoReport(
         // The trainings and the replay have opened it under the same run: this asks for the count.
         Openings = OpeningLedger.Record(
             data.Set, "demo", bundles.Select(b => b.Sha256), OpeningRun.OfProcess, TimeProvider.System),
-        ModelSha256 = bundles.ToDictionary(b => b.Manifest.Name, b => b.Sha256),
+        ModelSha256 = bundles.ToLookup(b => b.Manifest.Name, b => b.Sha256),
         JudgedMarks = bundles.ToDictionary(
             b => b.Manifest.Name, b => LearntOrigin.Judge(b.Manifest, b.Manifest.Name, data.Set.JudgedSide)),
         Observations = run.Observations,

@@ -56,7 +56,7 @@ internal static class ModelFigures
             Confusion = new(labels, report.Confusion.Rows),
             Marks = marks,
             Version = manifest.Version,
-            ModelSha256 = input.ModelSha256[manifest.Name],
+            ModelSha256 = string.Join(" ", input.ModelSha256[manifest.Name]),
             Command = manifest.Training.Command,
         };
     }

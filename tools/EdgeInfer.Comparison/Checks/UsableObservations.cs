@@ -46,8 +46,12 @@ internal sealed class UsableObservations
         if (!manifests.TryGetValue(observation.Model, out var manifest))
             return $"model '{observation.Model}' is no bundle of this run";
         var sha256 = _input.ModelSha256[manifest.Name];
-        if (!string.Equals(observation.ModelSha256, sha256, StringComparison.OrdinalIgnoreCase))
-            return $"model_sha256 of '{observation.Model}' is '{observation.ModelSha256}' in the messages and '{sha256}' in the bundle";
+        if (!sha256.Contains(observation.ModelSha256, StringComparer.OrdinalIgnoreCase))
+        {
+            return $"model_sha256 of '{observation.Model}' is '{observation.ModelSha256}' in the messages and "
+                + $"'{string.Join(" or ", sha256)}' in the bundle";
+        }
+
         var marks = _input.SentMarksOf(manifest);
         if (observation.Marks != marks)
             return $"marks of '{observation.Model}' are {Told(observation.Marks)} in the messages and {Told(marks)} in bundle and data";

@@ -11,7 +11,11 @@ namespace EdgeInfer.Comparison.Html;
 internal static class VerdictBox
 {
     /// <summary>A model may have seen what it is judged on.</summary>
-    private static readonly IReadOnlyList<string> Doubtful = new FigureMarks(false, false, Leaky: true, OriginUnknown: true).Phrases;
+    private static readonly IReadOnlyList<string> Doubtful =
+    [
+        .. new FigureMarks(false, false, Leaky: true, OriginUnknown: true, Groups: GroupOrigin.Blocks).Phrases,
+        .. new FigureMarks(false, false, false, false, Groups: GroupOrigin.Files).Phrases,
+    ];
 
     public static XElement Of(ComparisonReport report) => Element(
         "section",

@@ -26,8 +26,11 @@ public sealed record ComparisonInput
     /// <summary>One a bundle that answered; their names differ.</summary>
     public required IReadOnlyList<Manifest> Models { get; init; }
 
-    /// <summary>SHA-256 of each bundle's model.json, by the model's name: answers must come from that very bundle.</summary>
-    public required IReadOnlyDictionary<string, string> ModelSha256 { get; init; }
+    /// <summary>
+    /// SHA-256 of each bundle's model.json, by the model's name: answers must come from that very bundle, or, where each group is left
+    /// out in turn, from one of the model's bundles.
+    /// </summary>
+    public required ILookup<string, string> ModelSha256 { get; init; }
 
     /// <summary>How often the test side has been opened.</summary>
     public required OpeningCount Openings { get; init; }

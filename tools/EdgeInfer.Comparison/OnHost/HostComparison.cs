@@ -48,7 +48,7 @@ public sealed class HostComparison(RecordingSet set, int seed, double margin, st
             Models = models,
             Openings = opened,
             JudgedMarks = models.Zip(marks).ToDictionary(pair => pair.First.Name, pair => pair.Second),
-            ModelSha256 = models.Zip(ready.Lanes).ToDictionary(pair => pair.First.Name, pair => pair.Second.Sha256),
+            ModelSha256 = models.Zip(ready.Lanes).ToLookup(pair => pair.First.Name, pair => pair.Second.Sha256),
             Headline = (models[0].Name, models[1].Name),
             Observations = observations,
             NonFiniteWindows = models.Zip(ready.Lanes)

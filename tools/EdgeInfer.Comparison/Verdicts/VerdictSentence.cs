@@ -2,6 +2,7 @@ using EdgeInfer.Comparison.Endpoints;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Reports;
 using EdgeInfer.Comparison.Wording;
+using EdgeInfer.Core.Marks;
 using static System.FormattableString;
 
 namespace EdgeInfer.Comparison.Verdicts;
@@ -34,7 +35,13 @@ internal static class VerdictSentence
         var quick = isQuick ? "quick budgets, which show that everything runs and are no basis for a choice: " : "";
         var leaky = input.Marks.Leaky ? "optimistic: leaky split: " : "";
         var unknown = input.Marks.OriginUnknown ? "origin unknown, so that a model may have seen these windows: " : "";
-        return simulated + quick + leaky + unknown;
+        var groups = input.Marks.Groups switch
+        {
+            GroupOrigin.Files => "optimistic, as every recording is its own group: ",
+            GroupOrigin.Blocks => "optimistic, as the groups are blocks of one recording: ",
+            _ => "",
+        };
+        return simulated + quick + leaky + groups + unknown;
     }
 
     private static string Where(ComparisonInput input, AccuracySource source) =>

@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Datasets.Questions;
 using EdgeInfer.Datasets.Roles;

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Datasets.Clocks;
 using EdgeInfer.Datasets.Questions;

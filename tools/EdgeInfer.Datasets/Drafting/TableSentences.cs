@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Datasets.Roles;
 using EdgeInfer.Datasets.Splitting;
 using EdgeInfer.Recordings.Layout;

@@ -1,7 +1,7 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Datasets.Paths;
 using EdgeInfer.Datasets.Questions;
-using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Datasets.Roles;
 

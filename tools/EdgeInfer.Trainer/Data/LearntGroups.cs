@@ -21,6 +21,7 @@ internal static class LearntGroups
         Leaky = training.Leaky || earlier.Training.Leaky,
         Quick = training.Quick || earlier.Training.Quick,
         UnknownOrigin = training.UnknownOrigin || earlier.Training.UnknownOrigin,
+        GroupOrigin = training.Marks.With(earlier.Training.Marks).Groups,
         Content = Both(training.Content, earlier.Training.Content),
         Licence = Both(training.Licence, earlier.Training.Licence)!,
         Attribution = Both(training.Attribution, earlier.Training.Attribution),

@@ -26,7 +26,8 @@ internal static class Provenance
         MachineInfo.Read().Describe(),
         command,
         quick,
-        Content: ManifestContent.Of(ContentFingerprint.Of(data.Set.PieceKind, data.Set.ContentOf(SplitSide.Train))));
+        Content: ManifestContent.Of(ContentFingerprint.Of(data.Set.PieceKind, data.Set.ContentOf(SplitSide.Train))),
+        GroupOrigin: data.Set.Dataset.GroupOrigin);
 
     /// <summary>Of a model from elsewhere: nothing of this data set is known to have trained it.</summary>
     public static ManifestTraining Unknown(TaskData data, int seed, TrainingClock clock, string command) =>

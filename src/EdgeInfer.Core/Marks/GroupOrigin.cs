@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace EdgeInfer.Recordings.Layout;
+namespace EdgeInfer.Core.Marks;
 
 /// <summary>What tells the groups of a data set apart.</summary>
 public enum GroupOrigin
