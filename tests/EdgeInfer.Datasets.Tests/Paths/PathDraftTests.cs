@@ -1,0 +1,188 @@
+using EdgeInfer.Core.Marks;
+using EdgeInfer.Datasets.Questions;
+using EdgeInfer.Datasets.Tests.Support;
+using EdgeInfer.Recordings.Layout;
+
+namespace EdgeInfer.Datasets.Tests.Paths;
+
+public sealed class PathDraftTests : IDisposable
+{
+    private readonly PlainFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("{1}/{0}.csv")]
+    [InlineData("{0}/{1}.csv")]
+    [InlineData("{0}_{1}.csv")]
+    [InlineData("{1}-{0}.csv")]
+    [InlineData("data/{1}/{0}_rec.csv")]
+    public void ClassAndSubjectAreToldApartWhereverTheyStand(string layout)
+    {
+        Write(layout, ["s1", "s2", "s3"], ["run", "still", "walk"]);
+
+        var draft = _folder.Draft();
+
+        Assert.Equal(["run", "still", "walk"], draft.Table.Classes);
+        Assert.Equal(["s1", "s2", "s3"], draft.Table.Groups);
+        Assert.Equal(("subject", GroupOrigin.Named), (draft.Dataset.GroupNoun, draft.Dataset.GroupOrigin));
+    }
+
+    [Theory]
+    [InlineData("{0}_{1}_{2}.csv")]
+    [InlineData("{1}_{0}_{2}.csv")]
+    [InlineData("{2}_{0}_{1}.csv")]
+    [InlineData("{0}/{1}_{2}.csv")]
+    [InlineData("{1}/{0}-{2}.csv")]
+    public void MachineStateAndSessionAreReadInAnyOrder(string layout)
+    {
+        foreach (var session in (string[])["1", "2"])
+            Write(layout.Replace("{2}", session, StringComparison.Ordinal), ["pump1", "pump2", "pump3"], ["ok", "worn"]);
+
+        var draft = _folder.Draft();
+
+        Assert.Equal(["ok", "worn"], draft.Table.Classes);
+        Assert.Equal(["pump1", "pump2", "pump3"], draft.Table.Groups);
+        Assert.StartsWith("learn to tell ok and worn apart, by ", draft.Sentences[0], StringComparison.Ordinal);
+        Assert.StartsWith("the machines pump1, pump2 and pump3 are the groups, by ", draft.Sentences[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TwoPartsOfUnknownWordsAreAskedAboutAndEachAnswerSettlesIt()
+    {
+        Write("{0}/{1}.csv", ["anna", "ben", "cleo"], ["mode-x", "mode-y"]);
+
+        var question = _folder.Question();
+
+        Assert.Equal(2, question.Choices.Count);
+        string[][] classes = [.. question.Choices.Select(choice => _folder.Draft(choice.Then).Table.Classes.ToArray())];
+        Assert.Contains(classes, each => each.SequenceEqual(["anna", "ben", "cleo"]));
+        Assert.Contains(classes, each => each.SequenceEqual(["mode-x", "mode-y"]));
+        Assert.All(question.Choices, choice => Assert.Contains(choice.Option, question.ToRefusal().Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ALabelBeforeTheFirstDotAndATimeBehindItIsEdgeImpulses()
+    {
+        foreach (var place in (string[])["kitchen", "office"])
+        {
+            for (var i = 0; i < 6; i++)
+                _folder.Table($"{place}/{(i % 2 == 0 ? "walk" : "still")}.16577432599{place.Length}{i}.csv");
+        }
+
+        var draft = _folder.Draft();
+
+        Assert.Equal(["still", "walk"], draft.Table.Classes);
+        Assert.Equal(["kitchen", "office"], draft.Table.Groups);
+        Assert.Contains(draft.Sentences, sentence => sentence.StartsWith("the folder could be the class as "
+            + "well", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheUsersOwnSidesAreKept()
+    {
+        Write("training/{1}/{0}.csv", ["s1", "s2", "s3"], ["run", "walk"]);
+        Write("validation/{1}/{0}.csv", ["s4"], ["run", "walk"]);
+        Write("testing/{1}/{0}.csv", ["t1", "t2"], ["run", "walk"]);
+
+        var draft = _folder.Draft();
+
+        Assert.Equal(["run", "walk"], draft.Table.Classes);
+        Assert.Equal(SplitBy.File, draft.Dataset.Splits[0].By);
+        foreach (var line in draft.SplitCsv!.TrimEnd().Split('\n').Skip(1))
+            Assert.Equal(line.StartsWith("testing/", StringComparison.Ordinal), line.EndsWith(",test", StringComparison.Ordinal));
+        Assert.Contains(draft.Sentences, sentence => sentence.Contains("validation is learnt from", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AFileAClassIsCutIntoBlocksOfTimeThatAreSaidToBeOptimistic()
+    {
+        foreach (var name in (string[])["run", "still", "walk"])
+            _folder.Table($"{name}.csv");
+
+        var draft = _folder.Draft();
+
+        Assert.Equal(["run", "still", "walk"], draft.Table.Classes);
+        Assert.Equal((GroupOrigin.Blocks, "block"), (draft.Dataset.GroupOrigin, draft.Dataset.GroupNoun));
+        Assert.Equal(draft.Dataset.Blocks * 3, draft.Table.Groups.Count);
+        Assert.Contains(draft.Warnings, warning => warning.Contains("'optimistic: blocks of one recording'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void FilesThatNothingNamesAreGroupsOfTheirOwnAndItIsSaid()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            _folder.Table($"run/rec{i}a{i}.csv");
+            _folder.Table($"walk/rec{i}b{i}.csv");
+        }
+
+        var draft = _folder.Draft();
+
+        Assert.Equal((GroupOrigin.Files, 12), (draft.Dataset.GroupOrigin, draft.Table.Groups.Count));
+        Assert.Contains(draft.Warnings, warning => warning.StartsWith("nothing names a person, machine or "
+            + "session", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ASensorsNameIsNoClass()
+    {
+        foreach (var recording in (string[])["run_1", "run_2", "walk_1", "walk_2"])
+        {
+            _folder.Table($"{recording}/Accelerometer.csv");
+            _folder.Table($"{recording}/Gyroscope.csv");
+            _folder.Write($"{recording}/Metadata.csv", "version,device\n3,phone\n");
+        }
+
+        var draft = _folder.Draft();
+
+        Assert.Equal(["run", "walk"], draft.Table.Classes);
+        Assert.Equal(
+            ["Accelerometer.x", "Accelerometer.y", "Gyroscope.x", "Gyroscope.y"], draft.Dataset.Channels.Select(channel => channel.Name));
+        Assert.All(draft.Dataset.Channels, channel => Assert.Equal(channel.Name, $"{channel.File![..^4]}.{channel.Column}"));
+        Assert.Contains("\nrun_1,run,run_1,", draft.SplitCsv, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{label}/{group}", "s1")]
+    [InlineData("{label}/{group}.csv", "s1")]
+    [InlineData("(s[0-9])", "s1")]
+    public void AGroupPatternMayBeATemplateOrARegularExpression(string pattern, string first)
+    {
+        Write("{1}/{0}.csv", ["s1", "s2"], ["run", "walk"]);
+
+        Assert.Equal(first, _folder.Draft(new DraftOptions(Group: pattern)).Table.Groups[0]);
+    }
+
+    [Theory]
+    [InlineData("{label}-{group}", "--group: '{label}-{group}' does not match 'run/s1.csv'")]
+    [InlineData("(q)", "--group: '(q)' does not match 'run/s1.csv'")]
+    [InlineData("{n}/{m}", "--group: '{n}/{m}' has neither {label}, {group} nor {side}")]
+    [InlineData("{group}/{group}", "--group: '{group}/{group}' has {group} twice")]
+    public void APatternThatDoesNotFitIsRefusedByTheOptionThatGaveIt(string pattern, string message)
+    {
+        Write("{1}/{0}.csv", ["s1", "s2"], ["run", "walk"]);
+
+        Assert.Equal(message, _folder.Refusal(new DraftOptions(Group: pattern)));
+    }
+
+    [Fact]
+    public void PathsThatTellNoClassAreRefusedWithTheWayOut()
+    {
+        foreach (var name in (string[])["1", "2", "3"])
+            _folder.Table($"{name}.csv");
+
+        Assert.EndsWith(
+            "Give --label COLUMN, or --label with a pattern of the path such as "
+                + "'{label}/{group}'.", _folder.Refusal(), StringComparison.Ordinal);
+    }
+
+    private void Write(string layout, string[] people, string[] classes)
+    {
+        foreach (var person in people)
+        {
+            foreach (var label in classes)
+                _folder.Table(layout.Replace("{0}", person, StringComparison.Ordinal).Replace("{1}", label, StringComparison.Ordinal));
+        }
+    }
+}
