@@ -10,7 +10,7 @@ namespace EdgeInfer.Recordings.Tables;
 /// Reads a recording that is a folder with a file a sensor. The clock of the first channel's file is the reference: the other
 /// sensors are interpolated linearly at its times.
 /// </summary>
-internal sealed class SensorFolder(Dataset dataset)
+internal sealed class JoinedSensors(Dataset dataset)
 {
     private readonly (string File, Dataset Part, SampleTableReader Reader)[] _files =
     [
