@@ -96,9 +96,9 @@ public sealed record Dataset
     /// <summary>Values of a row of a table of samples: one a channel, or a whole image.</summary>
     internal int SampleLength => Frame?.ToShape().ToWindow(NominalFramesPerSecond).ValueCount ?? Channels.Count;
 
-    /// <summary>Whether a file carries the label of each of its rows.</summary>
-    internal bool LabelsInFile => LabelColumn is not null || Kind == DatasetKind.ImagesIdx;
+    /// <summary>Whether a file, or a list beside it, carries the label of each of its rows.</summary>
+    internal bool LabelsInFile => LabelColumn is not null || Segments is not null || Kind == DatasetKind.ImagesIdx;
 
-    /// <summary>Whether a file carries the group of each of its rows.</summary>
-    internal bool GroupsInFile => GroupColumn is not null || Kind == DatasetKind.ImagesIdx;
+    /// <summary>Whether a file carries the group of each of its rows, or is cut into groups.</summary>
+    internal bool GroupsInFile => GroupColumn is not null || Blocks is not null || Kind == DatasetKind.ImagesIdx;
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using EdgeInfer.Recordings.Clocks;
+using EdgeInfer.Recordings.Csv;
 
 namespace EdgeInfer.Recordings.Layout;
 
@@ -18,7 +20,17 @@ public sealed record DatasetTimestamp(
     string? Format = null,
     string? Zone = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] EqualTimes EqualTimes = EqualTimes.Mean,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Sort = false);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Sort = false)
+{
+    /// <summary>The clock of a table whose columns are known.</summary>
+    internal Clock Open(CsvFile csv)
+    {
+        var column = csv.Column(Column);
+        return TimeUnit.IsText(Unit)
+            ? new TextClock(Format, Zone, column, TimeColumn is { } time ? csv.Column(time) : null, csv.Path)
+            : new NumberClock(column, Unit);
+    }
+}
 
 /// <summary>What rows of equal time are.</summary>
 public enum EqualTimes
