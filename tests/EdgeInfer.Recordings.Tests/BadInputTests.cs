@@ -7,7 +7,12 @@ public sealed class BadInputTests
 {
     [Theory]
     [InlineData("a.csv", "1000,0.5", "1000,abc", "a.csv:2: column 'v': 'abc' is not a finite number")]
-    [InlineData("a.csv", "1100,1.5", "1100,", "a.csv:3: column 'v': is empty")]
+    [InlineData(
+        "a.csv",
+        "1100,1.5",
+        "1100,",
+        "a.csv:3: column 'v': is empty; \"holes\" in dataset.json, or 'data init --holes', says what stands in for it: gap, hold or "
+        + "interpolate")]
     [InlineData("a.csv", "1100,1.5", "1100,NaN()", "a.csv:3: column 'v': 'NaN()' is not a finite number")]
     [InlineData("a.csv", "1100,1.5", "1100,--inf", "a.csv:3: column 'v': '--inf' is not a finite number")]
     [InlineData("a.csv", "1100,1.5", "1100,null", "a.csv:3: column 'v': 'null' is not a finite number")]

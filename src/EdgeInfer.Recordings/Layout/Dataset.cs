@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Tasks;
 
@@ -51,11 +52,31 @@ public sealed record Dataset
 
     public DatasetTimestamp? Timestamp { get; init; }
 
+    /// <summary>What happens to samples that are not there; null refuses empty cells.</summary>
+    public DatasetHoles? Holes { get; init; }
+
+    /// <summary>Where a row holds one value of one channel; null where a row holds a value of each.</summary>
+    public DatasetLongTable? Long { get; init; }
+
+    /// <summary>Labels of stretches of time, in a list beside the recordings; null where rows or files carry them.</summary>
+    public DatasetSegments? Segments { get; init; }
+
+    /// <summary>How samples come to <see cref="RateHz"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ResamplingRule Resampling { get; init; }
+
     /// <summary>Column with each sample's label or numeric target; null where split.csv gives one a file.</summary>
     public string? LabelColumn { get; init; }
 
     /// <summary>Column with each sample's group; null where split.csv gives one a file.</summary>
     public string? GroupColumn { get; init; }
+
+    /// <summary>What tells the groups apart: a name in the data, or, where nothing names them, files or blocks of time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public GroupOrigin GroupOrigin { get; init; }
+
+    /// <summary>Equal parts, in the order of time, that each file is cut into; null unless groups are blocks.</summary>
+    public int? Blocks { get; init; }
 
     /// <summary>What a group is, in the singular: subject, machine, meter.</summary>
     public string GroupNoun { get; init => field = value ?? UnknownGroup; } = UnknownGroup;
@@ -74,9 +95,9 @@ public sealed record Dataset
     /// <summary>Values of a row of a table of samples: one a channel, or a whole image.</summary>
     internal int SampleLength => Frame?.ToShape().ToWindow(NominalFramesPerSecond).ValueCount ?? Channels.Count;
 
-    /// <summary>Whether a file carries the label of each of its rows.</summary>
-    internal bool LabelsInFile => LabelColumn is not null || Kind == DatasetKind.ImagesIdx;
+    /// <summary>Whether a file, or a list beside it, carries the label of each of its rows.</summary>
+    internal bool LabelsInFile => LabelColumn is not null || Segments is not null || Kind == DatasetKind.ImagesIdx;
 
-    /// <summary>Whether a file carries the group of each of its rows.</summary>
-    internal bool GroupsInFile => GroupColumn is not null || Kind == DatasetKind.ImagesIdx;
+    /// <summary>Whether a file carries the group of each of its rows, or is cut into groups.</summary>
+    internal bool GroupsInFile => GroupColumn is not null || Blocks is not null || Kind == DatasetKind.ImagesIdx;
 }

@@ -22,6 +22,10 @@ namespace EdgeInfer.Recordings.Layout;
         typeof(SnakeCaseEnumConverter<FrameColour>),
         typeof(SnakeCaseEnumConverter<SplitBy>),
         typeof(SnakeCaseEnumConverter<AmplitudeScale>),
+        typeof(SnakeCaseEnumConverter<EqualTimes>),
+        typeof(SnakeCaseEnumConverter<HoleRule>),
+        typeof(SnakeCaseEnumConverter<ResamplingRule>),
+        typeof(SnakeCaseEnumConverter<GroupOrigin>),
     ])]
 [JsonSerializable(typeof(Dataset))]
 internal sealed partial class DatasetJson : JsonSerializerContext;

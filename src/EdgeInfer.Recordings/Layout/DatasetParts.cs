@@ -7,14 +7,18 @@ namespace EdgeInfer.Recordings.Layout;
 /// <param name="Value">Text that stands for it in a label column or split.csv; the name where null.</param>
 public sealed record DatasetLabel(string Name, string? Value = null);
 
-/// <param name="Name">Column in the CSV file.</param>
+/// <param name="Name">Column in the table, unless <paramref name="Column"/> says another.</param>
 /// <param name="Unit">Unit of its values.</param>
 /// <param name="Role">Signal or shaft speed.</param>
-public sealed record DatasetChannel(string Name, string Unit, ChannelRole Role = ChannelRole.Signal);
-
-/// <param name="Column">Column in the CSV file.</param>
-/// <param name="Unit">s, ms, us or ns.</param>
-public sealed record DatasetTimestamp(string Column, string Unit);
+/// <param name="Column">Column in the table, or value of the name column of a long table; the name where null.</param>
+/// <param name="File">
+/// Name of the file that holds it where a recording is a folder with a file a sensor; null where a recording is a file.
+/// </param>
+public sealed record DatasetChannel(
+    string Name, string Unit, ChannelRole Role = ChannelRole.Signal, string? Column = null, string? File = null)
+{
+    internal string ColumnName => Column ?? Name;
+}
 
 /// <param name="Seconds">Length of a window, s.</param>
 /// <param name="Overlap">Share of a training window that the next one repeats, 0 up to below 1.</param>

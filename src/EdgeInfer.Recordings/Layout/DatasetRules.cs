@@ -14,8 +14,6 @@ internal static partial class DatasetRules
     /// <summary>A regular expression on a path must not be able to hang the opening.</summary>
     public static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
 
-    private static readonly string[] TimeUnits = ["s", "ms", "us", "ns"];
-
     public static void Check(Dataset dataset, string place, Problems problems)
     {
         void Field(bool holds, string field, string reason)
@@ -81,13 +79,13 @@ internal static partial class DatasetRules
             "hold no channel of role signal");
         field(channels.Count(channel => channel.Role == ChannelRole.Speed) <= 1, "channels",
             "hold more than one channel of role speed");
-        var reserved = new[] { dataset.LabelColumn, dataset.GroupColumn, dataset.Timestamp?.Column };
-        foreach (var channel in channels.Where(channel => reserved.Contains(channel.Name)))
-            field(false, "channels", $"'{channel.Name}' is the timestamp, label or group column as well");
+        var reserved = new[] { dataset.LabelColumn, dataset.GroupColumn, dataset.Timestamp?.Column, dataset.Timestamp?.TimeColumn };
+        foreach (var channel in channels.Where(channel => dataset.Long is null && reserved.Contains(channel.ColumnName)))
+            field(false, "channels", $"'{channel.ColumnName}' is the timestamp, label or group column as well");
 
         field(dataset.RateHz is > 0 and <= 1e7, "rate_hz", $"{Text(dataset.RateHz)} is not above 0 and at most 1e7");
-        field(dataset.Timestamp is null || TimeUnits.Contains(dataset.Timestamp.Unit), "timestamp.unit",
-            $"'{dataset.Timestamp?.Unit}' is not s, ms, us or ns");
+        ClockRules.Check(dataset, field);
+        TableRules.Check(dataset, field);
         Window(dataset, field);
         Envelope(dataset, field);
     }
@@ -134,6 +132,7 @@ internal static partial class DatasetRules
             {
                 field(!string.IsNullOrEmpty(split.File), $"splits[{i}].file", "is missing, but the split is by file");
                 field(split.Train is null && split.Test is null, $"splits[{i}]", "by file has no lists of groups");
+                field(dataset.Blocks is null, $"splits[{i}].by", "'file' gives all blocks of a file one side: list blocks by 'groups'");
                 continue;
             }
 

@@ -8,32 +8,38 @@ internal static class CopyFinder
 {
     /// <summary>The first copy; a whole one is told before a part of one.</summary>
     public static FoundCopy? First(
-        string directory, PieceKind kind, IReadOnlyList<RecordedPieces> learnt, IReadOnlyList<RecordedPieces> tested) =>
-        IdenticalFile(directory, learnt, tested) ?? SameContent(kind, learnt, tested) ?? MoreThanChance(kind, learnt, tested);
+        RecordingSet set, IReadOnlyList<RecordedPieces> learnt, IReadOnlyList<RecordedPieces> tested) =>
+        IdenticalFile(set, learnt, tested)
+        ?? SameContent(set.PieceKind, learnt, tested)
+        ?? MoreThanChance(set.PieceKind, learnt, tested);
 
     private static FoundCopy? IdenticalFile(
-        string directory, IReadOnlyList<RecordedPieces> learnt, IReadOnlyList<RecordedPieces> tested)
+        RecordingSet set, IReadOnlyList<RecordedPieces> learnt, IReadOnlyList<RecordedPieces> tested)
     {
         string Hash(string path)
         {
-            using var file = File.OpenRead(Path.Combine(directory, path));
+            using var file = File.OpenRead(Path.Combine(set.Directory, path));
             return Convert.ToHexStringLower(SHA256.HashData(file));
         }
 
-        long Length(string path) => new FileInfo(Path.Combine(directory, path)).Length;
+        long Length(string path) => new FileInfo(Path.Combine(set.Directory, path)).Length;
         // Most files differ in length already. A file of several groups stands on both sides, which is no copy.
-        var lengths = learnt.DistinctBy(recording => recording.Path).ToLookup(recording => Length(recording.Path));
+        var lengths = Files(set, learnt).ToLookup(file => Length(file.Path));
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         string Known(string path) => hashes.TryGetValue(path, out var hash) ? hash : hashes[path] = Hash(path);
-        foreach (var one in tested.DistinctBy(recording => recording.Path))
+        foreach (var (one, path) in Files(set, tested))
         {
-            var same = lengths[Length(one.Path)].FirstOrDefault(other => other.Path != one.Path && Known(other.Path) == Known(one.Path));
-            if (same is not null)
-                return new(one, same, "the files are identical");
+            var same = lengths[Length(path)].FirstOrDefault(other => other.Path != path && Known(other.Path) == Known(path));
+            if (same.Path is not null)
+                return new(one, same.Recording, "the files are identical");
         }
 
         return null;
     }
+
+    private static IEnumerable<(RecordedPieces Recording, string Path)> Files(RecordingSet set, IReadOnlyList<RecordedPieces> recordings) =>
+        recordings.DistinctBy(recording => recording.Path)
+            .SelectMany(recording => RecordingFiles.OfSamples(set.Dataset, recording.Path).Select(path => (recording, path)));
 
     // However much of itself the training side repeats: no two recordings hold the same from end to end.
     private static FoundCopy? SameContent(

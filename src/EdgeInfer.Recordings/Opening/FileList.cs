@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Recordings.Segments;
 
 namespace EdgeInfer.Recordings.Opening;
 
@@ -27,10 +28,19 @@ internal static class FileList
     private static IEnumerable<SplitRow> InFolder(string directory, Dataset dataset)
     {
         var lists = dataset.Splits.Select(split => split.File).ToHashSet();
-        return FolderPath.List(directory)
-            .Where(path => IsRecording(path, dataset.Kind) && !lists.Contains(path))
-            .Select(path => new SplitRow(0, path, SplitRow.PerRow, SplitRow.PerRow, null));
+        var files = FolderPath.List(directory);
+        var recordings = SensorFiles.AreUsed(dataset)
+            ? Folders(files, SensorFiles.Of(dataset))
+            : files.Where(path => IsRecording(path, dataset.Kind) && !lists.Contains(path)
+                && (dataset.Segments is not { } segments || !SegmentFile.IsList(segments, path)));
+        return recordings.Select(path => new SplitRow(0, path, SplitRow.PerRow, SplitRow.PerRow, null));
     }
+
+    /// <summary>Folders that hold every sensor's file.</summary>
+    private static IEnumerable<string> Folders(IEnumerable<string> files, IReadOnlyList<string> names) =>
+        files.ToLookup(path => Path.GetDirectoryName(path)!, path => Path.GetFileName(path))
+            .Where(folder => folder.Key.Length > 0 && names.All(folder.Contains))
+            .Select(folder => folder.Key.Replace(Path.DirectorySeparatorChar, '/'));
 
     private static bool IsRecording(string path, DatasetKind kind) => kind switch
     {

@@ -12,7 +12,7 @@ internal static class FileSignature
     public static void Check(string path, DatasetKind kind)
     {
         if (!File.Exists(path))
-            throw new InvalidInputException(path, "file not found");
+            throw new InvalidInputException(path, Directory.Exists(path) ? "is a folder, not a file" : "file not found");
         if (kind is DatasetKind.SensorCsv or DatasetKind.ImagesIdx)
             return;
         using var file = File.OpenRead(path);

@@ -3,6 +3,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Recordings.Segments;
 using EdgeInfer.Recordings.Tables;
 
 namespace EdgeInfer.Recordings.Opening;
@@ -21,18 +22,42 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
         {
             problems.Try(() =>
             {
-                FileSignature.Check(file.FullPath, dataset.Kind);
+                CheckFiles(file);
                 recordings.AddRange(Read(file));
             });
+        }
+
+        if (dataset.Segments is { PathColumn: null } segments && !SegmentFile.IsPerRecording(segments) && files.Count > 1)
+        {
+            problems.Add(
+                files[0].Place,
+                FormattableString.Invariant($"field segments.path_column of dataset.json is missing, but one list serves {files.Count} ")
+                + "recordings: name the column that says which, or put {name} into segments.file");
         }
 
         GroupSides.Check(split, recordings, files, problems);
         return recordings;
     }
 
+    private void CheckFiles(ListedFile file)
+    {
+        if (!SensorFiles.AreUsed(dataset))
+        {
+            FileSignature.Check(file.FullPath, dataset.Kind);
+            return;
+        }
+
+        if (!Directory.Exists(file.FullPath))
+            throw new InvalidInputException(file.FullPath, "folder not found, but channels.file says that a recording is a folder");
+        foreach (var sensor in SensorFiles.Of(dataset).Where(sensor => !File.Exists(Path.Combine(file.FullPath, sensor))))
+            throw new InvalidInputException(file.FullPath, $"holds no file '{sensor}', which channels.file names");
+    }
+
     private List<Recording> Read(ListedFile file)
     {
         var row = file.Row;
+        if (dataset.Blocks is not null)
+            return InBlocks(file);
         PerRow(file, "group", row.Group, dataset.GroupsInFile, dataset.GroupColumn);
         var whole = WithTruth(file, new Recording(_ids.Of(row.Path), row.Path, row.Group, default));
         if (!dataset.GroupsInFile)
@@ -44,6 +69,21 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
             Id = _ids.Of(row.Path, index, runs.Count, run.Group),
             Group = run.Group,
             Side = GroupSides.Of(split, row, run.Group, file.FullPath),
+            Rows = run.First..(run.First + run.Count),
+        }).ToList();
+    }
+
+    private List<Recording> InBlocks(ListedFile file)
+    {
+        var row = file.Row;
+        var whole = WithTruth(file, new Recording(_ids.Of(row.Path), row.Path, row.Group, default));
+        // Files that name no group are told apart by their own names.
+        var group = row.Group == SplitRow.PerRow ? Path.GetFileNameWithoutExtension(row.Path) : row.Group;
+        return tables.Runs(file.FullPath, problems).Select(run => whole with
+        {
+            Id = $"{whole.Id}-{run.Group}",
+            Group = $"{group}-{run.Group}",
+            Side = GroupSides.Of(split, row, $"{group}-{run.Group}", file.FullPath),
             Rows = run.First..(run.First + run.Count),
         }).ToList();
     }
@@ -75,7 +115,7 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
             throw new InvalidInputException(
                 file.Place,
                 $"column '{name}': '{value}', but dataset.json takes it from "
-                + $"{(column is null ? "the file itself" : $"the column '{column}'")}: say {SplitRow.PerRow}");
+                + $"{(column is null ? "the file itself, or a list" : $"the column '{column}'")}: say {SplitRow.PerRow}");
         }
 
         if (!inFile && value == SplitRow.PerRow)

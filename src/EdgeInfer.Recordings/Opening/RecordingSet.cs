@@ -3,7 +3,6 @@ using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Recordings.Idx;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Recordings.Tables;
@@ -25,7 +24,8 @@ public sealed class RecordingSet
         SplitSha256 = ContentHash.OfSplit(recordings);
         _content = Enum.GetValues<SplitSide>().ToDictionary(
             side => side, side => new Lazy<IReadOnlyList<RecordedPieces>>(() => RecordingContent.Read(this, side)));
-        _dataSha256 = new(() => ContentHash.HashFiles(directory, DataFiles(dataset, recordings)));
+        _dataSha256 = new(() => ContentHash.HashFiles(
+            directory, recordings.SelectMany(recording => RecordingFiles.Of(dataset, recording.Path))));
     }
 
     public string Directory { get; }
@@ -79,7 +79,7 @@ public sealed class RecordingSet
         var dataset = DatasetChoice.Read(directory, task);
         DatasetRules.Check(dataset, Path.Combine(directory, DatasetFile.Name), Problems.Throw);
         var chosen = DatasetChoice.Split(dataset, directory, split);
-        var tables = new SampleTables(dataset);
+        var tables = new SampleTables(directory, dataset);
         var files = FileList.Read(directory, dataset, chosen, Problems.Throw);
         var recordings = new RecordingList(dataset, chosen, tables, Problems.Throw).Read(files);
         return new RecordingSet(directory, dataset, chosen, tables, recordings);
@@ -114,12 +114,6 @@ public sealed class RecordingSet
         RequireSamples();
         var table = _tables.Get(Path.Combine(Directory, recording.Path), Problems.Throw);
         return new RecordedSamples(table, recording, Dataset.SampleRateHz, Dataset.SampleLength);
-    }
-
-    private static IEnumerable<string> DataFiles(Dataset dataset, IReadOnlyList<Recording> recordings)
-    {
-        var paths = recordings.Select(recording => recording.Path);
-        return dataset.Kind == DatasetKind.ImagesIdx ? paths.SelectMany(path => (string[])[path, IdxNames.LabelsOf(path)]) : paths;
     }
 
     private WindowShape Shape(double overlap)

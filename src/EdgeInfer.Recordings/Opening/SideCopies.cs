@@ -26,7 +26,7 @@ public static class SideCopies
         {
             RecordedPieces[] others = [.. all.Where(recording => recording.Group != group)];
             RecordedPieces[] own = [.. all.Where(recording => recording.Group == group)];
-            if (CopyFinder.First(set.Directory, set.PieceKind, others, own) is not { } copy)
+            if (CopyFinder.First(set, others, own) is not { } copy)
                 continue;
             throw new InvalidInputException(
                 Path.Combine(set.Directory, copy.Tested.Path),
@@ -37,7 +37,7 @@ public static class SideCopies
 
     /// <summary>The first copy as an error that names both files; null where there is none.</summary>
     internal static InvalidInputException? Find(RecordingSet set) =>
-        CopyFinder.First(set.Directory, set.PieceKind, set.ContentOf(SplitSide.Train), set.ContentOf(SplitSide.Test)) is { } copy
+        CopyFinder.First(set, set.ContentOf(SplitSide.Train), set.ContentOf(SplitSide.Test)) is { } copy
             ? new InvalidInputException(
                 Path.Combine(set.Directory, copy.Tested.Path),
                 $"the split leaks: the test recording of group '{copy.Tested.Group}' is a copy of {copy.Learnt.Path} of group "

@@ -8,4 +8,11 @@ namespace EdgeInfer.Recordings.Tables;
 /// <param name="Targets">Numeric truth of each row; null where the file has one, or the task none.</param>
 /// <param name="Runs">Neighbouring rows of a group; null where the file has one group.</param>
 internal sealed record SampleTable(
-    float[] Values, int Count, long[]? Times, int[]? Labels, double[]? Targets, IReadOnlyList<GroupRun>? Runs);
+    float[] Values, int Count, long[]? Times, int[]? Labels, double[]? Targets, IReadOnlyList<GroupRun>? Runs)
+{
+    /// <summary>What was made of the rows that is worth knowing; each names the file, and the line where there is one.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Lines at which the clock was set back; a segment begins at each.</summary>
+    public IReadOnlyList<int> ClockResets { get; init; } = [];
+}

@@ -27,7 +27,7 @@ public static class DatasetCheck
             return 0;
 
         var chosen = DatasetChoice.Split(dataset, directory, split);
-        var tables = new SampleTables(dataset);
+        var tables = new SampleTables(directory, dataset);
         var files = FileList.Read(directory, dataset, chosen, problems);
         var recordings = new RecordingList(dataset, chosen, tables, problems).Read(files);
         if (dataset.Kind != DatasetKind.AudioWav)

@@ -1,6 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Csv;
-using EdgeInfer.Recordings.Tables;
+using EdgeInfer.Recordings.Clocks;
 
 namespace EdgeInfer.Datasets.Drafting;
 
@@ -50,14 +50,14 @@ internal sealed class CsvScan(string directory, IReadOnlyList<string> paths)
             using var csv = CsvFile.Open(Path.Combine(directory, path));
             int? label = roles.Label is null ? null : csv.Column(roles.Label.Name);
             int? group = roles.Group is null ? null : csv.Column(roles.Group.Name);
-            var time = roles.Time is null ? null : new TimeColumn(csv.Column(roles.Time.Name), timeUnit);
+            var time = roles.Time is null ? null : new NumberClock(csv.Column(roles.Time.Name), timeUnit);
             var ofFile = (Class: label is null ? parts.Label(path) : "", Group: group is null ? parts.Group(path) : "");
             long? previous = null;
             while (csv.Read())
             {
                 var key = (label is { } l ? csv.Text(l) : ofFile.Class, group is { } g ? csv.Text(g) : ofFile.Group);
                 counts[key] = counts.GetValueOrDefault(key) + 1;
-                if (time?.Nanoseconds(csv) is not { } now)
+                if (time?.Read(csv) is not { } now)
                     continue;
                 if (previous is { } before)
                     steps.Add(now - before);
