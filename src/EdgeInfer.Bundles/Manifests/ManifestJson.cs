@@ -15,7 +15,7 @@ namespace EdgeInfer.Bundles.Manifests;
     Converters =
     [
         typeof(SnakeCaseEnumConverter<TaskKind>), typeof(SnakeCaseEnumConverter<ChannelRole>), typeof(SnakeCaseEnumConverter<FrameColour>),
-        typeof(SnakeCaseEnumConverter<PieceKind>),
+        typeof(SnakeCaseEnumConverter<FrameFit>), typeof(SnakeCaseEnumConverter<PieceKind>),
     ],
     WriteIndented = true,
     NewLine = "\n",
