@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Images.Files;
-using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Datasets.Pictures;
 
 namespace EdgeInfer.Datasets.Drafting;
 
@@ -18,21 +17,13 @@ public static class DatasetDrafter
         if (!Directory.Exists(directory))
             throw new InvalidInputException(directory, "folder not found");
         DraftFiles.RefuseExisting(directory);
-        string[] all = [.. FolderPath.List(directory).Order(StringComparer.Ordinal)];
-        string[] tables = [.. all.Where(path => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))];
-        if (tables.Length > 0)
+        var scan = PictureScan.Run(directory);
+        string[] tables = [.. scan.Others.Where(path => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))];
+        // Beside pictures a table or two describe them; a folder of recordings may hold a photograph of the sensor.
+        if (tables.Length > scan.Pictures.Count)
             return SensorDraft.Draft(directory, tables, groupPattern);
-
-        string[] images = [.. all.Where(path => IsImage(Path.Combine(directory, path)))];
-        return images.Length > 0
-            ? ImageDraft.Draft(directory, images, groupPattern)
+        return scan.Pictures.Count + scan.Broken.Count > 0
+            ? ImageDraft.Draft(directory, scan, groupPattern)
             : throw new InvalidInputException(directory, "holds neither CSV files nor JPEG or PNG images");
-    }
-
-    private static bool IsImage(string path)
-    {
-        Span<byte> start = stackalloc byte[StillSignature.Length];
-        using var file = File.OpenRead(path);
-        return StillSignature.IsImage(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
     }
 }
