@@ -33,6 +33,8 @@ internal static class InputRules
     {
         if (!Enum.IsDefined(frame.Colour))
             return new("$.input.frame.colour", Invariant($"{(int)frame.Colour} is neither gray nor rgb"));
+        if (!Enum.IsDefined(frame.Fit))
+            return new("$.input.frame.fit", Invariant($"{(int)frame.Fit} is none of exact, stretch, crop, pad"));
         if (frame.Width < 1 || frame.Height < 1 || (long)frame.Width * frame.Height != input.Window)
             return new("$.input.frame", Invariant($"{frame.Width} x {frame.Height} px are not window = {input.Window}"));
         if (input.Hop != input.Window)

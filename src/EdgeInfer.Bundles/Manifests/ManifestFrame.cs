@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EdgeInfer.Core.Windows;
 
 namespace EdgeInfer.Bundles.Manifests;
@@ -6,7 +7,13 @@ namespace EdgeInfer.Bundles.Manifests;
 /// <param name="Width">Columns, px.</param>
 /// <param name="Height">Rows, px.</param>
 /// <param name="Colour">gray or rgb.</param>
-public sealed record ManifestFrame(int Width, int Height, FrameColour Colour)
+/// <param name="Fit">How pictures of another size become a frame, on the device's camera too; exact where left out.</param>
+public sealed record ManifestFrame(
+    int Width,
+    int Height,
+    FrameColour Colour,
+    // Left out where it is exact, so that devices of before it open the bundle.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] FrameFit Fit = FrameFit.Exact)
 {
-    public FrameShape ToShape() => new(Width, Height, Colour);
+    public FrameShape ToShape() => new(Width, Height, Colour) { Fit = Fit };
 }

@@ -14,7 +14,7 @@ public sealed record ManifestInput(
 {
     public static ManifestInput Of(WindowShape shape) => new(
         shape.Channels, shape.RateHz, shape.Length, shape.Hop, shape.MaxGapSeconds,
-        shape.Frame is { } frame ? new ManifestFrame(frame.Width, frame.Height, frame.Colour) : null);
+        shape.Frame is { } frame ? new ManifestFrame(frame.Width, frame.Height, frame.Colour, frame.Fit) : null);
 
     public WindowShape ToShape() => new(Channels, RateHz, Window, Hop, MaxGapSeconds) { Frame = Frame?.ToShape() };
 }

@@ -16,7 +16,7 @@ namespace EdgeInfer.Bundles.Manifests;
     Converters =
     [
         typeof(SnakeCaseEnumConverter<TaskKind>), typeof(SnakeCaseEnumConverter<ChannelRole>), typeof(SnakeCaseEnumConverter<FrameColour>),
-        typeof(SnakeCaseEnumConverter<PieceKind>), typeof(SnakeCaseEnumConverter<GroupOrigin>),
+        typeof(SnakeCaseEnumConverter<FrameFit>), typeof(SnakeCaseEnumConverter<PieceKind>), typeof(SnakeCaseEnumConverter<GroupOrigin>),
     ],
     WriteIndented = true,
     NewLine = "\n",

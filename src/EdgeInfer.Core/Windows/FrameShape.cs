@@ -18,6 +18,9 @@ public sealed record FrameShape(int Width, int Height, FrameColour Colour)
     private static readonly Channel[] Gray = [new("gray", Unit)];
     private static readonly Channel[] Rgb = [new("red", Unit), new("green", Unit), new("blue", Unit)];
 
+    /// <summary>What is done with pictures of another size.</summary>
+    public FrameFit Fit { get; init; }
+
     public int PixelCount => Width * Height;
 
     public IReadOnlyList<Channel> Channels => Colour == FrameColour.Gray ? Gray : Rgb;

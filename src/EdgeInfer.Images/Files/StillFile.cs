@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Images.Fitting;
 using EdgeInfer.Images.Jpeg;
 using EdgeInfer.Images.Pixels;
 using EdgeInfer.Images.Png;
@@ -19,17 +20,21 @@ public static class StillFile
         if (file.Length > ImageLimits.FileBytes)
             throw new InvalidInputException(path, Invariant($"{file.Length} bytes; an image has at most {ImageLimits.FileBytes}"));
         var bytes = File.ReadAllBytes(path);
-        return StillSignature.IsImage(bytes) ? bytes : throw new InvalidInputException(path, "is neither a JPEG nor a PNG image");
+        StillSignature.Require(bytes, path);
+        return bytes;
     }
 
-    /// <summary>Values 0 to 255, [channel][row][column].</summary>
+    /// <summary>
+    /// The picture as the frame that a model takes: decoded, turned as EXIF says, converted to the frame's colour, and fitted by the
+    /// frame's rule. Values 0 to 255, [channel][row][column]; whole numbers unless it was resized.
+    /// </summary>
     /// <param name="bytes">A JPEG or PNG file.</param>
-    /// <param name="frame">Of the data set.</param>
+    /// <param name="frame">Of the data set, or of the bundle that a camera serves.</param>
     /// <param name="path">Named in errors.</param>
-    /// <exception cref="InvalidInputException">Of another size than the frame, or damaged.</exception>
+    /// <exception cref="InvalidInputException">Of a size that the frame does not take, or damaged.</exception>
     public static float[] Decode(byte[] bytes, FrameShape frame, string path)
     {
         var still = PngImage.IsPng(bytes) ? PngImage.Read(bytes, frame, path) : JpegImage.Read(bytes, frame, path);
-        return still.Values(frame.Colour);
+        return FittedFrame.Values(still, frame);
     }
 }

@@ -11,12 +11,24 @@ namespace EdgeInfer.Images.Jpeg;
 /// <param name="IsProgressive">Whether scans refine each other.</param>
 /// <param name="Components">Identifiers, each once.</param>
 /// <param name="Quantizations">Number of each component's table.</param>
+/// <param name="Samplings">How densely each component is sampled along a row and along a column: 1, 2 or 4.</param>
 internal sealed record JpegFrame(
-    int Width, int Height, bool IsProgressive, IReadOnlyList<byte> Components, IReadOnlyList<byte> Quantizations)
+    int Width,
+    int Height,
+    bool IsProgressive,
+    IReadOnlyList<byte> Components,
+    IReadOnlyList<byte> Quantizations,
+    IReadOnlyList<(int Horizontal, int Vertical)> Samplings)
 {
     private const int Bits = 8;
     private const int HeaderBytes = 6;
     private const int ComponentBytes = 3;
+    private const int CmykComponents = 4;
+
+    /// <summary>Pixels that a sample of the component stands for, along a row and along a column.</summary>
+    public (int Horizontal, int Vertical) Spacing(int component) => (
+        Samplings.Max(sampling => sampling.Horizontal) / Samplings[component].Horizontal,
+        Samplings.Max(sampling => sampling.Vertical) / Samplings[component].Vertical);
 
     public bool IsRgb => Components.SequenceEqual("RGB"u8.ToArray());
 
@@ -26,22 +38,25 @@ internal sealed record JpegFrame(
         if (segment.Length < HeaderBytes || segment.Length != HeaderBytes + ComponentBytes * segment[5])
             throw new InvalidInputException(
                 path, Invariant($"a damaged JPEG: has a frame header of {segment.Length} bytes, which its components do not fill"));
+        if (segment[5] == CmykComponents)
+            throw new InvalidInputException(path, "a CMYK JPEG (four inks, for printing); save it in RGB, as sRGB");
         if (segment[0] != Bits || segment[5] is not (1 or Still.Colours))
             throw new InvalidInputException(
                 path, Invariant($"a JPEG of {segment[5]} components of {segment[0]} bits; 1 or 3 of 8 are read"));
         var (components, quantizations) = (new byte[segment[5]], new byte[segment[5]]);
+        var samplings = new (int Horizontal, int Vertical)[segment[5]];
         for (var i = 0; i < components.Length; i++)
         {
             var component = segment.Slice(HeaderBytes + i * ComponentBytes, ComponentBytes);
             if (components.AsSpan(0, i).Contains(component[0]))
                 throw new InvalidInputException(path, Invariant($"a damaged JPEG: has component {component[0]} twice"));
-            (components[i], quantizations[i]) = (component[0], component[2]);
+            (components[i], quantizations[i], samplings[i]) = (component[0], component[2], (component[1] >> 4, component[1] & 15));
+            var (horizontal, vertical) = samplings[i];
             // Of these, each divides the largest.
-            if ((component[1] >> 4) is not (1 or 2 or 4) || (component[1] & 15) is not (1 or 2 or 4))
+            if (horizontal is not (1 or 2 or 4) || vertical is not (1 or 2 or 4))
             {
                 throw new InvalidInputException(
-                    path, Invariant(
-                        $"a JPEG with component {component[0]} sampled {component[1] >> 4} x {component[1] & 15}; 1, 2 and 4 are read"));
+                    path, Invariant($"a JPEG with component {component[0]} sampled {horizontal} x {vertical}; 1, 2 and 4 are read"));
             }
         }
 
@@ -50,6 +65,7 @@ internal sealed record JpegFrame(
             BinaryPrimitives.ReadUInt16BigEndian(segment[1..]),
             isProgressive,
             components,
-            quantizations);
+            quantizations,
+            samplings);
     }
 }

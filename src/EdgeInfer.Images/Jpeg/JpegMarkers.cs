@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Images.Exif;
 using EdgeInfer.Images.Pixels;
 using static System.FormattableString;
 
@@ -18,18 +19,21 @@ internal sealed class JpegMarkers
     private const int LengthBytes = 2;
     private const int AdobeTransformAt = 11;
 
+    private static ReadOnlySpan<byte> ExifName => "Exif\0\0"u8;
+
     private readonly string _path;
     private readonly JpegTables _tables;
     private JpegScans? _scans;
     private bool _isAdobeRgb;
+    private ExifOrientation? _orientation;
+    private bool _exifIsDamaged;
 
     private JpegMarkers(string path) => (_path, _tables) = (path, new JpegTables(path));
 
-    /// <returns>The frame, and the bytes from SOI to EOI.</returns>
     /// <exception cref="InvalidInputException">Damaged, or a JPEG that the decoder is not to be trusted with.</exception>
-    public static (JpegFrame Frame, int Length) Walk(ReadOnlySpan<byte> bytes, string path) => new JpegMarkers(path).Walk(bytes);
+    public static JpegContent Walk(ReadOnlySpan<byte> bytes, string path) => new JpegMarkers(path).Walk(bytes);
 
-    private (JpegFrame Frame, int Length) Walk(ReadOnlySpan<byte> bytes)
+    private JpegContent Walk(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.StartsWith((ReadOnlySpan<byte>)[Prefix, StartOfImage]))
             throw Damaged("does not begin with SOI");
@@ -41,15 +45,14 @@ internal sealed class JpegMarkers
                 at += EntropyBytes(bytes[at..]);
         }
 
-        if (bytes[at..].Contains(Prefix))
-            throw Damaged("has markers behind EOI");
+        // Phones put a second picture or notes of their own behind EOI; the decoder does not see them.
         if (_scans is null)
             throw Damaged("has no frame header (SOF)");
         _scans.RequireAll();
         if (_isAdobeRgb && _scans.Frame.Components.Count == Still.Colours || _scans.Frame.IsRgb)
             throw new InvalidInputException(_path, "a JPEG of red, green and blue; luma and two differences of colour are read");
         _tables.Require(_scans.Frame);
-        return (_scans.Frame, at);
+        return new JpegContent(_scans.Frame, at, _orientation ?? ExifOrientation.TopLeft, _exifIsDamaged);
     }
 
     private void Accept(byte marker, ReadOnlySpan<byte> segment, int end)
@@ -78,6 +81,11 @@ internal sealed class JpegMarkers
             case 0xEE when segment.StartsWith("Adobe"u8):
                 _isAdobeRgb |= segment.Length > AdobeTransformAt && segment[AdobeTransformAt] == 0;
                 break;
+            // APP1; XMP is another, and of several blocks of EXIF the first counts.
+            case 0xE1 when segment.StartsWith(ExifName) && _orientation is null:
+                _orientation = ExifBlock.Read(segment[ExifName.Length..]);
+                _exifIsDamaged |= _orientation is null;
+                break;
             // DRI, APP0 to APP15, COM.
             case 0xDD or (>= 0xE0 and <= 0xEF) or 0xFE:
                 break;
@@ -93,7 +101,7 @@ internal sealed class JpegMarkers
         if (fill == 0)
             throw Damaged(Invariant($"has no marker at byte {at}"));
         if (fill < 0)
-            throw Damaged("ends before its marker EOI");
+            throw new InvalidInputException(_path, "a truncated JPEG: ends before its marker EOI; copy the file again");
         at += fill + 1;
         return bytes[at - 1] == StartOfImage
             ? throw Damaged(Invariant($"has a second SOI at byte {at - 2}"))

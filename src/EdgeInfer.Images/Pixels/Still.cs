@@ -15,15 +15,21 @@ public sealed record Still(int Width, int Height, byte[] Rgb)
     {
         var pixels = Width * Height;
         var values = new float[colour == FrameColour.Gray ? pixels : pixels * Colours];
-        for (var i = 0; i < pixels; i++)
-        {
-            var (red, green, blue) = (Rgb[Colours * i], Rgb[Colours * i + 1], Rgb[Colours * i + 2]);
-            if (colour == FrameColour.Gray)
-                values[i] = (299 * red + 587 * green + 114 * blue + 500) / 1000;
-            else
-                (values[i], values[pixels + i], values[2 * pixels + i]) = (red, green, blue);
-        }
-
+        for (var start = 0; start < values.Length; start += Width)
+            CopyRow(colour, start / pixels, start % pixels / Width, values.AsSpan(start, Width));
         return values;
+    }
+
+    /// <summary>One row of one channel of <see cref="Values"/>.</summary>
+    internal void CopyRow(FrameColour colour, int channel, int row, Span<float> values)
+    {
+        var pixels = Rgb.AsSpan(row * Width * Colours, Width * Colours);
+        for (var x = 0; x < Width; x++)
+        {
+            var pixel = pixels.Slice(x * Colours, Colours);
+            values[x] = colour == FrameColour.Gray
+                ? (299 * pixel[0] + 587 * pixel[1] + 114 * pixel[2] + 500) / 1000
+                : pixel[channel];
+        }
     }
 }

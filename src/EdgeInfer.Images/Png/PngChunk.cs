@@ -27,10 +27,15 @@ internal readonly ref struct PngChunk
     public static PngChunk First(ReadOnlySpan<byte> rest, string path)
     {
         if (rest.Length < Frame)
-            throw new InvalidInputException(path, "a PNG that ends before its chunk IEND");
+            throw new InvalidInputException(path, "a truncated PNG: ends before its chunk IEND; copy the file again");
         var length = BinaryPrimitives.ReadUInt32BigEndian(rest);
         if (length > rest.Length - Frame)
-            throw new InvalidInputException(path, Invariant($"a chunk of {length} bytes where {rest.Length - Frame} are left"));
+        {
+            throw new InvalidInputException(
+                path, Invariant($"a truncated PNG: a chunk of {length} bytes where {rest.Length - Frame} are left; copy the file again"));
+        }
+
+
         var end = 8 + (int)length;
         return Crc32.Of(rest[4..end]) == BinaryPrimitives.ReadUInt32BigEndian(rest[end..])
             ? new PngChunk(rest[4..8], rest[8..end])

@@ -11,6 +11,8 @@ internal readonly record struct PngHeader(int Width, int Height, byte ColourType
 {
     private const byte Palette = 3;
 
+    public bool IsGray => ColourType is 0 or 4;
+
     public int SamplesPerPixel => ColourType switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
 
     /// <summary>A byte that names the line's filter, then its samples.</summary>

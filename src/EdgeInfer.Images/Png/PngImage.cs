@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Images.Exif;
 using EdgeInfer.Images.Pixels;
 using static System.FormattableString;
 
@@ -16,37 +17,49 @@ internal static class PngImage
 
     public static bool IsPng(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Signature);
 
-    /// <exception cref="InvalidInputException">Another size than the frame's, another kind of PNG, or damaged.</exception>
-    public static Still Read(ReadOnlySpan<byte> bytes, FrameShape frame, string path)
+    /// <summary>Walks the chunks, and unpacks nothing.</summary>
+    /// <exception cref="InvalidInputException">Another kind of PNG, or damaged.</exception>
+    public static PngContent Walk(ReadOnlySpan<byte> bytes, string path)
     {
-        var (header, palette) = (default(PngHeader), Array.Empty<byte>());
-        using var packed = new MemoryStream();
+        var content = new PngContent();
         for (var rest = bytes[Signature.Length..]; ;)
         {
             var chunk = PngChunk.First(rest, path);
             if (chunk.Type.SequenceEqual("IEND"u8))
                 break;
             if (chunk.Type.SequenceEqual("IHDR"u8))
-                header = Header(chunk.Data, frame, path);
+                content.Header = Header(chunk.Data, path);
             else if (chunk.Type.SequenceEqual("PLTE"u8))
-                palette = chunk.Data.ToArray();
+                content.Palette = chunk.Data.ToArray();
             else if (chunk.Type.SequenceEqual("IDAT"u8))
-                packed.Write(chunk.Data);
+                content.Packed.Write(chunk.Data);
+            else if (chunk.Type.SequenceEqual("eXIf"u8))
+                content.AddExif(chunk.Data);
             rest = rest[chunk.Length..];
         }
 
-        if (header == default)
-            throw new InvalidInputException(path, "a PNG without the chunk IHDR");
-        var lines = Unpack(packed, header, path);
-        PngFilter.Undo(lines, header.SamplesPerPixel, header.LineBytes, path);
-        return new Still(frame.Width, frame.Height, header.ToRgb(lines, palette, path));
+        return content.Header != default ? content : throw new InvalidInputException(path, "a PNG without the chunk IHDR");
     }
 
-    private static PngHeader Header(ReadOnlySpan<byte> data, FrameShape frame, string path)
+    /// <summary>The picture is turned as EXIF says.</summary>
+    /// <exception cref="InvalidInputException">A size that the frame does not take, another kind of PNG, or damaged.</exception>
+    public static Still Read(ReadOnlySpan<byte> bytes, FrameShape frame, string path)
+    {
+        var content = Walk(bytes, path);
+        FrameSize.Admit(content.Size.Width, content.Size.Height, frame, path);
+        var header = content.Header;
+        var lines = Unpack(content.Packed, header, path);
+        PngFilter.Undo(lines, header.SamplesPerPixel, header.LineBytes, path);
+        return Turning.Apply(
+            new Still(header.Width, header.Height, header.ToRgb(lines, content.Palette, path)), content.Orientation);
+    }
+
+    private static PngHeader Header(ReadOnlySpan<byte> data, string path)
     {
         if (data.Length != HeaderBytes)
             throw new InvalidInputException(path, Invariant($"the chunk IHDR holds {data.Length} bytes, not {HeaderBytes}"));
-        FrameFit.Require(BinaryPrimitives.ReadUInt32BigEndian(data), BinaryPrimitives.ReadUInt32BigEndian(data[4..]), frame, path);
+        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(data), BinaryPrimitives.ReadUInt32BigEndian(data[4..]));
+        FrameSize.Limit(width, height, path);
         if (data[8] != 8 || data[9] is not (0 or 2 or 3 or 4 or 6) || data[10] != 0 || data[11] != 0 || data[12] != 0)
         {
             throw new InvalidInputException(
@@ -54,7 +67,7 @@ internal static class PngImage
                 Invariant($"a PNG of bit depth {data[8]}, colour type {data[9]}, interlace {data[12]}; depth 8 without interlace is read"));
         }
 
-        return new PngHeader(frame.Width, frame.Height, data[9]);
+        return new PngHeader((int)width, (int)height, data[9]);
     }
 
     private static byte[] Unpack(MemoryStream packed, PngHeader header, string path)

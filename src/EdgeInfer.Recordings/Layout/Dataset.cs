@@ -48,7 +48,7 @@ public sealed record Dataset
     /// <summary>Samples per second; nominal rate of images, which are played at 10 a second where it is 0.</summary>
     public double RateHz { get; init; }
 
-    /// <summary>Geometry of every image; null for recordings of sensors.</summary>
+    /// <summary>Geometry of every image, and how others become one of it; null for recordings of sensors.</summary>
     public DatasetFrame? Frame { get; init; }
 
     public DatasetTimestamp? Timestamp { get; init; }

@@ -21,6 +21,7 @@ namespace EdgeInfer.Recordings.Layout;
         typeof(SnakeCaseEnumConverter<TaskKind>),
         typeof(SnakeCaseEnumConverter<ChannelRole>),
         typeof(SnakeCaseEnumConverter<FrameColour>),
+        typeof(SnakeCaseEnumConverter<FrameFit>),
         typeof(SnakeCaseEnumConverter<SplitBy>),
         typeof(SnakeCaseEnumConverter<AmplitudeScale>),
         typeof(SnakeCaseEnumConverter<EqualTimes>),

@@ -31,9 +31,10 @@ public sealed record DatasetWindow(double Seconds, double Overlap, double? MaxGa
 /// <param name="Width">Columns, px.</param>
 /// <param name="Height">Rows, px.</param>
 /// <param name="Colour">gray or rgb; images of the other kind are converted: to luma, or to three equal channels.</param>
-public sealed record DatasetFrame(int Width, int Height, FrameColour Colour)
+/// <param name="Fit">How pictures of another size become a frame; exact, which refuses them, where left out.</param>
+public sealed record DatasetFrame(int Width, int Height, FrameColour Colour, FrameFit Fit = FrameFit.Exact)
 {
-    internal FrameShape ToShape() => new(Width, Height, Colour);
+    internal FrameShape ToShape() => new(Width, Height, Colour) { Fit = Fit };
 }
 
 /// <param name="Name">Name to choose it by.</param>

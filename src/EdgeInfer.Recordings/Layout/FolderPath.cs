@@ -5,8 +5,11 @@ namespace EdgeInfer.Recordings.Layout;
 /// <summary>Paths inside a data set's folder.</summary>
 internal static class FolderPath
 {
-    /// <summary>Every file of the folder and those below, relative to it, with forward slashes.</summary>
-    public static IEnumerable<string> List(string directory) =>
+    /// <summary>The files of the folder and those below, relative to it, with forward slashes; hidden ones are passed over.</summary>
+    public static IEnumerable<string> List(string directory) => ListAll(directory).Where(path => !HiddenPath.Is(path));
+
+    /// <summary>Hidden ones as well.</summary>
+    public static IEnumerable<string> ListAll(string directory) =>
         Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/'));
 

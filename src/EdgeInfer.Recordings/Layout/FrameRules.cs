@@ -38,6 +38,7 @@ internal static class FrameRules
         field(values <= ImageLimits.Values, "frame", Invariant($"holds {values} values; the limit is {ImageLimits.Values}"));
         if (dataset.Kind != DatasetKind.ImagesIdx)
             return;
+        field(frame.Fit == FrameFit.Exact, "frame.fit", $"'{frame.Fit}', but all images of an IDX file have one size: say that one");
         field(frame.Colour == FrameColour.Gray, "frame.colour", $"'{frame.Colour}', but IDX files hold gray images");
         field(dataset.Task == TaskKind.Classification, "task", $"'{dataset.Task}', but IDX files hold labels of classes");
     }

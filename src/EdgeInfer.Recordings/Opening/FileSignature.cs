@@ -7,7 +7,7 @@ namespace EdgeInfer.Recordings.Opening;
 /// <summary>Tells by its first bytes whether a file is of the data set's kind.</summary>
 internal static class FileSignature
 {
-    private const int Length = 12;
+    private const int Length = StillSignature.Length;
 
     public static void Check(string path, DatasetKind kind)
     {
@@ -18,8 +18,8 @@ internal static class FileSignature
         using var file = File.OpenRead(path);
         Span<byte> buffer = stackalloc byte[Length];
         var start = buffer[..file.ReadAtLeast(buffer, Length, throwOnEndOfStream: false)];
-        if (kind == DatasetKind.Images && !StillSignature.IsImage(start))
-            throw new InvalidInputException(path, "is neither a JPEG nor a PNG image");
+        if (kind == DatasetKind.Images)
+            StillSignature.Require(start, path);
         if (kind == DatasetKind.AudioWav && !IsWave(start))
             throw new InvalidInputException(path, "is not a WAV file");
     }

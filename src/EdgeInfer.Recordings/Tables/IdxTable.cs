@@ -27,7 +27,7 @@ internal static class IdxTable
     {
         using var images = IdxFile.Open(path, ImageDimensions);
         var count = images.Dimensions[0];
-        FrameFit.Require(images.Dimensions[2], images.Dimensions[1], dataset.Frame!.ToShape(), path);
+        FrameSize.Require(images.Dimensions[2], images.Dimensions[1], dataset.Frame!.ToShape(), path);
         var labels = Labels(IdxNames.LabelsOf(path), count, new LabelTexts(dataset));
         float[] values = [.. images.ReadValues()];
         return new SampleTable(values, count, null, labels, null, IdxBlocks.Of(path, count));

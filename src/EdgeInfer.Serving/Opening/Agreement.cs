@@ -46,7 +46,7 @@ public static class Agreement
     {
         if (!made.Channels.SequenceEqual(shape.Channels))
             throw new InvalidInputException(path, $"made for channels {Describe(made.Channels)}, the data has {Describe(shape.Channels)}");
-        if (made.Frame != shape.Frame)
+        if (!Takes(made.Frame, shape.Frame))
             throw new InvalidInputException(path, $"made for {Describe(made.Frame)}, the data gives {Describe(shape.Frame)}");
         // A frame is answered by itself: how many come in a second changes no answer.
         if (shape.Frame is not null)
@@ -58,8 +58,13 @@ public static class Agreement
 
     private static string Join(IEnumerable<string> names) => $"[{string.Join(", ", names)}]";
 
-    private static string Describe(FrameShape? frame) =>
-        frame is null ? "windows of samples" : FormattableString.Invariant($"frames of {frame.Width} x {frame.Height} px");
+    /// <summary>Where the data holds pictures of exactly the frame's size, each rule leaves them as they are.</summary>
+    private static bool Takes(FrameShape? made, FrameShape? given) =>
+        made == given || (given is { Fit: FrameFit.Exact } && made == given with { Fit = made?.Fit ?? default });
+
+    private static string Describe(FrameShape? frame) => frame is null
+        ? "windows of samples"
+        : FormattableString.Invariant($"frames of {frame.Width} x {frame.Height} px (fit: {frame.Fit.ToString().ToLowerInvariant()})");
 
     private static string Describe(IEnumerable<Channel> channels) =>
         Join(channels.Select(channel => $"{channel.Name} in {channel.Unit}"));

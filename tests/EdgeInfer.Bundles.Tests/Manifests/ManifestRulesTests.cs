@@ -57,6 +57,11 @@ public class ManifestRulesTests
         },
         { "$.input.frame", "0 x 6 px are not window = 6", m => m with { Input = Frame with { Frame = new(0, 6, FrameColour.Gray) } } },
         { "$.input.frame", "2 x 4 px are not window = 6", m => m with { Input = Frame with { Frame = new(2, 4, FrameColour.Gray) } } },
+        {
+            "$.input.frame.fit",
+            "9 is none of exact, stretch, crop, pad",
+            m => m with { Input = Frame with { Frame = new(2, 3, FrameColour.Gray, (FrameFit)9) } }
+        },
         { "$.input.hop", "5 is not window = 6", m => m with { Input = Frame with { Hop = 5 } } },
         {
             "$.input.channels",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Windows;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Bundles.Tests.Manifests;
@@ -39,6 +40,18 @@ public class ManifestTextTests
         var bytes = ManifestText.Write(Samples.Manifest);
 
         Assert.Equal(bytes, ManifestText.Write(JsonText.Read(bytes, ManifestJson.Default.Manifest, "model.json")));
+    }
+
+    [Fact]
+    public void AFrameSaysItsFitUnlessItIsExact()
+    {
+        ManifestFrame exact = new(2, 3, FrameColour.Gray);
+        Manifest With(ManifestFrame frame) => Samples.Manifest with { Input = Samples.Manifest.Input with { Frame = frame } };
+        Manifest Read(Manifest manifest) => JsonText.Read(ManifestText.Write(manifest), ManifestJson.Default.Manifest, "model.json");
+
+        Assert.DoesNotContain("fit", Encoding.UTF8.GetString(ManifestText.Write(With(exact))), StringComparison.Ordinal);
+        Assert.Equal(exact, Read(With(exact)).Input.Frame);
+        Assert.Equal(FrameFit.Crop, Read(With(exact with { Fit = FrameFit.Crop })).Input.Frame!.Fit);
     }
 
     [Theory]

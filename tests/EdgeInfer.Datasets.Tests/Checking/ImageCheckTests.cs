@@ -16,7 +16,9 @@ public sealed class ImageCheckTests : IDisposable
         ImageFolder.WritePngs(_folder);
         File.WriteAllBytes(_folder.File("3.png"), ImageFolder.Png(width, height, 1));
 
-        Assert.Equal([$"{_folder.File("3.png")}: {reason}"], DatasetCheck.Run(_folder.Path).Problems);
+        Assert.Equal(
+            [$"{_folder.File("3.png")}: {reason}; frame.fit, stretch, crop or pad, would take it"],
+            DatasetCheck.Run(_folder.Path).Problems);
     }
 
     [Fact]

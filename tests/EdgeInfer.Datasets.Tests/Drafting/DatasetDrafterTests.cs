@@ -4,6 +4,7 @@ using EdgeInfer.Datasets.Checking;
 using EdgeInfer.Datasets.Drafting;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Data;
 
 namespace EdgeInfer.Datasets.Tests.Drafting;
 
@@ -100,12 +101,11 @@ public sealed class DatasetDrafterTests : IDisposable
     [Fact]
     public void ImagesTakeTheirClassFromTheFolder()
     {
-        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
         for (var i = 0; i < 8; i++)
         {
             var path = _folder.File($"{(i % 2 == 0 ? "cat" : "dog")}/{i}.png");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, [.. png, (byte)i]);
+            File.WriteAllBytes(path, ImageFolder.Png(2, 2, (byte)i));
         }
 
         var draft = DatasetDrafter.Draft(_folder.Path, "([0-3]|[4-7])\\.png$");

@@ -109,7 +109,15 @@ public sealed class JpegMarkersTests
     {
         Refused([.. Start, .. Gray, .. GrayScan, 0xFF, 0x00, 0xFF, 0xD3, .. Segment(0x01, []), .. End], "has the marker FF01");
         Refused([.. Start, .. Gray, .. GrayScan, 0xFF, 0x00, 0xFF, 0xD3], "ends before its marker EOI");
-        Refused([.. Start, .. Gray, .. GrayScan, .. End, .. End], "has markers behind EOI");
+    }
+
+    [Fact]
+    public void WhatPhonesPutBehindThePictureIsNotSeen()
+    {
+        byte[] second = [.. Start, .. Tables, .. Frame(0xC0, 16, 0x11, 1), .. GrayScan, .. End];
+
+        Assert.Equal(128, Read([.. Start, .. Tables, .. Gray, .. GrayScan, .. End, .. second]).Rgb[0]);
+        Assert.Equal(128, Read([.. Start, .. Tables, .. Gray, .. GrayScan, .. End, .. End, 0xFF]).Rgb[0]);
     }
 
     [Fact]

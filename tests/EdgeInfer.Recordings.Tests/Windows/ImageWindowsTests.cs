@@ -1,8 +1,10 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Images.Files;
 using EdgeInfer.Recordings.Opening;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Data;
+using EdgeInfer.Tests.Support.Pictures;
 
 namespace EdgeInfer.Recordings.Tests.Windows;
 
@@ -31,6 +33,42 @@ public sealed class ImageWindowsTests : IDisposable
         var set = RecordingSet.Open(_folder.Path);
 
         Assert.Equal([23, 23, 29, 29, 35, 35], WindowSet.Read(set, [set.Recordings[0]], set.TestShape).Values[0]);
+    }
+
+    [Theory]
+    [InlineData("stretch", new float[] { 2, 3, 2, 3, 2, 3 })]
+    [InlineData("crop", new float[] { 13f / 6, 17f / 6, 13f / 6, 17f / 6, 13f / 6, 17f / 6 })]
+    [InlineData("pad", new float[] { 2, 3, 2, 3, 0, 0 })]
+    public void PicturesOfAnotherSizeAreFittedByTheRuleOfTheDataSet(string fit, float[] red)
+    {
+        ImageFolder.WritePngs(_folder);
+        SetFit(fit);
+        File.WriteAllBytes(_folder.File("4.png"), ImageFolder.Png(2, 2, 2));
+        var set = RecordingSet.Open(_folder.Path);
+
+        Assert.Equal(red, WindowSet.Read(set, [set.Recordings[3]], set.TestShape).Values[0][..6]);
+    }
+
+    [Fact]
+    public void APictureIsTurnedBeforeItIsHeldAgainstTheFrame()
+    {
+        ImageFolder.WritePngs(_folder);
+        File.WriteAllBytes(_folder.File("4.png"), ExifBytes.InPng(ImageFolder.Png(3, 2, 1), ExifBytes.Block(6)));
+        var set = RecordingSet.Open(_folder.Path);
+
+        Assert.Equal([1, 1, 2, 2, 3, 3], WindowSet.Read(set, [set.Recordings[3]], set.TestShape).Values[0][..6]);
+    }
+
+    [Fact]
+    public void IdxFilesHaveOneSizeAndNoRuleForOthers()
+    {
+        ImageFolder.WriteIdx(_folder);
+        SetFit("pad");
+
+        Assert.Contains(
+            "frame.fit: 'Pad', but all images of an IDX file have one size",
+            Assert.Throws<InvalidInputException>(() => RecordingSet.Open(_folder.Path)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +102,13 @@ public sealed class ImageWindowsTests : IDisposable
             var path = Path.Combine(folder, recording.Path);
             StillFile.Decode(StillFile.Read(path), set.TestShape.Frame!, path);
         });
+    }
+
+    private void SetFit(string fit)
+    {
+        var path = _folder.File("dataset.json");
+        var text = File.ReadAllText(path);
+        File.WriteAllText(path, text.Replace("\"colour\":", $"\"fit\": \"{fit}\", \"colour\":", StringComparison.Ordinal));
     }
 
     public void Dispose() => _folder.Dispose();

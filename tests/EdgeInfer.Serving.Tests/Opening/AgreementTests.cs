@@ -28,6 +28,36 @@ public sealed class AgreementTests
     public void WindowsOfAnotherLengthAreRefused() => Refused(
         "windows of 10 samples at 10 Hz, the data gives 20 at 10 Hz", "tiny", TinyTask.Labels, TinyTask.Shape with { Length = 20 });
 
+    [Theory]
+    [InlineData(FrameFit.Crop, FrameFit.Crop, true)]
+    [InlineData(FrameFit.Crop, FrameFit.Exact, true)]
+    [InlineData(FrameFit.Crop, FrameFit.Pad, false)]
+    [InlineData(FrameFit.Exact, FrameFit.Pad, false)]
+    public void FramesMustBeFittedAsTheBundleSaysUnlessAllPicturesHaveItsSize(FrameFit made, FrameFit given, bool agrees)
+    {
+        var frame = new FrameShape(20, 32, FrameColour.Rgb);
+        var error = Record.Exception(() => Agreement.CheckWindows(
+            (frame with { Fit = made }).ToWindow(1), "bundle", (frame with { Fit = given }).ToWindow(1)));
+
+        Assert.Equal(agrees, error is null);
+        if (!agrees)
+        {
+            Assert.Equal(
+                $"bundle: made for frames of 20 x 32 px (fit: {made.ToString().ToLowerInvariant()}), "
+                + "the data gives frames of 20 x 32 px (fit: pad)",
+                error!.Message);
+        }
+    }
+
+    [Fact]
+    public void AFrameOfAnotherSizeIsRefused()
+    {
+        var made = new FrameShape(20, 32, FrameColour.Rgb);
+
+        Assert.Throws<InvalidInputException>(() => Agreement.CheckWindows(made.ToWindow(1), "b", (made with { Width = 21 }).ToWindow(1)));
+        Assert.Throws<InvalidInputException>(() => Agreement.CheckWindows(TinyTask.Shape, "b", made.ToWindow(1)));
+    }
+
     [Fact]
     public void AModelGivenTwiceIsRefused()
     {

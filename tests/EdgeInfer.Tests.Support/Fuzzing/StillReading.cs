@@ -18,15 +18,26 @@ public static class StillReading
 
     public static bool TryRead(byte[] bytes, string fileName, StillReader read)
     {
-        var (width, height) = StillSize.Of(bytes) ?? (Side, Side);
-        if (width is < 1 or > Side || height is < 1 or > Side)
-            (width, height) = (Side, Side);
+        var (width, height) = Size(bytes, fileName);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var isRead = Decode(bytes, width, height, fileName, read);
         var taken = GC.GetAllocatedBytesForCurrentThread() - before;
         return taken <= Bytes + 16L * bytes.Length
             ? isRead
             : throw new InvalidOperationException($"reading {bytes.Length} bytes as {width} x {height} px took {taken} bytes");
+    }
+
+    private static (int Width, int Height) Size(byte[] bytes, string fileName)
+    {
+        try
+        {
+            var header = StillHeader.Read(bytes, fileName);
+            return header.Width <= Side && header.Height <= Side ? (header.Width, header.Height) : (Side, Side);
+        }
+        catch (InvalidInputException)
+        {
+            return (Side, Side);
+        }
     }
 
     private static bool Decode(byte[] bytes, int width, int height, string fileName, StillReader read)

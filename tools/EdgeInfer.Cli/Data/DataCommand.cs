@@ -2,13 +2,14 @@ using System.CommandLine;
 
 namespace EdgeInfer.Cli.Data;
 
-/// <summary><c>edgeinfer data</c>: draft, check, simulate and sample data sets.</summary>
+/// <summary><c>edgeinfer data</c>: draft, check, draw, simulate and sample data sets.</summary>
 internal static class DataCommand
 {
-    public static Command Create() => new("data", "Draft, check, simulate or sample a data set.")
+    public static Command Create() => new("data", "Draft, check, draw, simulate or sample a data set.")
     {
         InitVerb.Create(),
         CheckVerb.Create(),
+        PreviewVerb.Create(),
         SimulateVerb.Create(),
         SampleVerb.Create(),
     };

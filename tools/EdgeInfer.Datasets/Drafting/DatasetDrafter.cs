@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Datasets.Layouts;
+using EdgeInfer.Datasets.Pictures;
 using EdgeInfer.Datasets.Questions;
 
 namespace EdgeInfer.Datasets.Drafting;
@@ -18,22 +19,21 @@ public static class DatasetDrafter
         var contents = FolderContents.Read(directory);
         var draft = contents switch
         {
-            { ArePictures: true } => ImageDraft.Draft(directory, contents.Pictures, options),
+            { ArePictures: true } => ImageDraft.Draft(directory, PictureScan.Run(directory), options),
             { Tables.Count: > 0 } => TableDraft.Of(directory, contents.Tables, options),
             { Sounds.Count: > 0 } => throw new InvalidInputException(
                 Path.Combine(directory, contents.Sounds[0]), "sound is not read yet: EdgeInfer reads tables of samples and pictures"),
             _ => throw new InvalidInputException(
                 directory, "holds neither tables (.csv, .txt, .tsv, .log, also with .gz) nor JPEG or PNG pictures"),
         };
-        return draft with { Sentences = [.. draft.Sentences, .. PassedOver(contents)] };
+        return contents.ArePictures ? draft : draft with { Sentences = [.. draft.Sentences, .. PassedOver(contents)] };
     }
 
     private static IEnumerable<string> PassedOver(FolderContents contents)
     {
-        var others = contents.ArePictures ? [.. contents.Tables, .. contents.Others] : (string[])[.. contents.Pictures, .. contents.Others];
+        string[] others = [.. contents.Pictures, .. contents.Others];
         if (others.Length > 0)
-            yield return $"not recordings, and passed over: "
-                + $"{string.Join(", ", others.Take(5))}{(others.Length > 5 ? $" and {others.Length - 5} more" : "")}";
+            yield return $"not recordings, and passed over: {SentenceList.Of(others)}";
         if (contents.Hidden.Count > 0)
             yield return $"hidden files passed over: {contents.Hidden.Count}, such as {contents.Hidden[0]}";
     }

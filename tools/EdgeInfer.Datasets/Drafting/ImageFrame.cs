@@ -1,28 +1,57 @@
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Images.Files;
+using EdgeInfer.Datasets.Pictures;
 using EdgeInfer.Images.Pixels;
 using EdgeInfer.Recordings.Layout;
 using static System.FormattableString;
 
 namespace EdgeInfer.Datasets.Drafting;
 
-/// <summary>The frame of a drafted data set: the most frequent size of its images.</summary>
+/// <summary>Proposes the frame of a data set: the pictures' own size where they share one, or the median of their sizes.</summary>
 internal static class ImageFrame
 {
-    /// <summary>The frame, null where no image could be read, and what its user should know.</summary>
-    public static (DatasetFrame? Frame, IReadOnlyList<string> Warnings) Read(string directory, IReadOnlyList<string> paths)
+    /// <summary>Longest side of a proposed frame, px: small networks on small devices learn from frames of about this size.</summary>
+    private const int LongestSide = 96;
+
+    /// <summary>Stretching that changes the ratio of the sides by less than this is not seen.</summary>
+    private const double UnseenStretch = 1.1;
+
+    /// <param name="pictures">At least one.</param>
+    /// <returns>The frame, and where it does not take the pictures as they are, a sentence that says so.</returns>
+    public static (DatasetFrame Frame, string? Sentence) Of(IReadOnlyList<ScannedPicture> pictures)
     {
-        var sizes = paths.Select(path => SizeOf(Path.Combine(directory, path))).ToArray();
-        var common = sizes.OfType<(int Width, int Height)>().GroupBy(size => size).MaxBy(same => same.Count());
-        if (common is null)
-            return (null, ["no image's size could be read: fill in frame (width, height, colour)"]);
-        var (width, height) = common.Key;
-        var others = sizes.Length - common.Count();
-        return (
-            new DatasetFrame(width, height, FrameColour.Rgb),
-            others == 0 ? [] : [Invariant($"{others} of {sizes.Length} images are not of {width} x {height} px: resize or remove them")]);
+        var colour = pictures.All(picture => picture.IsGray) ? FrameColour.Gray : FrameColour.Rgb;
+        (int Width, int Height)[] sizes = [.. pictures.Select(picture => (picture.Width, picture.Height)).Distinct()];
+        var own = new DatasetFrame(sizes[0].Width, sizes[0].Height, colour);
+        if (sizes.Length == 1 && IsAllowed(own))
+            return (own, null);
+
+        var (width, height) = (Median(pictures.Select(picture => picture.Width)), Median(pictures.Select(picture => picture.Height)));
+        var scale = Math.Min(1, LongestSide / (double)Math.Max(width, height));
+        var frame = new DatasetFrame(
+            Math.Max(1, (int)Math.Round(width * scale)), Math.Max(1, (int)Math.Round(height * scale)), colour, FrameFit.Stretch);
+        return sizes.All(size => StretchOf(size, frame) < UnseenStretch)
+            ? (frame, Sentence(pictures, sizes, frame, "stretch: resized to it"))
+            : (frame with { Fit = FrameFit.Pad }, Sentence(pictures, sizes, frame, "pad: scaled to fit inside, with a black border"));
     }
 
-    private static (int Width, int Height)? SizeOf(string path) =>
-        new FileInfo(path).Length > ImageLimits.FileBytes ? null : StillSize.Of(File.ReadAllBytes(path));
+    private static string Sentence(
+        IReadOnlyList<ScannedPicture> pictures, (int Width, int Height)[] sizes, DatasetFrame frame, string fit) => Invariant(
+        $"{pictures.Count} pictures have {sizes.Length} sizes, {sizes.Min(size => size.Width)} to {sizes.Max(size => size.Width)} px wide ")
+        + Invariant($"and {sizes.Min(size => size.Height)} to {sizes.Max(size => size.Height)} px high: ")
+        + Invariant($"the frame is {frame.Width} x {frame.Height} px, its fit {fit} (frame in dataset.json; crop, pad and stretch differ)");
+
+    private static bool IsAllowed(DatasetFrame frame) => Math.Max(frame.Width, frame.Height) <= ImageLimits.Side
+        && (long)frame.Width * frame.Height * (frame.Colour == FrameColour.Gray ? 1 : Still.Colours) <= ImageLimits.Values;
+
+    private static double StretchOf((int Width, int Height) size, DatasetFrame frame)
+    {
+        var change = (double)size.Width * frame.Height / ((double)size.Height * frame.Width);
+        return Math.Max(change, 1 / change);
+    }
+
+    private static int Median(IEnumerable<int> values)
+    {
+        int[] ordered = [.. values.Order()];
+        return ordered[ordered.Length / 2];
+    }
 }

@@ -1,0 +1,34 @@
+using EdgeInfer.Images.Exif;
+using static System.FormattableString;
+
+namespace EdgeInfer.Datasets.Pictures;
+
+/// <summary>What the user of a folder of pictures should know, as sentences.</summary>
+public static class PictureNotes
+{
+    /// <summary>More names than these hide the rest of the words.</summary>
+    private const int MostNamed = 20;
+
+    public static IEnumerable<string> Of(PictureScan scan)
+    {
+        foreach (var broken in scan.Broken.Take(MostNamed))
+            yield return $"{broken.Path} is left out: {broken.Reason}";
+        if (scan.Broken.Count > MostNamed)
+            yield return Invariant($"{scan.Broken.Count - MostNamed} more pictures are left out, because they can't be read");
+        var turned = scan.Pictures.Count(picture => picture.Orientation != ExifOrientation.TopLeft);
+        if (turned > 0)
+            yield return Invariant($"{turned} of {scan.Pictures.Count} pictures are turned as their EXIF says");
+        string[] damaged = [.. scan.Pictures.Where(picture => picture.ExifIsDamaged).Select(picture => picture.Path)];
+        if (damaged.Length > 0)
+            yield return Named(damaged, "pictures have damaged EXIF and are taken as they lie");
+        if (scan.Indexes.Count > 0)
+            yield return Named(scan.Indexes, "text files list pictures and are passed over: label, group and side do not come from them");
+        if (scan.Others.Count > 0)
+            yield return Named(scan.Others, "other files are passed over");
+        if (scan.Hidden.Count > 0)
+            yield return Named(scan.Hidden, "hidden files are passed over");
+    }
+
+    private static string Named(IReadOnlyList<string> paths, string what) =>
+        Invariant($"{paths.Count} {what}: {string.Join(", ", paths.Take(MostNamed))}{(paths.Count > MostNamed ? ", ..." : "")}");
+}
