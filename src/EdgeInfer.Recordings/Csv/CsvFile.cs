@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using EdgeInfer.Core.Errors;
 
 namespace EdgeInfer.Recordings.Csv;
@@ -43,7 +44,9 @@ internal sealed class CsvFile : IDisposable
         if (file.Length > CsvLimits.MaxFileBytes)
             throw new InvalidInputException(path, $"{file.Length} bytes; the limit is {CsvLimits.MaxFileBytes}");
 
-        StreamReader? text = new(path);
+        StreamReader? text = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+            ? new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress))
+            : new(path);
         try
         {
             var csv = new CsvFile(path, text);

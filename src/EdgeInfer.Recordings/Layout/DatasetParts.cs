@@ -10,7 +10,10 @@ public sealed record DatasetLabel(string Name, string? Value = null);
 /// <param name="Name">Column in the CSV file.</param>
 /// <param name="Unit">Unit of its values.</param>
 /// <param name="Role">Signal or shaft speed.</param>
-public sealed record DatasetChannel(string Name, string Unit, ChannelRole Role = ChannelRole.Signal);
+/// <param name="Scale">
+/// Unit a step where the file holds whole-number codes: value = code x scale, both rounded to 32-bit floats first. 1 where null.
+/// </param>
+public sealed record DatasetChannel(string Name, string Unit, ChannelRole Role = ChannelRole.Signal, float? Scale = null);
 
 /// <param name="Column">Column in the CSV file.</param>
 /// <param name="Unit">s, ms, us or ns.</param>

@@ -84,6 +84,8 @@ internal static partial class DatasetRules
         var reserved = new[] { dataset.LabelColumn, dataset.GroupColumn, dataset.Timestamp?.Column };
         foreach (var channel in channels.Where(channel => reserved.Contains(channel.Name)))
             field(false, "channels", $"'{channel.Name}' is the timestamp, label or group column as well");
+        foreach (var channel in channels.Where(channel => channel.Scale is { } scale && (scale == 0 || !float.IsFinite(scale))))
+            field(false, "channels.scale", $"{Text(channel.Scale!.Value)} of '{channel.Name}' is not a 32-bit float other than 0");
 
         field(dataset.RateHz is > 0 and <= 1e7, "rate_hz", $"{Text(dataset.RateHz)} is not above 0 and at most 1e7");
         field(dataset.Timestamp is null || TimeUnits.Contains(dataset.Timestamp.Unit), "timestamp.unit",

@@ -17,7 +17,7 @@ internal sealed class SampleTableReader(Dataset dataset)
     public SampleTable Read(string path, Problems problems)
     {
         using var csv = CsvFile.Open(path);
-        int[] channels = [.. dataset.Channels.Select(channel => csv.Column(channel.Name))];
+        ScaledColumn[] channels = [.. dataset.Channels.Select(channel => new ScaledColumn(csv.Column(channel.Name), channel.Scale))];
         var clock = dataset.Timestamp is { } time ? new TimeColumn(csv.Column(time.Column), time.Unit) : null;
         int? truth = dataset.LabelColumn is { } column ? csv.Column(column) : null;
         int? group = dataset.GroupColumn is { } groupColumn ? csv.Column(groupColumn) : null;
@@ -35,7 +35,7 @@ internal sealed class SampleTableReader(Dataset dataset)
             {
                 runs?.Add(csv, group!.Value);
                 foreach (var channel in channels)
-                    values.Add(csv.Number(channel));
+                    values.Add(channel.Read(csv));
                 times?.Add(clock!.Nanoseconds(csv));
                 labels?.Add(_labels.Find(csv, truth!.Value));
                 targets?.Add(csv.Double(truth!.Value));
