@@ -20,7 +20,7 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
     /// <exception cref="InvalidInputException">The folder or the task is wrong, or of a kind that the demo does not show yet.</exception>
     public static DemoData Open(DemoOptions options)
     {
-        var folder = options.Data ?? ShippedSample.Folder(options.Task) ?? Simulate(options);
+        var folder = options.Data ?? ShippedSample.Folder(options.Task ?? ShippedSample.DefaultTask) ?? Simulate(options);
         List<string> arguments = ["--data", folder];
         if (options.Task is { } task)
             arguments.AddRange(["--task", task]);
