@@ -16,6 +16,8 @@ internal static class DemoConsole
         Console.WriteLine($"data: {set.Dataset.Name} ({Place(data)}{simulated}), licence {set.Dataset.Licence}");
         if (set.Dataset.Attribution is { } attribution)
             Console.WriteLine(attribution);
+        if (set.LeftOut is { } leftOut)
+            Console.WriteLine(leftOut.Describe());
         Console.WriteLine(
             $"split '{set.Split.Name}': {Groups(set, SplitSide.Train)} {set.Dataset.GroupNoun}s to train on, "
             + $"{Groups(set, SplitSide.Test)} held out{leaky}; seed {options.Seed}");

@@ -41,7 +41,7 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
         if (options.Task is { } task && !Simulated.Contains(task))
         {
             throw new InvalidInputException("--task", BuiltInTasks.Names.Contains(task)
-                ? $"'{task}' needs its recordings: give their folder by --data"
+                ? $"'{task}' needs its recordings: give their folder by --data; 'edgeinfer data sources' tells where they come from"
                 : $"unknown task '{task}'; these are known: {string.Join(", ", BuiltInTasks.Names.Concat(Simulated))}");
         }
 

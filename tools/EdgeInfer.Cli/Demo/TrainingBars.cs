@@ -12,7 +12,6 @@ internal sealed class TrainingBars(ProgressContext context)
     /// <summary>Leaves room for names and figures in 80 columns.</summary>
     private const int BarWidth = 16;
 
-    private readonly Lock _gate = new();
     private readonly Dictionary<string, ProgressTask> _bars = [];
 
     /// <param name="work">Is given what hears the lines of every training.</param>
@@ -20,7 +19,7 @@ internal sealed class TrainingBars(ProgressContext context)
     {
         if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
         {
-            await work(new ChildLines(Console.WriteLine, Console.Error.WriteLine)).ConfigureAwait(false);
+            await work(Once(Console.WriteLine, Console.Error.WriteLine)).ConfigureAwait(false);
             return;
         }
 
@@ -31,25 +30,38 @@ internal sealed class TrainingBars(ProgressContext context)
                 new TaskDescriptionColumn { Alignment = Justify.Left },
                 new ProgressBarColumn { Width = BarWidth },
                 new PercentageColumn())
-            .StartAsync(context => work(new ChildLines(new TrainingBars(context).Show, errors.Add))).ConfigureAwait(false);
+            .StartAsync(context => work(Once(new TrainingBars(context).Show, errors.Add))).ConfigureAwait(false);
         foreach (var error in errors)
             await Console.Error.WriteLineAsync(error).ConfigureAwait(false);
     }
 
+    /// <summary>Both trainings read the same recordings, and say the same of them.</summary>
+    private static ChildLines Once(Action<string> output, Action<string> error)
+    {
+        var said = new HashSet<string>();
+        return new(line => Say(line, output), line => Say(line, error));
+
+        void Say(string line, Action<string> listener)
+        {
+            lock (said)
+            {
+                if (said.Add(line))
+                    listener(line);
+            }
+        }
+    }
+
     private void Show(string line)
     {
-        lock (_gate)
+        if (TrainingLine.Read(line) is not { } progress)
         {
-            if (TrainingLine.Read(line) is not { } progress)
-            {
-                AnsiConsole.WriteLine(line);
-                return;
-            }
-
-            if (!_bars.TryGetValue(progress.Model, out var bar))
-                _bars[progress.Model] = bar = context.AddTask(Markup.Escape(progress.Model));
-            bar.Description = Markup.Escape($"{progress.Model}: {progress.Detail}");
-            bar.Value = progress.Percent;
+            AnsiConsole.WriteLine(line);
+            return;
         }
+
+        if (!_bars.TryGetValue(progress.Model, out var bar))
+            _bars[progress.Model] = bar = context.AddTask(Markup.Escape(progress.Model));
+        bar.Description = Markup.Escape($"{progress.Model}: {progress.Detail}");
+        bar.Value = progress.Percent;
     }
 }

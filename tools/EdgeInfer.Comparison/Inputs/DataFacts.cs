@@ -15,6 +15,7 @@ namespace EdgeInfer.Comparison.Inputs;
 /// <param name="DataSha256">Hash over the recordings.</param>
 /// <param name="SplitSha256">Hash over (recording, group, split).</param>
 /// <param name="GroupNoun">What a group is, in the singular: subject, machine, meter; 'group' where unknown.</param>
+/// <param name="LeftOut">Recordings in the folder that no figure is of, as a sentence; null where there are none.</param>
 public sealed record DataFacts(
     string Name,
     string Task,
@@ -25,7 +26,8 @@ public sealed record DataFacts(
     bool Leaky,
     string DataSha256,
     string SplitSha256,
-    string GroupNoun = "group")
+    string GroupNoun = "group",
+    string? LeftOut = null)
 {
     /// <summary>What every figure on these data must be read with.</summary>
     [JsonIgnore]
@@ -36,6 +38,6 @@ public sealed record DataFacts(
         var dataset = set.Dataset;
         return new(
             dataset.Name, dataset.Name, dataset.Simulated, dataset.Licence, dataset.Attribution,
-            set.Split.Name, set.Split.Leaky, set.DataSha256, set.SplitSha256, dataset.GroupNoun);
+            set.Split.Name, set.Split.Leaky, set.DataSha256, set.SplitSha256, dataset.GroupNoun, set.LeftOut?.Describe());
     }
 }
