@@ -6,6 +6,7 @@ using EdgeInfer.Benchmarks.Instructions;
 using EdgeInfer.Benchmarks.Lateness;
 using EdgeInfer.Benchmarks.Networks;
 using EdgeInfer.Benchmarks.Seeds;
+using EdgeInfer.Benchmarks.Shipped;
 using EdgeInfer.Benchmarks.Statistics;
 using EdgeInfer.Benchmarks.Tails;
 using EdgeInfer.Benchmarks.Trees;
@@ -20,6 +21,7 @@ var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in
     NetworksCommand.Create(),
     SeedsCommand.Create(),
     ShapCommand.Create(),
+    ShippedCommand.Create(),
     StatisticsCommand.Create(),
     TailsCommand.Create(),
     TreesCommand.Create(),

@@ -32,6 +32,6 @@ public static class BuiltInTasks
             return null;
         using var bytes = new MemoryStream();
         resource.CopyTo(bytes);
-        return DatasetFile.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), $"built-in {name}");
+        return DatasetFile.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), $"built-in {name}") with { IsBuiltIn = true };
     }
 }

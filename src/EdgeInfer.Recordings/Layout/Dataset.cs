@@ -28,6 +28,9 @@ public sealed record Dataset
     /// <summary>True where no real sensor was involved.</summary>
     public bool Simulated { get; init; }
 
+    /// <summary>Where the recordings are to be had; null where nobody said.</summary>
+    public DatasetOrigin? Origin { get; init; }
+
     public required DatasetKind Kind { get; init; }
     public required TaskKind Task { get; init; }
 
@@ -90,6 +93,9 @@ public sealed record Dataset
 
     /// <summary>Ways to divide the recordings; the first is the headline.</summary>
     public required IReadOnlyList<DatasetSplit> Splits { get; init; }
+
+    /// <summary>Whether the program brought the description, for recordings that came without one.</summary>
+    internal bool IsBuiltIn { get; init; }
 
     internal double SampleRateHz => Frame is not null && RateHz == 0 ? NominalFramesPerSecond : RateHz;
 

@@ -14,8 +14,11 @@ public sealed record DatasetLabel(string Name, string? Value = null);
 /// <param name="File">
 /// Name of the file that holds it where a recording is a folder with a file a sensor; null where a recording is a file.
 /// </param>
+/// <param name="Scale">
+/// Unit a step where the file holds whole-number codes: value = code x scale, both rounded to 32-bit floats first. 1 where null.
+/// </param>
 public sealed record DatasetChannel(
-    string Name, string Unit, ChannelRole Role = ChannelRole.Signal, string? Column = null, string? File = null)
+    string Name, string Unit, ChannelRole Role = ChannelRole.Signal, string? Column = null, string? File = null, float? Scale = null)
 {
     /// <summary>Stands where nobody has said the unit.</summary>
     public const string UnknownUnit = "unknown";

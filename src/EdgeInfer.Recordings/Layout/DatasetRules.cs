@@ -82,6 +82,8 @@ internal static partial class DatasetRules
         var reserved = new[] { dataset.LabelColumn, dataset.GroupColumn, dataset.Timestamp?.Column, dataset.Timestamp?.TimeColumn };
         foreach (var channel in channels.Where(channel => dataset.Long is null && reserved.Contains(channel.ColumnName)))
             field(false, "channels", $"'{channel.ColumnName}' is the timestamp, label or group column as well");
+        foreach (var channel in channels.Where(channel => channel.Scale is { } scale && (scale == 0 || !float.IsFinite(scale))))
+            field(false, "channels.scale", $"{Text(channel.Scale!.Value)} of '{channel.Name}' is not a 32-bit float other than 0");
 
         field(dataset.RateHz is > 0 and <= 1e7, "rate_hz", $"{Text(dataset.RateHz)} is not above 0 and at most 1e7");
         ClockRules.Check(dataset, field);

@@ -1,7 +1,7 @@
 namespace EdgeInfer.Recordings.Layout;
 
 /// <summary>One line of split.csv.</summary>
-/// <param name="Line">Line in the file, from 1.</param>
+/// <param name="Line">Line in the file, from 1; 0 where no file of the folder lists it.</param>
 /// <param name="Path">File inside the folder, with forward slashes.</param>
 /// <param name="Label">Label of the file, or <see cref="PerRow"/>.</param>
 /// <param name="Group">Group of the file, or <see cref="PerRow"/>.</param>

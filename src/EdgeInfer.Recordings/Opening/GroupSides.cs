@@ -1,4 +1,3 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Recordings.Layout;
 
@@ -7,7 +6,8 @@ namespace EdgeInfer.Recordings.Opening;
 /// <summary>Which side a group stands on, and that it stands on one only.</summary>
 internal static class GroupSides
 {
-    public static SplitSide Of(DatasetSplit split, SplitRow row, string group, string place)
+    /// <summary>Null where the split is by lists of groups, and neither names this one.</summary>
+    public static SplitSide? Of(DatasetSplit split, SplitRow row, string group)
     {
         if (split.By == SplitBy.File)
             return row.Side!.Value;
@@ -15,9 +15,7 @@ internal static class GroupSides
             return group == split.LeftOut ? SplitSide.Test : SplitSide.Train;
         if (split.Train!.Contains(group))
             return SplitSide.Train;
-        return split.Test!.Contains(group)
-            ? SplitSide.Test
-            : throw new InvalidInputException(place, $"group '{group}' is in neither list of split '{split.Name}'");
+        return split.Test!.Contains(group) ? SplitSide.Test : null;
     }
 
     public static void Check(

@@ -13,6 +13,10 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
 {
     private readonly LabelTexts _labels = new(dataset);
     private readonly RecordingIds _ids = new();
+    private readonly HashSet<string> _groupsLeftOut = [];
+
+    /// <summary>Groups that the lists of a built-in split do not name; in a folder's own description they are an error.</summary>
+    public IReadOnlyCollection<string> GroupsLeftOut => _groupsLeftOut;
 
     public IReadOnlyList<Recording> Read(IReadOnlyList<ListedFile> files)
     {
@@ -61,16 +65,34 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
         PerRow(file, "group", row.Group, dataset.GroupsInFile, dataset.GroupColumn);
         var whole = WithTruth(file, new Recording(_ids.Of(row.Path), row.Path, row.Group, default));
         if (!dataset.GroupsInFile)
-            return [whole with { Side = GroupSides.Of(split, row, row.Group, file.Place) }];
+            return SideOf(file, row.Group, file.Place) is { } known ? [whole with { Side = known }] : [];
 
         var runs = tables.Runs(file.FullPath, problems);
-        return runs.Select((run, index) => whole with
+        var recordings = new List<Recording>();
+        foreach (var (index, run) in runs.Index())
         {
-            Id = _ids.Of(row.Path, index, runs.Count, run.Group),
-            Group = run.Group,
-            Side = GroupSides.Of(split, row, run.Group, file.FullPath),
-            Rows = run.First..(run.First + run.Count),
-        }).ToList();
+            if (SideOf(file, run.Group, file.FullPath) is not { } side)
+                continue;
+            recordings.Add(whole with
+            {
+                Id = _ids.Of(row.Path, index, runs.Count, run.Group),
+                Group = run.Group,
+                Side = side,
+                Rows = run.First..(run.First + run.Count),
+            });
+        }
+
+        return recordings;
+    }
+
+    private SplitSide? SideOf(ListedFile file, string group, string place)
+    {
+        var side = GroupSides.Of(split, file.Row, group);
+        if (side is null && !dataset.IsBuiltIn)
+            throw new InvalidInputException(place, $"group '{group}' is in neither list of split '{split.Name}'");
+        if (side is null)
+            _groupsLeftOut.Add(group);
+        return side;
     }
 
     private List<Recording> InBlocks(ListedFile file)

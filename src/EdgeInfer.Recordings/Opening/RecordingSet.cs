@@ -37,6 +37,9 @@ public sealed class RecordingSet
     /// <summary>In the order of their paths, then of their rows.</summary>
     public IReadOnlyList<Recording> Recordings { get; }
 
+    /// <summary>What else lies in the folder of a public data set, and is not used; null where nothing.</summary>
+    public LeftOut? LeftOut { get; private init; }
+
     /// <summary>In the order of a model's outputs.</summary>
     public IReadOnlyList<string> LabelNames { get; }
 
@@ -82,8 +85,12 @@ public sealed class RecordingSet
         var chosen = DatasetChoice.Split(dataset, directory, split);
         var tables = new SampleTables(directory, dataset);
         var files = FileList.Read(directory, dataset, chosen, Problems.Throw);
-        var recordings = new RecordingList(dataset, chosen, tables, Problems.Throw).Read(files);
-        return new RecordingSet(directory, dataset, chosen, tables, recordings);
+        var list = new RecordingList(dataset, chosen, tables, Problems.Throw);
+        var recordings = list.Read(files);
+        return new RecordingSet(directory, dataset, chosen, tables, recordings)
+        {
+            LeftOut = LeftOut.Of(directory, dataset, chosen, files, list.GroupsLeftOut),
+        };
     }
 
     /// <summary>

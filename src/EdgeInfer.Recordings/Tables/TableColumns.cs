@@ -3,6 +3,7 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings.Clocks;
 using EdgeInfer.Recordings.Csv;
 using EdgeInfer.Recordings.Layout;
+using static System.FormattableString;
 
 namespace EdgeInfer.Recordings.Tables;
 
@@ -20,12 +21,29 @@ internal sealed class TableColumns(Dataset dataset, CsvFile csv)
     /// <summary>Whether the truth is a number.</summary>
     public bool IsNumeric { get; } = dataset.Task == TaskKind.Regression;
 
-    /// <summary>A sample of the current row; NaN where the cell is empty and the data set has a rule for holes.</summary>
-    /// <exception cref="InvalidInputException">The cell is empty and there is no rule, or it holds no number.</exception>
-    public float Value(int column)
+    /// <summary>
+    /// A sample of the current row; NaN where the cell is empty and the data set has a rule for holes. A code becomes a value by one
+    /// multiplication of floats, the same on every machine.
+    /// </summary>
+    /// <param name="column">Where it stands.</param>
+    /// <param name="scale">Of the channel; null where the file holds values.</param>
+    /// <exception cref="InvalidInputException">
+    /// The cell is empty and there is no rule, it holds no number, or its value is beyond the range of a float.
+    /// </exception>
+    public float Value(int column, float? scale)
     {
-        if (!csv.Field(column).IsEmpty)
-            return csv.Number(column);
+        if (!csv.Bytes(column).IsEmpty)
+            return Scaled(csv.Number(column), scale, column);
         return _holesAllowed ? float.NaN : throw csv.Invalid(column, $"is empty; {EmptyCell.WayOut}");
+    }
+
+    private float Scaled(float number, float? scale, int column)
+    {
+        if (scale is not { } unit || !float.IsFinite(number))
+            return number;
+        var value = number * unit;
+        return float.IsFinite(value)
+            ? value
+            : throw csv.Invalid(column, Invariant($"'{CsvFile.Shown(csv.Field(column))}' x scale {unit} is beyond a float's range"));
     }
 }

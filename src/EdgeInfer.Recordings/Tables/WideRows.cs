@@ -8,7 +8,7 @@ internal sealed class WideRows(Dataset dataset, LabelTexts labelTexts)
 {
     public TableRows Read(CsvFile csv, Problems problems)
     {
-        int[] channels = [.. dataset.Channels.Select(channel => csv.Column(channel.ColumnName))];
+        (int Column, float? Scale)[] channels = [.. dataset.Channels.Select(channel => (csv.Column(channel.ColumnName), channel.Scale))];
         var columns = new TableColumns(dataset, csv);
         var values = new List<float>();
         var lines = new List<int>();
@@ -21,8 +21,8 @@ internal sealed class WideRows(Dataset dataset, LabelTexts labelTexts)
         {
             lines.Add(csv.Line);
             runs?.Add(csv, columns.Group!.Value);
-            foreach (var channel in channels)
-                values.Add(columns.Value(channel));
+            foreach (var (column, scale) in channels)
+                values.Add(columns.Value(column, scale));
             times?.Add(columns.Clock!.Read(csv));
             labels?.Add(labelTexts.Find(csv, columns.Truth!.Value));
             targets?.Add(csv.Double(columns.Truth!.Value));

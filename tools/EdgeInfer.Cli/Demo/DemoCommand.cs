@@ -7,8 +7,8 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var data = new Option<string?>("--data") { Description = "Folder of recordings; simulated vibration where left out" };
-        var task = new Option<string?>("--task") { Description = "Built-in task; not needed where the folder carries a dataset.json" };
+        var data = new Option<string?>("--data") { Description = "Folder of recordings; left out, those of a phone that come along" };
+        var task = new Option<string?>("--task") { Description = "Built-in task, or vibration-sim; a folder with dataset.json needs none" };
         var split = new Option<string?>("--split") { Description = "Name of a split; the data set's first where left out" };
         var seed = new Option<int>("--seed") { Description = "Seed of every random choice", DefaultValueFactory = _ => 1 };
         var json = new Option<string?>("--json") { Description = "Write the report as JSON to this file, too" };

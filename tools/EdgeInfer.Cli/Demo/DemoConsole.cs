@@ -13,9 +13,13 @@ internal static class DemoConsole
         var set = data.Set;
         var simulated = set.Dataset.Simulated ? ", simulated: it checks the tools and supports no claim" : "";
         var leaky = set.Split.Leaky ? "; optimistic: leaky split" : "";
-        Console.WriteLine($"data: {set.Dataset.Name} ({data.Arguments[1]}{simulated}), licence {set.Dataset.Licence}");
+        Console.WriteLine($"data: {set.Dataset.Name} ({Place(data)}{simulated}), licence {set.Dataset.Licence}");
+        if (set.Dataset.Attribution is { } attribution)
+            Console.WriteLine(attribution);
+        if (set.LeftOut is { } leftOut)
+            Console.WriteLine(leftOut.Describe());
         Console.WriteLine(
-            $"split '{set.Split.Name}': {Groups(set, SplitSide.Train)} groups to train on, "
+            $"split '{set.Split.Name}': {Groups(set, SplitSide.Train)} {set.Dataset.GroupNoun}s to train on, "
             + $"{Groups(set, SplitSide.Test)} held out{leaky}; seed {options.Seed}");
     }
 
@@ -27,6 +31,8 @@ internal static class DemoConsole
         if (listener.Rejections.Total > 0)
             Console.WriteLine($"{listener.Rejections.Total} messages were not understood, the last: {listener.Rejections.Last}");
     }
+
+    private static string Place(DemoData data) => ShippedSample.Holds(data.Set.Directory) ? "comes with the program" : data.Set.Directory;
 
     private static int Groups(RecordingSet set, SplitSide side) =>
         set.Recordings.Where(r => r.Side == side).Select(r => r.Group).Distinct().Count();

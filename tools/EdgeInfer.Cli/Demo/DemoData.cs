@@ -20,7 +20,7 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
     /// <exception cref="InvalidInputException">The folder or the task is wrong, or of a kind that the demo does not show yet.</exception>
     public static DemoData Open(DemoOptions options)
     {
-        var folder = options.Data ?? ShippedSample.Folder(options.Task) ?? Simulate(options);
+        var folder = options.Data ?? ShippedSample.Folder(options.Task ?? ShippedSample.DefaultTask) ?? Simulate(options);
         List<string> arguments = ["--data", folder];
         if (options.Task is { } task)
             arguments.AddRange(["--task", task]);
@@ -41,7 +41,7 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
         if (options.Task is { } task && !Simulated.Contains(task))
         {
             throw new InvalidInputException("--task", BuiltInTasks.Names.Contains(task)
-                ? $"'{task}' needs its recordings: give their folder by --data"
+                ? $"'{task}' needs its recordings: give their folder by --data; 'edgeinfer data sources' tells where they come from"
                 : $"unknown task '{task}'; these are known: {string.Join(", ", BuiltInTasks.Names.Concat(Simulated))}");
         }
 

@@ -1,7 +1,7 @@
 namespace EdgeInfer.Cli.Demo;
 
-/// <param name="Data">Folder of recordings; the simulator's where null.</param>
-/// <param name="Task">Built-in task; null where the folder carries its own dataset.json.</param>
+/// <param name="Data">Folder of recordings; where null those that come with the program, or the simulator's.</param>
+/// <param name="Task">Built-in task or the simulator's; null where the folder carries its own dataset.json, or nothing is named.</param>
 /// <param name="Split">Name of a split; the headline where null.</param>
 /// <param name="Seed">Seed of every random choice.</param>
 /// <param name="Json">Further file for report.json.</param>

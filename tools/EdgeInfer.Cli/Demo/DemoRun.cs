@@ -49,19 +49,20 @@ internal sealed class DemoRun(DemoOptions options)
         _ = OpeningLedger.Record(data.Set, "demo", [], OpeningRun.OfProcess, TimeProvider.System);
         DemoConsole.Introduce(data, options);
         var models = DemoModels.Of(data.Set.Dataset);
-        foreach (var training in models.Trainings)
-        {
-            List<string> arguments = [.. training, .. data.Arguments, "--seed", Text(options.Seed), "--out", DemoFolder.Bundles];
-            if (options.Quick)
-                arguments.Add("--quick");
-            var code = await ChildProcess.RunAsync(Sibling.Trainer, arguments, stop).ConfigureAwait(false);
-            if (code != 0)
-                return code;
-        }
+        var code = await DemoTrainings.RunAsync([.. models.Trainings.Select(training => Training(training, data))], stop)
+            .ConfigureAwait(false);
+        if (code != 0)
+            return code;
 
         string[] folders = [.. models.Names.Select(name => Path.Combine(DemoFolder.Bundles, name))];
         return await ReplayAsync(data, folders, broker, stop).ConfigureAwait(false);
     }
+
+    private string[] Training(IEnumerable<string> training, DemoData data) =>
+    [
+        .. training, .. data.Arguments, "--seed", Text(options.Seed), "--out", DemoFolder.Bundles,
+        .. options.Quick ? ["--quick"] : (string[])[],
+    ];
 
     private async Task<int> ReplayAsync(DemoData data, string[] folders, EmbeddedBroker broker, CancellationToken stop)
     {

@@ -19,10 +19,16 @@ internal sealed partial class ChildProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>Starts it with this process's terminal.</summary>
-    public static ChildProcess Start(Sibling sibling, IEnumerable<string> arguments)
+    /// <summary>Starts it, with this process's terminal where no <paramref name="lines"/> are given.</summary>
+    /// <param name="sibling">What is started.</param>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="lines">Hear what it prints, from threads of the pool.</param>
+    public static ChildProcess Start(Sibling sibling, IEnumerable<string> arguments, ChildLines? lines = null)
     {
-        var start = new ProcessStartInfo(Sibling.Dotnet) { UseShellExecute = false };
+        var start = new ProcessStartInfo(Sibling.Dotnet)
+        {
+            UseShellExecute = false, RedirectStandardOutput = lines is not null, RedirectStandardError = lines is not null,
+        };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(sibling.Path);
         foreach (var argument in arguments)
@@ -32,13 +38,15 @@ internal sealed partial class ChildProcess : IAsyncDisposable
         start.Environment[OpeningRun.Variable] = OpeningRun.OfProcess.Id;
         var process = Process.Start(start)!;
         life.DisposeLocalCopyOfClientHandle();
+        lines?.Follow(process);
         return new ChildProcess(process, life);
     }
 
     /// <summary>Runs it to its end and returns its exit code; ends it when <paramref name="stop"/> is requested.</summary>
-    public static async Task<int> RunAsync(Sibling sibling, IEnumerable<string> arguments, CancellationToken stop)
+    public static async Task<int> RunAsync(
+        Sibling sibling, IEnumerable<string> arguments, CancellationToken stop, ChildLines? lines = null)
     {
-        await using var child = Start(sibling, arguments);
+        await using var child = Start(sibling, arguments, lines);
         await child.WaitAsync(stop).ConfigureAwait(false);
         return child.ExitCode;
     }

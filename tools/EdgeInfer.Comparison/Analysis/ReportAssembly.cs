@@ -73,5 +73,6 @@ public static class ReportAssembly
         input.Data.Licence,
         input.Data.Attribution,
         input.Data.DataSha256,
-        input.Data.SplitSha256);
+        input.Data.SplitSha256,
+        input.Data.LeftOut);
 }

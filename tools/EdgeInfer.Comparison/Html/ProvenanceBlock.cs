@@ -24,6 +24,7 @@ internal static class ProvenanceBlock
                 Item(
                     "Data",
                     $"{report.Data}, {from.Licence}{(from.Attribution is null ? "" : $"; {from.Attribution}")}{MarkSuffix.Of(report)}"),
+                from.LeftOut is { } leftOut ? Item("Not used", leftOut) : null,
                 Item("Data sha256", from.DataSha256),
                 Item("Split sha256", from.SplitSha256),
                 report.Models.Select(

@@ -16,6 +16,7 @@ namespace EdgeInfer.Comparison.Inputs;
 /// <param name="SplitSha256">Hash over (recording, group, split).</param>
 /// <param name="GroupNoun">What a group is, in the singular: subject, machine, meter; 'group' where unknown.</param>
 /// <param name="GroupOrigin">What tells the groups apart.</param>
+/// <param name="LeftOut">Recordings in the folder that no figure is of, as a sentence; null where there are none.</param>
 public sealed record DataFacts(
     string Name,
     string Task,
@@ -27,7 +28,8 @@ public sealed record DataFacts(
     string DataSha256,
     string SplitSha256,
     string GroupNoun = "group",
-    GroupOrigin GroupOrigin = GroupOrigin.Named)
+    GroupOrigin GroupOrigin = GroupOrigin.Named,
+    string? LeftOut = null)
 {
     /// <summary>What every figure on these data must be read with.</summary>
     [JsonIgnore]
@@ -39,6 +41,6 @@ public sealed record DataFacts(
         return new(
             dataset.Name, dataset.Name, dataset.Simulated, dataset.Licence, dataset.Attribution,
             set.Split.Name, set.Split.Leaky, set.DataSha256, set.SplitSha256, dataset.GroupNoun,
-            dataset.GroupOrigin);
+            dataset.GroupOrigin, set.LeftOut?.Describe());
     }
 }

@@ -7,6 +7,7 @@ namespace EdgeInfer.Comparison.Reports;
 /// <param name="Attribution">What the licence asks to be said.</param>
 /// <param name="DataSha256">Hash over the recordings.</param>
 /// <param name="SplitSha256">Hash over (recording, group, split).</param>
+/// <param name="LeftOut">Recordings in the folder that no figure is of, as a sentence; null where there are none.</param>
 public sealed record ProvenanceSection(
     DateTimeOffset Created,
     string Command,
@@ -14,4 +15,5 @@ public sealed record ProvenanceSection(
     string Licence,
     string? Attribution,
     string DataSha256,
-    string SplitSha256);
+    string SplitSha256,
+    string? LeftOut);

@@ -29,13 +29,16 @@ public static class DatasetCheck
         var chosen = DatasetChoice.Split(dataset, directory, split);
         var tables = new SampleTables(directory, dataset);
         var files = FileList.Read(directory, dataset, chosen, problems);
-        var recordings = new RecordingList(dataset, chosen, tables, problems).Read(files);
+        var list = new RecordingList(dataset, chosen, tables, problems);
+        var recordings = list.Read(files);
         if (dataset.Kind != DatasetKind.AudioWav)
         {
             foreach (var path in recordings.Select(recording => recording.Path).Distinct())
                 problems.Try(() => _ = tables.Get(Path.Combine(directory, path), problems));
         }
 
+        if (LeftOut.Of(directory, dataset, chosen, files, list.GroupsLeftOut) is { } leftOut)
+            notes.Add(leftOut.Describe());
         if (chosen.Leaky)
             notes.Add($"split '{chosen.Name}' is declared leaky: every figure will say so");
         foreach (var same in DuplicateFiles.Find(directory, recordings.Select(recording => recording.Path).Distinct()))
@@ -44,6 +47,8 @@ public static class DatasetCheck
             notes.AddRange(SampleNotes.Gather(dataset, recordings, path => tables.Get(Path.Combine(directory, path), problems)));
         if (problems.Found.Count == 0 && dataset.Kind != DatasetKind.AudioWav && !chosen.Leaky)
             problems.Try(() => SideCopies.Refuse(RecordingSet.Open(directory, task, split)));
+        if (problems.Found.Count == 0 && dataset.Origin is not null)
+            notes.AddRange(OriginNotes.Of(RecordingSet.Open(directory, task, split)));
         return recordings.Count;
     }
 }

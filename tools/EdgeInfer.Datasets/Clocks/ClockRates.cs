@@ -35,14 +35,18 @@ internal static class ClockRates
     private static FileColumn Walk(string path, DatasetTimestamp clock)
     {
         using var csv = CsvFile.Open(path);
-        var (time, walk) = (new TimeColumn(csv.Column(clock.Column), clock.Unit), new ColumnWalk());
-        long? first = null;
+        var (time, walk) = (clock.Open(csv), new ColumnWalk());
+        var (times, lines) = (new List<long>(), new List<int>());
         while (csv.Read())
         {
-            var now = time.Nanoseconds(csv);
-            walk.Add(now - (first ??= now));
+            times.Add(time.Read(csv));
+            lines.Add(csv.Line);
         }
 
+        long[] settled = [.. times];
+        time.Settle(settled, [.. lines]);
+        foreach (var now in settled)
+            walk.Add(now - settled[0]);
         return walk.End();
     }
 }

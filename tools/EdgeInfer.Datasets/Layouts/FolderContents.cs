@@ -17,8 +17,6 @@ internal sealed record FolderContents(
     IReadOnlyList<string> Hidden,
     IReadOnlyList<string> Others)
 {
-    private static readonly string[] TableExtensions = [".csv", ".txt", ".tsv", ".log"];
-
     private static readonly string[] PictureExtensions = [".jpg", ".jpeg", ".png"];
 
     private static readonly string[] LeftBehind = ["Thumbs.db", "desktop.ini", "__MACOSX", "@eaDir"];
@@ -44,12 +42,11 @@ internal sealed record FolderContents(
     {
         if (path.Split('/').Any(level => level.StartsWith('.') || LeftBehind.Contains(level, StringComparer.OrdinalIgnoreCase)))
             return "hidden";
-        var bare = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
-        var extension = Path.GetExtension(bare).ToLowerInvariant();
+        var extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension == ".wav")
             return "sound";
-        if (TableExtensions.Contains(extension))
-            return AboutTheData.Contains(Path.GetFileNameWithoutExtension(bare).ToLowerInvariant()) ? "other" : "table";
+        if (TableName.Is(path))
+            return AboutTheData.Contains(Path.GetFileNameWithoutExtension(TableName.Unpacked(path)).ToLowerInvariant()) ? "other" : "table";
         return PictureExtensions.Contains(extension) || IsPicture(Path.Combine(directory, path)) ? "picture" : "other";
     }
 

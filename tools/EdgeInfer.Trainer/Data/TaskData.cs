@@ -26,6 +26,8 @@ internal sealed record TaskData(RecordingSet Set, WindowSet Train, WindowSet Tes
         var set = selection.Open();
         var train = WindowSet.Read(set, set.Recordings.Where(r => r.Side == SplitSide.Train), set.TrainingShape);
         var test = WindowSet.Read(set, set.Recordings.Where(r => r.Side == SplitSide.Test), set.TestShape);
+        if (set.LeftOut is { } leftOut)
+            Console.WriteLine($"{set.Dataset.Name}: {leftOut.Describe()}");
         LostWindows.Tell(set.Dataset.Name, train, test);
         RequireWindows(selection.Folder, "train", train);
         RequireWindows(selection.Folder, "test", test);
