@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Tasks;
 
 namespace EdgeInfer.Recordings.Layout;

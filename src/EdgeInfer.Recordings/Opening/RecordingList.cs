@@ -101,13 +101,16 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
         var whole = WithTruth(file, new Recording(_ids.Of(row.Path), row.Path, row.Group, default));
         // Files that name no group are told apart by their own names.
         var group = row.Group == SplitRow.PerRow ? Path.GetFileNameWithoutExtension(row.Path) : row.Group;
-        return tables.Runs(file.FullPath, problems).Select(run => whole with
-        {
-            Id = $"{whole.Id}-{run.Group}",
-            Group = $"{group}-{run.Group}",
-            Side = GroupSides.Of(split, row, $"{group}-{run.Group}", file.FullPath),
-            Rows = run.First..(run.First + run.Count),
-        }).ToList();
+        return [.. tables.Runs(file.FullPath, problems)
+            .Select(run => (Run: run, Side: SideOf(file, $"{group}-{run.Group}", file.FullPath)))
+            .Where(block => block.Side is not null)
+            .Select(block => whole with
+            {
+                Id = $"{whole.Id}-{block.Run.Group}",
+                Group = $"{group}-{block.Run.Group}",
+                Side = block.Side!.Value,
+                Rows = block.Run.First..(block.Run.First + block.Run.Count),
+            })];
     }
 
     private Recording WithTruth(ListedFile file, Recording recording)

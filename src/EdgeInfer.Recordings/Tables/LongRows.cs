@@ -21,7 +21,8 @@ internal sealed class LongRows(Dataset dataset, LabelTexts labelTexts)
             var group = columns.Group is { } column ? GroupOf(csv, column, groups) : 0;
             var label = columns.Truth is { } truth && !columns.IsNumeric ? labelTexts.Find(csv, truth) : 0;
             var target = columns.Truth is { } number && columns.IsNumeric ? csv.Double(number) : 0;
-            samples.Add(new LongSample(columns.Clock!.Read(csv), group, label, target), channel, columns.Value(value, dataset.Channels[channel].Scale));
+            var sample = new LongSample(columns.Clock!.Read(csv), group, label, target);
+            samples.Add(sample, channel, columns.Value(value, dataset.Channels[channel].Scale));
         }
 
         while (csv.Read() && reading.TryRow(csv.Line, Row))

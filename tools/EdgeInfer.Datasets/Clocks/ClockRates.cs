@@ -1,7 +1,6 @@
 using EdgeInfer.Datasets.Surveying;
 using EdgeInfer.Recordings.Csv;
 using EdgeInfer.Recordings.Layout;
-using EdgeInfer.Recordings.Tables;
 
 namespace EdgeInfer.Datasets.Clocks;
 

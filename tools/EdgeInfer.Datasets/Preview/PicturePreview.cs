@@ -22,7 +22,7 @@ internal static class PicturePreview
         DatasetRules.Check(dataset, Path.Combine(directory, DatasetFile.Name), Problems.Throw);
         var chosen = DatasetChoice.Split(dataset, directory, split);
         var problems = Problems.Gather();
-        var recordings = new RecordingList(dataset, chosen, new SampleTables(dataset), problems)
+        var recordings = new RecordingList(dataset, chosen, new SampleTables(directory, dataset), problems)
             .Read(FileList.Read(directory, dataset, chosen, problems));
         var frame = dataset.Frame!.ToShape();
         var broken = Broken(directory, recordings, frame);
