@@ -30,7 +30,7 @@ public sealed class TestGroupsTests
     [Fact]
     public void AThirdOfGroupsWithAllClassesJudges()
     {
-        var counts = (from label in new[] { "a", "b" } from group in Enumerable.Range(0, 20) select (label, $"g{group}"))
+        var counts = (from label in new[] { "a", "b" } from place in Enumerable.Range(0, 20) select (label, $"g{place}"))
             .ToDictionary(key => key, _ => 10L);
 
         var test = TestGroups.Of(ClassGroupTable.Of("rows", counts));

@@ -12,6 +12,9 @@ internal sealed record FileRates(double RateHz, ResamplingRule Resampling, IRead
     /// <summary>Clocks of one sensor differ by less.</summary>
     private const double Tolerance = 1.1;
 
+    /// <summary>Quartz keeps time better than this.</summary>
+    private const double Roundness = 0.0005;
+
     /// <param name="rates">Of each recording, Hz.</param>
     /// <param name="given">The user's; null for the data's own, or the slowest of several.</param>
     public static FileRates Of(IReadOnlyList<(string Path, double Hz)> rates, double? given)
@@ -33,11 +36,15 @@ internal sealed record FileRates(double RateHz, ResamplingRule Resampling, IRead
             ]);
     }
 
-    /// <summary>Three digits where the clock is no better than that, else six: a daily rate is 1.15741e-05 Hz and not 1.16e-05.</summary>
+    /// <summary>
+    /// A round rate or a round period where the clock is no better than that, else six digits: a daily rate is 1.15741e-05 Hz and not
+    /// 1.16e-05, and a row in six minutes has 1/360 Hz.
+    /// </summary>
     internal static double Nominal(double value)
     {
-        var (rough, fine) = (Digits(value, 3), Digits(value, 6));
-        return Math.Abs(rough / value - 1) < 0.001 ? rough : fine;
+        double[] round = [Digits(value, 3), 1 / Digits(1 / value, 3)];
+        var nearest = round.MinBy(candidate => Math.Abs(candidate / value - 1));
+        return Math.Abs(nearest / value - 1) < Roundness ? nearest : Digits(value, 6);
     }
 
     private static double Digits(double value, int digits) =>

@@ -70,7 +70,7 @@ internal sealed class TableSentences(TableReading reading, Dataset dataset, Path
         var columns = clock.TimeColumn is null ? $"column '{clock.Column}'" : $"columns '{clock.Column}' and '{clock.TimeColumn}'";
         var form = clock.Unit switch
         {
-            "iso8601" => "as ISO 8601",
+            "iso8601" => "as ISO 8601 text",
             "date-time" => $"as {clock.Format}",
             var unit => $"in {unit}",
         };
