@@ -23,9 +23,16 @@ internal static class GroupSides
     {
         if (recordings.Count == 0)
             return;
-        var learnt = split is { By: SplitBy.EachGroup, LeftOut: null };
-        foreach (var side in Enum.GetValues<SplitSide>().Except(recordings.Select(recording => recording.Side)).Where(_ => !learnt))
-            problems.Add(files[0].Place, $"split '{split.Name}' has no recording on the {Name(side)} side");
+        foreach (var side in Enum.GetValues<SplitSide>().Except(recordings.Select(recording => recording.Side)))
+        {
+            if (split.By != SplitBy.EachGroup)
+                problems.Add(files[0].Place, $"split '{split.Name}' has no recording on the {Name(side)} side");
+            else if (split.LeftOut is { } group)
+                problems.Add(files[0].Place, side == SplitSide.Test
+                    ? $"split '{split.Name}' leaves out group '{group}', which no recording has"
+                    : $"split '{split.Name}' leaves out '{group}', and there is no other group to learn from");
+        }
+
         var absent = (split.Train ?? []).Concat(split.Test ?? []).Except(recordings.Select(recording => recording.Group));
         foreach (var group in absent)
             problems.Add(files[0].Place, $"split '{split.Name}' lists group '{group}', which no recording has");

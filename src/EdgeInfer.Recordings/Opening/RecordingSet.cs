@@ -52,6 +52,9 @@ public sealed class RecordingSet
     /// <summary>What the recordings of one side hold, to know copies by; files are read on first use.</summary>
     public IReadOnlyList<RecordedPieces> ContentOf(SplitSide side) => _content[side].Value;
 
+    /// <summary>Whether the split leaves each group out in turn, and none has been chosen yet: all are learnt from.</summary>
+    public bool LeavesEachGroupOut => Split is { By: SplitBy.EachGroup, LeftOut: null };
+
     /// <summary>What models are judged on.</summary>
     public JudgedSide JudgedSide => new(
         Dataset.Name, Dataset.Attribution, Dataset.Simulated, Split.Leaky, PieceKind, ContentOf(SplitSide.Test));

@@ -11,6 +11,9 @@ public static class TestRecordings
         Recording[] chosen = [.. set.Recordings.Where(recording => recording.Side == SplitSide.Test)];
         return chosen.Length > 0
             ? chosen
-            : throw new InvalidInputException(set.Directory, $"split '{set.Split.Name}' has no test recording");
+            : throw new InvalidInputException(set.Directory, set.LeavesEachGroupOut
+                ? $"split '{set.Split.Name}' leaves each group out in turn: name one, as in --split "
+                    + $"{set.Split.NameWithout(set.Recordings[0].Group)}; 'edgeinfer demo' and 'validate' take all of them"
+                : $"split '{set.Split.Name}' has no test recording");
     }
 }

@@ -21,7 +21,7 @@ public sealed class DatasetDrafterTests : IDisposable
         for (var subject = 1; subject <= 9; subject++)
             Write(
                 $"s{subject}/walk.csv",
-                Rows("time_ms,ax,ay,activity", 60, i => $"{5000 + (20 * i)},{i * subject % 7},{i % 5}.5,{(i < 30 ? "walk" : "sit")}"));
+                Rows("time_ms,ax,ay,activity", 60, i => $"{5000 + (20 * i)},{i * i * subject % 97},{i % 5}.5,{(i < 30 ? "walk" : "sit")}"));
 
         Write("about.csv", "subject,age\ns1,40\n");
 
@@ -108,7 +108,7 @@ public sealed class DatasetDrafterTests : IDisposable
     {
         File.Copy(Path.Combine(Repository.SharedData("fan_vibration"), "accelerometer.csv"), _folder.File("accelerometer.csv"));
 
-        var draft = Draft();
+        var draft = DatasetDrafter.Draft(_folder.Path, new DraftOptions(RateHz: 20));
 
         Assert.Equal("Sensor Configuration", draft.Dataset.LabelColumn);
         Assert.Equal("Rotation Speed Percentage", draft.Dataset.GroupColumn);

@@ -50,14 +50,14 @@ public sealed class PathDraftTests : IDisposable
     [Fact]
     public void TwoPartsOfUnknownWordsAreAskedAboutAndEachAnswerSettlesIt()
     {
-        Write("{0}/{1}.csv", ["anna", "ben", "cleo"], ["mode-x", "mode-y"]);
+        Write("{0}/{1}.csv", ["anna", "ben", "cleo"], ["gelb", "rot"]);
 
         var question = _folder.Question();
 
         Assert.Equal(2, question.Choices.Count);
         string[][] classes = [.. question.Choices.Select(choice => _folder.Draft(choice.Then).Table.Classes.ToArray())];
         Assert.Contains(classes, each => each.SequenceEqual(["anna", "ben", "cleo"]));
-        Assert.Contains(classes, each => each.SequenceEqual(["mode-x", "mode-y"]));
+        Assert.Contains(classes, each => each.SequenceEqual(["gelb", "rot"]));
         Assert.All(question.Choices, choice => Assert.Contains(choice.Option, question.ToRefusal().Message, StringComparison.Ordinal));
     }
 
@@ -140,7 +140,7 @@ public sealed class PathDraftTests : IDisposable
         Assert.Equal(
             ["Accelerometer.x", "Accelerometer.y", "Gyroscope.x", "Gyroscope.y"], draft.Dataset.Channels.Select(channel => channel.Name));
         Assert.All(draft.Dataset.Channels, channel => Assert.Equal(channel.Name, $"{channel.File![..^4]}.{channel.Column}"));
-        Assert.Contains("\nrun_1,run,run_1,", draft.SplitCsv, StringComparison.Ordinal);
+        Assert.Contains("\nrun_1,run,run_1\n", draft.SplitCsv, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,9 +18,10 @@ internal static class DemoConsole
             Console.WriteLine(attribution);
         if (set.LeftOut is { } leftOut)
             Console.WriteLine(leftOut.Describe());
-        Console.WriteLine(
-            $"split '{set.Split.Name}': {Groups(set, SplitSide.Train)} {set.Dataset.GroupNoun}s to train on, "
-            + $"{Groups(set, SplitSide.Test)} held out{leaky}; seed {options.Seed}");
+        var sides = set.LeavesEachGroupOut
+            ? $"each of {Groups(set, SplitSide.Train)} {set.Dataset.GroupNoun}s is left out in turn"
+            : $"{Groups(set, SplitSide.Train)} {set.Dataset.GroupNoun}s to train on, {Groups(set, SplitSide.Test)} held out";
+        Console.WriteLine($"split '{set.Split.Name}': {sides}{leaky}; seed {options.Seed}");
     }
 
     /// <summary>Says which messages did not count, and why; nothing in a sound run.</summary>

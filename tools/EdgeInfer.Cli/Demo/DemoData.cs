@@ -36,6 +36,23 @@ internal sealed record DemoData(RecordingSet Set, IReadOnlyList<string> Argument
         return new DemoData(set, arguments);
     }
 
+    /// <summary>One a group that is left out; this alone where the split has a test side.</summary>
+    public IReadOnlyList<DemoData> Folds() => !Set.LeavesEachGroupOut
+        ? [this]
+        : [.. Set.Recordings.Select(recording => recording.Group).Distinct().Order(StringComparer.Ordinal).Select(Without)];
+
+    private DemoData Without(string group)
+    {
+        var split = Set.Split.NameWithout(group);
+        List<string> arguments = [.. Arguments];
+        var named = arguments.IndexOf("--split");
+        if (named >= 0)
+            arguments.RemoveRange(named, 2);
+        var task = arguments.IndexOf("--task");
+        return new DemoData(
+            RecordingSet.Open(Set.Directory, task < 0 ? null : arguments[task + 1], split), [.. arguments, "--split", split]);
+    }
+
     private static string Simulate(DemoOptions options)
     {
         if (options.Task is { } task && !Simulated.Contains(task))

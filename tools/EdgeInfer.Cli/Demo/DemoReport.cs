@@ -7,6 +7,7 @@ using EdgeInfer.Comparison.Console;
 using EdgeInfer.Comparison.Inputs;
 using EdgeInfer.Comparison.Observations;
 using EdgeInfer.Comparison.Reports;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Recordings.Ledger;
 using EdgeInfer.Serving.Opening;
@@ -15,8 +16,10 @@ using Spectre.Console;
 namespace EdgeInfer.Cli.Demo;
 
 /// <summary>Makes the comparison and puts it on the console and into files.</summary>
-internal sealed class DemoReport(
-    DemoData data, DemoOptions options, IReadOnlyList<Bundle> bundles, CollectedRun run, SequenceCounts counts)
+/// <param name="data">Recordings, before one of several test sides is chosen.</param>
+/// <param name="options">Of the demo.</param>
+/// <param name="folds">One a test side.</param>
+internal sealed class DemoReport(DemoData data, DemoOptions options, IReadOnlyList<DemoFold> folds)
 {
     public void Write()
     {
@@ -24,6 +27,10 @@ internal sealed class DemoReport(
         Print(report);
         new ReportFolder(DemoFolder.Root, options.Json).Write(report);
     }
+
+    private IEnumerable<Bundle> Bundles => folds.SelectMany(fold => fold.Bundles);
+
+    private SequenceCounts Counts => folds.Aggregate(default(SequenceCounts), (sum, fold) => sum + fold.Counts);
 
     private static void Print(ComparisonReport report)
     {
@@ -38,20 +45,28 @@ internal sealed class DemoReport(
     {
         Data = DataFacts.Read(data.Set),
         Seed = options.Seed,
-        Device = run.Device!,
+        Device = folds[0].Run.Device!,
         Source = ObservationSource.Replay,
         Created = TimeProvider.System.GetUtcNow(),
         Command = Command(),
-        Models = [.. bundles.Select(b => b.Manifest)],
+        Models = [.. folds[0].Bundles.Select(b => b.Manifest)],
         // The trainings and the replay have opened it under the same run: this asks for the count.
         Openings = OpeningLedger.Record(
-            data.Set, "demo", bundles.Select(b => b.Sha256), OpeningRun.OfProcess, TimeProvider.System),
-        ModelSha256 = bundles.ToLookup(b => b.Manifest.Name, b => b.Sha256),
-        JudgedMarks = bundles.ToDictionary(
-            b => b.Manifest.Name, b => LearntOrigin.Judge(b.Manifest, b.Manifest.Name, data.Set.JudgedSide)),
-        Observations = run.Observations,
-        NonFiniteWindows = run.NonFiniteWindows,
-        Mqtt = new MessageCounts(counts.Published, counts.Received, counts.Lost, counts.Duplicates),
+            data.Set, "demo", Bundles.Select(b => b.Sha256), OpeningRun.OfProcess, TimeProvider.System),
+        ModelSha256 = Bundles.ToLookup(b => b.Manifest.Name, b => b.Sha256),
+        JudgedMarks = folds
+            .SelectMany(fold => fold.Bundles.Select(b => (b.Manifest, fold.Data.Set.JudgedSide)))
+            .GroupBy(judged => judged.Manifest.Name)
+            .ToDictionary(
+                model => model.Key,
+                model => model.Aggregate(
+                    default(FigureMarks),
+                    (marks, judged) => marks.With(LearntOrigin.Judge(judged.Manifest, judged.Manifest.Name, judged.JudgedSide)))),
+        Observations = [.. folds.SelectMany(fold => fold.Run.Observations)],
+        NonFiniteWindows = folds.SelectMany(fold => fold.Run.NonFiniteWindows)
+            .GroupBy(model => model.Key)
+            .ToDictionary(model => model.Key, model => model.Sum(fold => fold.Value)),
+        Mqtt = new MessageCounts(Counts.Published, Counts.Received, Counts.Lost, Counts.Duplicates),
         GroupOfStream = data.Set.Recordings.ToDictionary(r => r.Id, r => r.Group),
     };
 

@@ -48,29 +48,55 @@ internal sealed class DemoRun(DemoOptions options)
         // Before the trainings, which open it under the same run: it is the demo that asks for a verdict.
         _ = OpeningLedger.Record(data.Set, "demo", [], OpeningRun.OfProcess, TimeProvider.System);
         DemoConsole.Introduce(data, options);
-        var models = DemoModels.Of(data.Set.Dataset);
-        var code = await DemoTrainings.RunAsync([.. models.Trainings.Select(training => Training(training, data))], stop)
-            .ConfigureAwait(false);
-        if (code != 0)
-            return code;
+        List<DemoFold> folds = [];
+        var every = data.Folds();
+        if (options.Keep && every.Count > 1)
+            throw new InvalidInputException("--keep", $"runs one split on and on; name one, as in --split "
+                + $"{every[0].Set.Split.NameWithout("GROUP")}");
+        foreach (var fold in every)
+        {
+            var bundles = Bundles(fold, every.Count > 1);
+            if (every.Count > 1)
+                Console.WriteLine($"without {data.Set.Dataset.GroupNoun} '{fold.Set.Split.LeftOut}' ({folds.Count + 1} of {every.Count})");
+            var code = await TrainAsync(fold, bundles, stop).ConfigureAwait(false);
+            if (code == 0)
+                code = await ReplayAsync(fold, bundles, broker, folds, stop).ConfigureAwait(false);
+            if (code != 0 || options.Keep)
+                return code;
+        }
 
-        string[] folders = [.. models.Names.Select(name => Path.Combine(DemoFolder.Bundles, name))];
-        return await ReplayAsync(data, folders, broker, stop).ConfigureAwait(false);
+        new DemoReport(data, options, folds).Write();
+        return 0;
     }
 
-    private string[] Training(IEnumerable<string> training, DemoData data) =>
-    [
-        .. training, .. data.Arguments, "--seed", Text(options.Seed), "--out", DemoFolder.Bundles,
-        .. options.Quick ? ["--quick"] : (string[])[],
-    ];
-
-    private async Task<int> ReplayAsync(DemoData data, string[] folders, EmbeddedBroker broker, CancellationToken stop)
+    /// <summary>Folder that receives the bundles of a fold.</summary>
+    private static string Bundles(DemoData fold, bool isOneOfMany)
     {
+        if (!isOneOfMany)
+            return DemoFolder.Bundles;
+        var group = string.Join('-', fold.Set.Split.LeftOut!.Split(Path.GetInvalidFileNameChars()));
+        return Path.Combine(DemoFolder.Bundles, $"without-{group}");
+    }
+
+    private Task<int> TrainAsync(DemoData fold, string bundles, CancellationToken stop) => DemoTrainings.RunAsync(
+        [
+            .. DemoModels.Of(fold.Set.Dataset).Trainings.Select(training => (string[])
+            [
+                .. training, .. fold.Arguments, "--seed", Text(options.Seed), "--out", bundles,
+                .. options.Quick ? ["--quick"] : (string[])[],
+            ]),
+        ],
+        stop);
+
+    private async Task<int> ReplayAsync(
+        DemoData fold, string place, EmbeddedBroker broker, List<DemoFold> folds, CancellationToken stop)
+    {
+        string[] folders = [.. DemoModels.Of(fold.Set.Dataset).Names.Select(name => Path.Combine(place, name))];
         var bundles = folders.Select(BundleReader.Open).ToArray();
         await using var listener = await DeviceListener.StartAsync(
             new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Site = Site, Device = Device }, TimeProvider.System, stop)
             .ConfigureAwait(false);
-        await using var runtime = ChildProcess.Start(Sibling.Runtime, RuntimeArguments(data, folders, broker.Port));
+        await using var runtime = ChildProcess.Start(Sibling.Runtime, RuntimeArguments(fold, folders, broker.Port));
         Console.WriteLine($"MQTT 5 broker on 127.0.0.1:{broker.Port}, topics edgeinfer/{Site}/{Device}/#");
 
         var run = new CollectedRun([.. bundles.Select(b => b.Manifest.Name)]);
@@ -83,11 +109,14 @@ internal sealed class DemoRun(DemoOptions options)
 
         if (!options.Keep)
             await runtime.WaitAsync(stop).ConfigureAwait(false);
-        new DemoReport(data, options, bundles, run, listener.Ledger.Total).Write();
+        folds.Add(new DemoFold(fold, bundles, run, listener.Ledger.Total));
         DemoConsole.ReportRefusals(broker, listener);
+        if (!options.Keep)
+            return runtime.ExitCode;
+        new DemoReport(fold, options, folds).Write();
         // Nobody reads it any more, and an unread listener would hold the broker's messages back.
         await listener.DisposeAsync().ConfigureAwait(false);
-        return options.Keep ? await KeepAsync(broker.Port, runtime, stop).ConfigureAwait(false) : runtime.ExitCode;
+        return await KeepAsync(broker.Port, runtime, stop).ConfigureAwait(false);
     }
 
     private static async Task<int> KeepAsync(int port, ChildProcess runtime, CancellationToken stop)

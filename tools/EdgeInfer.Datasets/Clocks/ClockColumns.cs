@@ -22,7 +22,8 @@ internal static partial class ClockColumns
         column.IsNumeric && column.Files.All(file => file.Increases > 0 && file.Decreases * 2 <= file.Increases);
 
     [GeneratedRegex(
-        "time|stamp|epoch|elapsed|millis|micros|clock|^date|^ts?$|^ts?_|^(seconds|sec|ms|us|ns)$|_(s|ms|us|ns)$", RegexOptions.IgnoreCase)]
+        @"time|stamp|epoch|elapsed|millis|micros|clock|^date|^ts?([ _(\[]|$)|^(seconds|sec|ms|us|ns)$|_(s|ms|us|ns)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ClockName();
 
     [GeneratedRegex("^(index|idx|id|row|no|nr|n|seq|sequence|counter|count|packet_?counter|frame|sample|unnamed.*)$",

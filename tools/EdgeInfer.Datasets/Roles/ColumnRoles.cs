@@ -16,9 +16,6 @@ namespace EdgeInfer.Datasets.Roles;
 internal sealed partial record ColumnRoles(
     ColumnSurvey? Label, ColumnSurvey? Group, IReadOnlyList<ColumnSurvey> Channels, IReadOnlyList<LeftOut> LeftOut)
 {
-    /// <summary>Of two annotations the better is taken where it leads by so much.</summary>
-    private const int Clear = 2;
-
     /// <param name="place">Folder, for errors.</param>
     /// <param name="survey">What its tables hold.</param>
     /// <param name="clock">Null where there is none.</param>
@@ -51,6 +48,8 @@ internal sealed partial record ColumnRoles(
     /// <summary>Whether the column's name says that it tells people, machines or sessions apart.</summary>
     public static bool NamesGroups(ColumnSurvey column) => GroupName().IsMatch(column.Name);
 
+    private static bool NamesClasses(ColumnSurvey column) => LabelName().IsMatch(column.Name);
+
     private static ColumnSurvey? LabelOf(string place, TableSurvey survey, IReadOnlyList<ColumnSurvey> rest, DraftOptions options)
     {
         if (options.Label is { } named && !PathPattern.Is(named))
@@ -62,7 +61,10 @@ internal sealed partial record ColumnRoles(
             .Select(column => (Column: column, Score: LabelScore(column)))
             .OrderByDescending(each => each.Score)
             .ToList();
-        if (candidates.Count > 1 && candidates[0].Score - candidates[1].Score < Clear && candidates[1].Score >= Clear)
+        // A column that no name makes the class may be anything of a recording, such as its place.
+        if (candidates.Count > 0 && !NamesClasses(candidates[0].Column) && PathRoles.TellClasses(survey.Paths))
+            return null;
+        if (candidates.Count > 1 && (NamesClasses(candidates[1].Column) || candidates[0].Score == candidates[1].Score))
         {
             throw new OpenQuestionException(
                 place,
@@ -109,10 +111,10 @@ internal sealed partial record ColumnRoles(
     /// <summary>Few values, in long stretches: somebody or something annotated the rows.</summary>
     private static bool IsAnnotation(ColumnSurvey column) =>
         column.HasFewValues
-        && (column.Texts > 0 || (column.IsWhole && (column.RarelyChanges || column.IsOfFile || LabelName().IsMatch(column.Name))));
+        && (column.Texts > 0 || (column.IsWhole && (column.RarelyChanges || column.IsOfFile || NamesClasses(column))));
 
     private static int LabelScore(ColumnSurvey column) =>
-        (ExactLabelName().IsMatch(column.Name) ? 4 : LabelName().IsMatch(column.Name) ? 3 : 0)
+        (ExactLabelName().IsMatch(column.Name) ? 4 : NamesClasses(column) ? 3 : 0)
         + (column.Texts > 0 ? 2 : 0)
         + (column.Distinct.Any(KnownWords.IsState) ? 2 : 0);
 

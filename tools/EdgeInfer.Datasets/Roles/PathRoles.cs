@@ -11,6 +11,8 @@ internal sealed class PathRoles
     /// <summary>Of two parts the better is taken where it leads by so much.</summary>
     private const int Clear = 2;
 
+    private const int PlainlyClasses = 4;
+
     private readonly IReadOnlyList<string> _paths;
     private readonly PathLayout _layout;
     private readonly DraftOptions _options;
@@ -56,6 +58,10 @@ internal sealed class PathRoles
 
     /// <summary>Sides that are called validation, which is learnt from.</summary>
     public bool HasValidation => _side?.Counts.Keys.Any(KnownWords.IsValidation) == true;
+
+    /// <summary>Whether a part of the paths looks so much like classes that a column must be named to beat it.</summary>
+    public static bool TellClasses(IReadOnlyList<string> paths) =>
+        new PathLayout(paths).Parts.Any(part => !IsSide(part) && IsLabel(part) && LabelScore(part) >= PlainlyClasses);
 
     public string LabelOrigin => _labelPattern is not null ? "your pattern" : _label?.Name ?? "nothing";
 
@@ -111,7 +117,7 @@ internal sealed class PathRoles
     private (PathPart Label, PathPart? Second) ChooseLabel(string place)
     {
         var candidates = _layout.Parts
-            .Where(part => part != _side && part.Counts.Count is >= 2 and <= Surveying.ColumnSurvey.MaxDistinct && !SaysTheSide(part))
+            .Where(part => part != _side && IsLabel(part) && !SaysTheSide(part))
             .Select(part => (Part: part, Score: LabelScore(part)))
             .Where(each => each.Score > 0)
             .OrderByDescending(each => each.Score)
@@ -144,6 +150,8 @@ internal sealed class PathRoles
 
     /// <summary>A whole name that holds a side, as in train_1, is no class beside it.</summary>
     private bool SaysTheSide(PathPart part) => _side is not null && part.DividesAs(_side);
+
+    private static bool IsLabel(PathPart part) => part.Counts.Count is >= 2 and <= Surveying.ColumnSurvey.MaxDistinct;
 
     private static int LabelScore(PathPart part)
     {

@@ -52,7 +52,8 @@ internal sealed class ColumnSurvey(string name, string unit)
     public IReadOnlyList<FileColumn> Files => _files;
 
     /// <summary>Holds the same value for long stretches, as a class or a group does.</summary>
-    public bool RarelyChanges => IsNumeric && _files.Sum(file => file.Increases + file.Decreases) * 50 < Rows;
+    public bool RarelyChanges =>
+        IsNumeric && _files.Sum(file => file.Increases + file.Decreases) * (_distinct.Count == 2 ? 10 : 50) < Rows;
 
     /// <summary>Rises in every file, as a clock, a counter or an id does.</summary>
     public bool RisesInEveryFile => IsNumeric && _files.All(file => file.Rises);

@@ -24,8 +24,9 @@ internal sealed record TaskData(RecordingSet Set, WindowSet Train, WindowSet Tes
     public static TaskData Read(DataSelection selection)
     {
         var set = selection.Open();
+        var tested = TestRecordings.Of(set);
         var train = WindowSet.Read(set, set.Recordings.Where(r => r.Side == SplitSide.Train), set.TrainingShape);
-        var test = WindowSet.Read(set, set.Recordings.Where(r => r.Side == SplitSide.Test), set.TestShape);
+        var test = WindowSet.Read(set, tested, set.TestShape);
         if (set.LeftOut is { } leftOut)
             Console.WriteLine($"{set.Dataset.Name}: {leftOut.Describe()}");
         LostWindows.Tell(set.Dataset.Name, train, test);
