@@ -16,6 +16,9 @@ internal sealed class StepCounts
     private long _step = -1;
     private long _repeated;
 
+    /// <summary>Classes that are held.</summary>
+    public int Classes => _classes.Count;
+
     /// <param name="step">ns; steps back are left out.</param>
     public void Add(long step)
     {
