@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Core.Json;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 
@@ -15,7 +16,7 @@ namespace EdgeInfer.Bundles.Manifests;
     Converters =
     [
         typeof(SnakeCaseEnumConverter<TaskKind>), typeof(SnakeCaseEnumConverter<ChannelRole>), typeof(SnakeCaseEnumConverter<FrameColour>),
-        typeof(SnakeCaseEnumConverter<PieceKind>),
+        typeof(SnakeCaseEnumConverter<PieceKind>), typeof(SnakeCaseEnumConverter<ResamplingRule>),
     ],
     WriteIndented = true,
     NewLine = "\n",

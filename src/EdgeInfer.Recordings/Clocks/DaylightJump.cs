@@ -34,7 +34,7 @@ internal static class DaylightJump
     {
         var beyond = Math.Abs(after - before - common);
         return Math.Abs(beyond - TimeUnit.NanosecondsPerHour) <= common / 2 + TimeUnit.NanosecondsPerSecond
-            && Math.Floor((double)before / TimeUnit.NanosecondsPerHour) != Math.Floor((double)after / TimeUnit.NanosecondsPerHour)
+            && (after < before || HourOf(before) != HourOf(after))
             && HourOf(after) <= LastHourOfNight;
     }
 

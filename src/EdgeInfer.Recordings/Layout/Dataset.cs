@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EdgeInfer.Core.Features;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Tasks;
 
 namespace EdgeInfer.Recordings.Layout;

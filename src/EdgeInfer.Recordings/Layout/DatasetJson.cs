@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using EdgeInfer.Core.Json;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 

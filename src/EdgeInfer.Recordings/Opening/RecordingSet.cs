@@ -134,7 +134,10 @@ public sealed class RecordingSet
         var length = (int)Math.Round(window.Seconds * Dataset.RateHz);
         var hop = Math.Max(1, (int)Math.Round(length * (1 - overlap)));
         Channel[] channels = [.. Dataset.Channels.Select(channel => new Channel(channel.Name, channel.Unit, channel.Role))];
-        return new WindowShape(channels, Dataset.RateHz, length, hop, window.MaxGapSeconds ?? 10 / Dataset.RateHz);
+        return new WindowShape(channels, Dataset.RateHz, length, hop, window.MaxGapSeconds ?? 10 / Dataset.RateHz)
+        {
+            Resampling = Dataset.Resampling,
+        };
     }
 
     private void RequireSamples()

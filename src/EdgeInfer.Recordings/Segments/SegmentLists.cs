@@ -34,6 +34,7 @@ internal sealed class SegmentLists
         var file = SegmentFile.Of(_segments, path);
         var place = Place(file);
         var spans = SegmentFile.IsPerRecording(_segments) ? Read(place)[""] : InShared(path);
+        Order(spans, place);
         long[] starts = [.. spans.Select(span => span.Start)];
         var labels = new int[times.Length];
         for (var row = 0; row < labels.Length; row++)
@@ -60,8 +61,10 @@ internal sealed class SegmentLists
         var lists = _shared.Value;
         if (_segments.PathColumn is null)
             return lists[""];
-        return SegmentFile.NamesOf(path).Select(lists.GetValueOrDefault).OfType<List<LabelledSpan>>().FirstOrDefault()
-            ?? throw new InvalidInputException(
+        List<LabelledSpan> spans = [.. SegmentFile.NamesOf(path).Distinct().SelectMany(name => lists.GetValueOrDefault(name, []))];
+        return spans.Count > 0
+            ? spans
+            : throw new InvalidInputException(
                 Place(_segments.File), $"column '{_segments.PathColumn}': no segment of recording '{path}' is listed");
     }
 
@@ -86,11 +89,7 @@ internal sealed class SegmentLists
             spans.Add(span);
         }
 
-        if (lists.Count == 0)
-            throw new InvalidInputException(place, "lists no segment");
-        foreach (var spans in lists.Values)
-            Order(spans, place);
-        return lists;
+        return lists.Count > 0 ? lists : throw new InvalidInputException(place, "lists no segment");
     }
 
     private static void RequireOne(Dictionary<string, int> known, CsvFile csv, int column, string name)

@@ -11,7 +11,7 @@ namespace EdgeInfer.Recordings.Tables;
 internal sealed class SampleTables(string directory, Dataset dataset)
 {
     private readonly SampleTableReader _reader = new(dataset);
-    private readonly SensorFolder? _folders = SensorFiles.AreUsed(dataset) ? new(dataset) : null;
+    private readonly JoinedSensors? _folders = SensorFiles.AreUsed(dataset) ? new(dataset) : null;
     private readonly SegmentLists? _segments = dataset.Segments is { } segments ? new(directory, dataset, segments) : null;
     private readonly ConcurrentDictionary<string, Lazy<SampleTable>> _byPath = new(StringComparer.Ordinal);
 

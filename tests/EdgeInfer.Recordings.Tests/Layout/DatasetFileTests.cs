@@ -14,7 +14,10 @@ public sealed class DatasetFileTests
         "[{ \"name\": \"v\", \"unit\": \"V\" }]", "[]", "dataset.json: field channels: is empty, but sensor-csv needs at least one")]
     [InlineData("\"name\": \"v\"", "\"name\": \"t\"", "dataset.json: field channels: 't' is the timestamp, label or group column as well")]
     [InlineData("\"rate_hz\": 10", "\"rate_hz\": 0", "dataset.json: field rate_hz: 0 is not above 0 and at most 1e7")]
-    [InlineData("\"unit\": \"ms\"", "\"unit\": \"min\"", "dataset.json: field timestamp.unit: 'min' is not one of s, ms, us, ns, days, iso8601, date-time")]
+    [InlineData(
+        "\"unit\": \"ms\"",
+        "\"unit\": \"min\"",
+        "dataset.json: field timestamp.unit: 'min' is not one of s, ms, us, ns, days, iso8601, date-time")]
     [InlineData("\"seconds\": 1", "\"seconds\": 0.05", "dataset.json: field window.seconds: 0.05 s at 10 Hz holds fewer than 2 samples")]
     [InlineData(
         "\"seconds\": 1",
