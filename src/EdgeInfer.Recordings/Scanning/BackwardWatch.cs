@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Ordering;
 using static System.FormattableString;
 
@@ -16,10 +17,11 @@ internal sealed class BackwardWatch(string path)
     private int _count;
     private int _judged = 1;
     private bool _any;
+    private bool _refused;
 
     public List<string> Notes { get; } = [];
 
-    /// <exception cref="Core.Errors.InvalidInputException">A row is late.</exception>
+    /// <exception cref="InvalidInputException">A row is late; it is told once a recording.</exception>
     public void Add(long time, int line)
     {
         if (_count > 0 && time < _times[_count - 1])
@@ -34,17 +36,33 @@ internal sealed class BackwardWatch(string path)
     }
 
     /// <summary>The recording ends; another may begin.</summary>
-    /// <exception cref="Core.Errors.InvalidInputException">A row is late.</exception>
+    /// <exception cref="InvalidInputException">A row is late; it is told once a recording.</exception>
     public void End()
     {
         Judge(_count);
-        (_count, _judged) = (0, 1);
+        (_count, _judged, _refused) = (0, 1, false);
     }
 
     private void Judge(int end)
     {
-        if (_any)
-            RowOrder.RefuseLateRows(_times.AsSpan(0, _count), _lines.AsSpan(0, _count), path, _judged, end);
+        try
+        {
+            if (_any && !_refused)
+                RowOrder.RefuseLateRows(_times.AsSpan(0, _count), _lines.AsSpan(0, _count), path, _judged, end);
+        }
+        catch (InvalidInputException)
+        {
+            _refused = true;
+            throw;
+        }
+        finally
+        {
+            Keep(end);
+        }
+    }
+
+    private void Keep(int end)
+    {
         var kept = Math.Max(0, end - Reach);
         _times.AsSpan(kept, _count - kept).CopyTo(_times);
         _lines.AsSpan(kept, _count - kept).CopyTo(_lines);
