@@ -8,6 +8,7 @@ using EdgeInfer.Benchmarks.Networks;
 using EdgeInfer.Benchmarks.Seeds;
 using EdgeInfer.Benchmarks.Shipped;
 using EdgeInfer.Benchmarks.Statistics;
+using EdgeInfer.Benchmarks.Tables;
 using EdgeInfer.Benchmarks.Tails;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Core.Errors;
@@ -23,6 +24,7 @@ var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in
     ShapCommand.Create(),
     ShippedCommand.Create(),
     StatisticsCommand.Create(),
+    TablesCommand.Create(),
     TailsCommand.Create(),
     TreesCommand.Create(),
 };

@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Resampling;
 using static System.FormattableString;
 
 namespace EdgeInfer.Bundles.Manifests;
@@ -31,6 +32,8 @@ internal static class InputRules
 
     private static Fault? FrameFault(ManifestFrame frame, ManifestInput input)
     {
+        if (input.Resampling != ResamplingRule.Linear)
+            return new("$.input.resampling", "frames are not resampled");
         if (!Enum.IsDefined(frame.Colour))
             return new("$.input.frame.colour", Invariant($"{(int)frame.Colour} is neither gray nor rgb"));
         if (!Enum.IsDefined(frame.Fit))

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Core.Json;
 using EdgeInfer.Core.Marks;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 
@@ -17,6 +18,7 @@ namespace EdgeInfer.Bundles.Manifests;
     [
         typeof(SnakeCaseEnumConverter<TaskKind>), typeof(SnakeCaseEnumConverter<ChannelRole>), typeof(SnakeCaseEnumConverter<FrameColour>),
         typeof(SnakeCaseEnumConverter<FrameFit>), typeof(SnakeCaseEnumConverter<PieceKind>), typeof(SnakeCaseEnumConverter<GroupOrigin>),
+        typeof(SnakeCaseEnumConverter<ResamplingRule>),
     ],
     WriteIndented = true,
     NewLine = "\n",

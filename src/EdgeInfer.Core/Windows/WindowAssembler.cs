@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Numerics;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Sources;
 
 namespace EdgeInfer.Core.Windows;
@@ -8,7 +9,8 @@ namespace EdgeInfer.Core.Windows;
 /// Puts irregularly timed samples onto a uniform grid, linearly interpolated, and cuts the grid into windows.
 /// A segment is a run of samples without a gap; its grid starts at its first sample, and no window spans two segments.
 /// A window that holds NaN or an infinity is never handed out: it is counted, and the next window begins a segment.
-/// Allocates nothing after construction.
+/// Where the shape asks for it, samples of a faster source pass an anti-alias filter first, and keep their times.
+/// Allocates nothing while a stream runs.
 /// </summary>
 public sealed class WindowAssembler
 {
@@ -23,6 +25,9 @@ public sealed class WindowAssembler
     private readonly SampleInterval _interval;
     private readonly WindowRing _ring;
     private readonly double _maxGapNanoseconds;
+    private readonly float[] _filtered;
+    private AntiAliasFilter? _filter;
+    private long? _newestTime;
     private bool _inSegment;
     private bool _lostWindow;
     private int _segment = -1;
@@ -46,6 +51,7 @@ public sealed class WindowAssembler
         _interval = new SampleInterval(shape.Channels.Count);
         _ring = new WindowRing(shape.Channels.Count, shape.Length);
         _maxGapNanoseconds = shape.MaxGapSeconds * NanosecondsPerSecond;
+        _filtered = new float[shape.Channels.Count];
     }
 
     /// <summary>Steps longer than the shape allows, and steps backwards in time.</summary>
@@ -72,31 +78,24 @@ public sealed class WindowAssembler
             throw new InvalidInputException("sample time", $"{header.TimeNanoseconds} ns is outside +-146 years");
 
         RefuseUntakenWindow();
-        if (_inSegment && header.TimeNanoseconds == _interval.Newest.TimeNanoseconds)
+        if (_filter is null)
         {
-            _interval.Merge(header, values);
-            for (var point = Math.Max(_intervalFirstPoint, _points - _shape.Length); point < _points; point++)
-                _ring.Store(point, TimeOf(point), _interval);
+            Accept(header, values);
             return;
         }
 
-        if (_inSegment && IsGap(_interval.Newest.TimeNanoseconds, header.TimeNanoseconds))
-        {
-            Gaps++;
-            _inSegment = false;
-        }
-
-        if (!_inSegment)
-            StartSegment(header.TimeNanoseconds);
-        _interval.Append(header, values);
-        _intervalFirstPoint = _points;
+        _filter.Push(header, values, startsSegment: _newestTime is { } before && IsGap(before, header.TimeNanoseconds));
+        _newestTime = header.TimeNanoseconds;
     }
 
-    /// <summary>Call after each <see cref="Push"/> until it returns false.</summary>
+    /// <summary>No sample follows in this stream: windows that waited for one may be taken.</summary>
+    public void Complete() => _filter?.Complete();
+
+    /// <summary>Call after each <see cref="Push"/>, and after <see cref="Complete"/>, until it returns false.</summary>
     /// <param name="window">Receives the values, [channel][time].</param>
     public bool TryTake(Span<float> window, out WindowHeader header)
     {
-        while (TryCompleteWindow())
+        while (TryNextWindow())
         {
             var first = _points - _shape.Length;
             var target = _ring.CopyTo(window, first);
@@ -126,11 +125,44 @@ public sealed class WindowAssembler
     }
 
     /// <summary>The next sample starts a new grid: another recording or group begins. Not counted as a gap.</summary>
+    /// <param name="sampleRateHz">
+    /// Rate at which its source samples, Hz, for shapes whose faster sources are filtered; null where it is no faster.
+    /// </param>
+    /// <exception cref="InvalidInputException">The source is too fast for the shape's rate.</exception>
     /// <exception cref="InvalidOperationException">A complete window has not been taken.</exception>
-    public void EndSegment()
+    public void BeginStream(double? sampleRateHz = null)
     {
         RefuseUntakenWindow();
         _inSegment = false;
+        _newestTime = null;
+        if (_shape.Resampling != ResamplingRule.Filtered || sampleRateHz is not { } rate || !AntiAliasFilter.IsNeeded(rate, _shape.RateHz))
+            _filter = null;
+        else if (_filter?.SampleRateHz == rate)
+            _filter.Clear();
+        else
+            _filter = new AntiAliasFilter(_shape.Channels.Count, rate, _shape.RateHz);
+    }
+
+    private void Accept(in SampleHeader header, ReadOnlySpan<float> values)
+    {
+        if (_inSegment && header.TimeNanoseconds == _interval.Newest.TimeNanoseconds)
+        {
+            _interval.Merge(header, values);
+            for (var point = Math.Max(_intervalFirstPoint, _points - _shape.Length); point < _points; point++)
+                _ring.Store(point, TimeOf(point), _interval);
+            return;
+        }
+
+        if (_inSegment && IsGap(_interval.Newest.TimeNanoseconds, header.TimeNanoseconds))
+        {
+            Gaps++;
+            _inSegment = false;
+        }
+
+        if (!_inSegment)
+            StartSegment(header.TimeNanoseconds);
+        _interval.Append(header, values);
+        _intervalFirstPoint = _points;
     }
 
     private void StartSegment(long timeNanoseconds)
@@ -141,6 +173,18 @@ public sealed class WindowAssembler
         _segmentStart = timeNanoseconds;
         _points = 0;
         _nextWindowEnd = _shape.Length;
+    }
+
+    private bool TryNextWindow()
+    {
+        while (!TryCompleteWindow())
+        {
+            if (_filter is null || !_filter.TryTake(_filtered, out var sample))
+                return false;
+            Accept(sample, _filtered);
+        }
+
+        return true;
     }
 
     private bool TryCompleteWindow()

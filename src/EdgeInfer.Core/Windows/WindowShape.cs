@@ -1,3 +1,5 @@
+using EdgeInfer.Core.Resampling;
+
 namespace EdgeInfer.Core.Windows;
 
 /// <summary>The geometry that every window of a task shares.</summary>
@@ -11,6 +13,9 @@ namespace EdgeInfer.Core.Windows;
 public sealed record WindowShape(
     IReadOnlyList<Channel> Channels, double RateHz, int Length, int Hop, double MaxGapSeconds)
 {
+    /// <summary>How samples of a faster source come to the rate.</summary>
+    public ResamplingRule Resampling { get; init; }
+
     /// <summary>Geometry of the still image that each window is; null where windows are cut from samples.</summary>
     public FrameShape? Frame { get; init; }
 

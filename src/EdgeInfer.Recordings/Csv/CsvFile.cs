@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Text;
@@ -151,6 +152,14 @@ internal sealed class CsvFile : IDisposable
 
     /// <summary>A finite number; false where the field is none.</summary>
     public bool TryDouble(int column, out double value) => NumberText.TryDouble(Bytes(column), _mark, out value);
+
+    /// <summary>A number of up to 28 digits, as it is written; false where the field is none.</summary>
+    public bool TryDecimal(int column, out decimal value)
+    {
+        Span<byte> copy = stackalloc byte[TextLimits.MaxFieldLength];
+        var field = NumberText.WithPoint(Bytes(column), _mark, copy);
+        return decimal.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
 
     /// <summary>The number times 10^<paramref name="power"/>, rounded to a whole number without floating point.</summary>
     /// <returns>False where the field is no number of at most 19 digits, or the result does not fit.</returns>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Marks;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Tasks;
 
 namespace EdgeInfer.Recordings.Layout;

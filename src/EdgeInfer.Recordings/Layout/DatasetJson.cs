@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EdgeInfer.Core.Json;
 using EdgeInfer.Core.Marks;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 

@@ -36,7 +36,9 @@ internal static partial class DatasetRules
             Sensor(dataset, Field);
         if (dataset.Kind is DatasetKind.Images or DatasetKind.ImagesIdx)
             FrameRules.Check(dataset, Field);
-        else
+        if (dataset.Kind != DatasetKind.SensorCsv)
+            TableRules.RefuseAll(dataset, Field);
+        if (dataset.Kind is not (DatasetKind.Images or DatasetKind.ImagesIdx))
             Field(dataset.Frame is null, "frame", "is given, but the kind is not one of images");
     }
 

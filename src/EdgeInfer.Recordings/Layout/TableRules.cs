@@ -1,5 +1,6 @@
 using System.Globalization;
 using EdgeInfer.Core.Marks;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Tasks;
 
 namespace EdgeInfer.Recordings.Layout;
@@ -25,6 +26,21 @@ internal static class TableRules
             dataset.Timestamp?.EqualTimes != EqualTimes.Spread,
             "timestamp.equal_times",
             "'spread', but a long table is put together by time");
+    }
+
+    /// <summary>What only tables have.</summary>
+    public static void RefuseAll(Dataset dataset, Action<bool, string, string> field)
+    {
+        (bool IsGiven, string Name)[] members =
+        [
+            (dataset.Holes is not null, "holes"),
+            (dataset.Long is not null, "long"),
+            (dataset.Segments is not null, "segments"),
+            (dataset.Blocks is not null || dataset.GroupOrigin == GroupOrigin.Blocks, "blocks"),
+            (dataset.Resampling != ResamplingRule.Linear, "resampling"),
+        ];
+        foreach (var (_, name) in members.Where(member => member.IsGiven))
+            field(false, name, "is for recordings of kind 'sensor-csv'");
     }
 
     private static void Holes(Dataset dataset, Action<bool, string, string> field)

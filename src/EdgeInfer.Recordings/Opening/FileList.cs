@@ -63,8 +63,9 @@ internal static class FileList
         var files = FolderPath.List(directory);
         return SensorFiles.AreUsed(dataset)
             ? Folders(files, SensorFiles.Of(dataset))
-            : files.Where(path => IsRecording(path, dataset.Kind) && !lists.Contains(path)
-                && (dataset.Segments is not { } segments || !SegmentFile.IsList(segments, path)));
+            : OfKind(
+                files.Where(path => !lists.Contains(path) && (dataset.Segments is not { } segments || !SegmentFile.IsList(segments, path))),
+                dataset.Kind);
     }
 
     /// <summary>Folders that hold every sensor's file.</summary>
@@ -75,11 +76,11 @@ internal static class FileList
 
     private static SplitRow Unlisted(string path) => new(0, path, SplitRow.PerRow, SplitRow.PerRow, null);
 
-    private static bool IsRecording(string path, DatasetKind kind) => kind switch
+    private static IEnumerable<string> OfKind(IEnumerable<string> files, DatasetKind kind) => kind switch
     {
-        DatasetKind.Images => ImageExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase),
-        DatasetKind.ImagesIdx => IdxNames.IsImages(path),
-        DatasetKind.AudioWav => path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase),
-        _ => TableName.Is(path),
+        DatasetKind.Images => files.Where(path => ImageExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)),
+        DatasetKind.ImagesIdx => files.Where(IdxNames.IsImages),
+        DatasetKind.AudioWav => files.Where(path => path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase)),
+        _ => TableName.TablesOf(files),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Recordings.Opening;
 
@@ -11,12 +12,12 @@ internal sealed class RecordingIds
     public void Prepare(IEnumerable<string> paths)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in paths.GroupBy(path => Slug(Path.GetFileName(Bare(path)))))
+        foreach (var name in paths.GroupBy(path => Slug(Path.GetFileNameWithoutExtension(TableName.Unpacked(path)))))
         {
             var alone = name.Count() == 1;
             foreach (var path in name)
             {
-                var slug = alone ? name.Key : Slug(Bare(path));
+                var slug = alone ? name.Key : Slug(Path.ChangeExtension(TableName.Unpacked(path), null));
                 var id = slug;
                 for (var i = 2; !taken.Add(id); i++)
                     id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");
@@ -34,10 +35,6 @@ internal sealed class RecordingIds
         var ordinal = (index + 1).ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
         return $"{_byPath[path]}-{ordinal}-{Slug(group)}";
     }
-
-    /// <summary>Without its extension; packed with gzip, a recording has the same name as unpacked.</summary>
-    private static string Bare(string path) =>
-        Path.ChangeExtension(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^".gz".Length] : path, null);
 
     private static string Slug(string text)
     {

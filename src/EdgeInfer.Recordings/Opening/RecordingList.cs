@@ -9,7 +9,7 @@ using EdgeInfer.Recordings.Tables;
 namespace EdgeInfer.Recordings.Opening;
 
 /// <summary>Turns the listed files into recordings with label, group and side.</summary>
-internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleTables tables, Problems problems)
+internal sealed class RecordingList(Dataset dataset, DatasetSplit split, Func<string, IReadOnlyList<GroupRun>> runsOf, Problems problems)
 {
     private readonly LabelTexts _labels = new(dataset);
     private readonly RecordingIds _ids = new();
@@ -67,7 +67,7 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
         if (!dataset.GroupsInFile)
             return SideOf(file, row.Group, file.Place) is { } known ? [whole with { Side = known }] : [];
 
-        var runs = tables.Runs(file.FullPath, problems);
+        var runs = runsOf(file.FullPath);
         var recordings = new List<Recording>();
         foreach (var (index, run) in runs.Index())
         {
@@ -101,7 +101,7 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
         var whole = WithTruth(file, new Recording(_ids.Of(row.Path), row.Path, row.Group, default));
         // Files that name no group are told apart by their own names.
         var group = row.Group == SplitRow.PerRow ? Path.GetFileNameWithoutExtension(row.Path) : row.Group;
-        return [.. tables.Runs(file.FullPath, problems)
+        return [.. runsOf(file.FullPath)
             .Select(run => (Run: run, Side: SideOf(file, $"{group}-{run.Group}", file.FullPath)))
             .Where(block => block.Side is not null)
             .Select(block => whole with

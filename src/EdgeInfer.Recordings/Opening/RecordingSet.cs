@@ -17,13 +17,14 @@ public sealed class RecordingSet
     private readonly Dictionary<SplitSide, Lazy<IReadOnlyList<RecordedPieces>>> _content;
 
     private RecordingSet(
-        string directory, Dataset dataset, DatasetSplit split, SampleTables tables, IReadOnlyList<Recording> recordings)
+        string directory, Dataset dataset, DatasetSplit split, SampleTables tables, IReadOnlyList<Recording> recordings,
+        Func<RecordingSet, SplitSide, IReadOnlyList<RecordedPieces>> content)
     {
         (Directory, Dataset, Split, Recordings, _tables) = (directory, dataset, split, recordings, tables);
         LabelNames = LabelTexts.Answers(dataset);
         SplitSha256 = ContentHash.OfSplit(recordings);
         _content = Enum.GetValues<SplitSide>().ToDictionary(
-            side => side, side => new Lazy<IReadOnlyList<RecordedPieces>>(() => RecordingContent.Read(this, side)));
+            side => side, side => new Lazy<IReadOnlyList<RecordedPieces>>(() => content(this, side)));
         _dataSha256 = new(() => ContentHash.HashFiles(
             directory, recordings.SelectMany(recording => RecordingFiles.Of(dataset, recording.Path))));
     }
@@ -88,13 +89,21 @@ public sealed class RecordingSet
         var chosen = DatasetChoice.Split(dataset, directory, split);
         var tables = new SampleTables(directory, dataset);
         var files = FileList.Read(directory, dataset, chosen, Problems.Throw);
-        var list = new RecordingList(dataset, chosen, tables, Problems.Throw);
+        var list = new RecordingList(dataset, chosen, path => tables.Runs(path, Problems.Throw), Problems.Throw);
         var recordings = list.Read(files);
-        return new RecordingSet(directory, dataset, chosen, tables, recordings)
+        return new RecordingSet(directory, dataset, chosen, tables, recordings, RecordingContent.Read)
         {
             LeftOut = LeftOut.Of(directory, dataset, chosen, files, list.GroupsLeftOut),
         };
     }
+
+    /// <summary>Recordings whose content is known already, so that no file is read for it.</summary>
+    internal static RecordingSet Of(
+        string directory, Dataset dataset, DatasetSplit split, IReadOnlyList<Recording> recordings,
+        Func<Recording, IReadOnlyList<ulong>> pieces) => new(
+            directory, dataset, split, new SampleTables(directory, dataset), recordings,
+            (_, side) => [.. recordings.Where(recording => recording.Side == side)
+                .Select(recording => new RecordedPieces(recording.Path, recording.Group, pieces(recording)))]);
 
     /// <summary>
     /// Plays a recording back as a stream named by its id; no allocation after the first sample. A single image is read when
@@ -136,7 +145,10 @@ public sealed class RecordingSet
         var length = (int)Math.Round(window.Seconds * Dataset.RateHz);
         var hop = Math.Max(1, (int)Math.Round(length * (1 - overlap)));
         Channel[] channels = [.. Dataset.Channels.Select(channel => new Channel(channel.Name, channel.Unit, channel.Role))];
-        return new WindowShape(channels, Dataset.RateHz, length, hop, window.MaxGapSeconds ?? 10 / Dataset.RateHz);
+        return new WindowShape(channels, Dataset.RateHz, length, hop, window.MaxGapSeconds ?? 10 / Dataset.RateHz)
+        {
+            Resampling = Dataset.Resampling,
+        };
     }
 
     private void RequireSamples()

@@ -10,7 +10,9 @@ public static class SideCopies
     /// <exception cref="InvalidInputException">A test recording is a copy, or a near copy, of one that is trained on.</exception>
     public static void Refuse(RecordingSet set)
     {
-        if (!set.Split.Leaky && Find(set) is { } problem)
+        if (set.LeavesEachGroupOut)
+            RefuseBetweenGroups(set, allGroups: true);
+        else if (!set.Split.Leaky && Find(set) is { } problem)
             throw problem;
     }
 

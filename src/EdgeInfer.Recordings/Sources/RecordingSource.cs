@@ -12,6 +12,8 @@ internal sealed class RecordingSource(string stream, RecordedSamples samples, Pl
 
     public string Stream => stream;
 
+    public double? SampleRateHz => samples.SampleRateHz;
+
     public bool TryRead(Span<float> values, out SampleHeader header, CancellationToken stop)
     {
         header = default;

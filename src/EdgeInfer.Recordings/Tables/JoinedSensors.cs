@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Recordings.Clocks;
 using EdgeInfer.Recordings.Joining;
 using EdgeInfer.Recordings.Layout;
@@ -49,7 +50,7 @@ internal sealed class JoinedSensors(Dataset dataset)
         {
             var part = _files[file].Part.Channels;
             int[] places = [.. part.Select(channel => IndexOf(channel.Name))];
-            var series = new LinearSeries(tables[file].Times!, tables[file].Values, part.Count, MaxGapNanoseconds);
+            var series = new LinearSeries(tables[file].Times!, ValuesOf(tables, file), part.Count, MaxGapNanoseconds);
             var sample = new float[part.Count];
             for (var row = 0; row < rows.Length; row++)
             {
@@ -72,6 +73,18 @@ internal sealed class JoinedSensors(Dataset dataset)
         };
 
         T[]? Chosen<T>(T[]? all) => all is null ? null : [.. rows.Select(row => all[row])];
+    }
+
+    /// <summary>A sensor faster than the reference must not fold into it.</summary>
+    private float[] ValuesOf(SampleTable[] tables, int file)
+    {
+        var (table, reference) = (tables[file], tables[0]);
+        return dataset.Resampling == ResamplingRule.Filtered
+            && RateOfTimes.Of(table.Times) is { } rate && RateOfTimes.Of(reference.Times) is { } slower
+            && AntiAliasFilter.IsNeeded(rate, slower)
+            ? FilteredSeries.Of(
+                table.Times!, table.Values, new AntiAliasFilter(_files[file].Part.Channels.Count, rate, slower), MaxGapNanoseconds)
+            : table.Values;
     }
 
     private double MaxGapNanoseconds => (dataset.Window!.MaxGapSeconds ?? 10 / dataset.RateHz) * TimeUnit.NanosecondsPerSecond;

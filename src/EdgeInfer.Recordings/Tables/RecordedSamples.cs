@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Recordings.Clocks;
 
 namespace EdgeInfer.Recordings.Tables;
 
@@ -9,6 +10,9 @@ internal sealed class RecordedSamples(SampleTable table, Recording recording, do
     private readonly int _first = recording.Rows?.Start.Value ?? 0;
 
     public int Count { get; } = recording.Rows is { } rows ? rows.End.Value - rows.Start.Value : table.Count;
+
+    /// <summary>Rate at which they were taken, Hz; counted anew on each call.</summary>
+    public double SampleRateHz => table.Times is { } times ? RateOfTimes.Of(times.AsSpan(_first, Count)) ?? rateHz : rateHz;
 
     public ReadOnlySpan<float> Values(int row) => table.Values.AsSpan((_first + row) * rowLength, rowLength);
 

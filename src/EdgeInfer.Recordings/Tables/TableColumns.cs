@@ -32,8 +32,10 @@ internal sealed class TableColumns(Dataset dataset, CsvFile csv)
     /// </exception>
     public float Value(int column, float? scale)
     {
+        if (csv.TryNumber(column, out var value))
+            return Scaled(value, scale, column);
         if (!csv.Bytes(column).IsEmpty)
-            return Scaled(csv.Number(column), scale, column);
+            return csv.Number(column);
         return _holesAllowed ? float.NaN : throw csv.Invalid(column, $"is empty; {EmptyCell.WayOut}");
     }
 

@@ -90,10 +90,15 @@ internal static class NumberText
         return true;
     }
 
-    // The runtime reads points. A point in text of decimal commas stays what it was there: no part of a number.
-    private static ReadOnlySpan<byte> WithPoint(ReadOnlySpan<byte> field, byte mark, Span<byte> copy)
+    /// <summary>
+    /// As the runtime reads it. Empty where the mark is a comma and the field holds a point, which is no part of a number there.
+    /// </summary>
+    /// <param name="field">At most as long as <paramref name="copy"/>.</param>
+    /// <param name="mark">Decimal mark.</param>
+    /// <param name="copy">Where the result may stand.</param>
+    public static ReadOnlySpan<byte> WithPoint(ReadOnlySpan<byte> field, byte mark, Span<byte> copy)
     {
-        if (mark == '.' || field.Length > copy.Length)
+        if (mark == '.')
             return field;
         if (field.Contains((byte)'.'))
             return [];

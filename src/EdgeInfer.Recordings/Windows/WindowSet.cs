@@ -1,4 +1,6 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Resampling;
+using EdgeInfer.Core.Tasks;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Recordings.Opening;
 
@@ -35,6 +37,9 @@ public sealed class WindowSet
     /// <summary>Windows dropped because no label held half of them.</summary>
     public required long Ambiguous { get; init; }
 
+    /// <summary>Windows dropped because most of their samples have no label.</summary>
+    public required long Unlabelled { get; init; }
+
     /// <summary>Windows dropped because one of their values is NaN or an infinity.</summary>
     public required long NonFinite { get; init; }
 
@@ -58,6 +63,7 @@ public sealed class WindowSet
             StartNanoseconds = [.. chosen.Select(i => StartNanoseconds[i])],
             Segments = SegmentsAt(chosen),
             Ambiguous = Ambiguous,
+            Unlabelled = Unlabelled,
             NonFinite = NonFinite,
             Gaps = Gaps,
         };
@@ -74,24 +80,38 @@ public sealed class WindowSet
         var headers = new List<WindowHeader>();
         var owners = new List<Recording>();
         var window = new float[shape.ValueCount];
+        var unlabelled = 0L;
         foreach (var recording in recordings)
         {
             var samples = set.Samples(recording);
+            assembler.BeginStream(shape.Resampling == ResamplingRule.Filtered ? samples.SampleRateHz : null);
             for (var row = 0; row < samples.Count; row++)
             {
                 assembler.Push(samples.Header(row, dueTimestamp: 0), samples.Values(row));
-                while (assembler.TryTake(window, out var header))
-                {
-                    values.Add([.. window]);
-                    headers.Add(header);
-                    owners.Add(recording);
-                }
+                TakeAll(recording);
             }
 
-            assembler.EndSegment();
+            assembler.Complete();
+            TakeAll(recording);
         }
 
-        return Of(values, headers, owners, assembler.AmbiguousWindows, assembler.NonFiniteWindows, assembler.Gaps);
+        return Of(values, headers, owners, assembler.AmbiguousWindows, unlabelled, assembler.NonFiniteWindows, assembler.Gaps);
+
+        void TakeAll(Recording recording)
+        {
+            while (assembler.TryTake(window, out var header))
+            {
+                if (header.Label == LabelIndex.Unlabelled && set.Dataset.Task != TaskKind.Regression)
+                {
+                    unlabelled++;
+                    continue;
+                }
+
+                values.Add([.. window]);
+                headers.Add(header);
+                owners.Add(recording);
+            }
+        }
     }
 
     private static WindowSet ReadFrames(RecordingSet set, IEnumerable<Recording> recordings)
@@ -114,7 +134,7 @@ public sealed class WindowSet
             segment++;
         }
 
-        return Of(values, headers, owners, ambiguous: 0, nonFinite: 0, gaps: 0);
+        return Of(values, headers, owners);
     }
 
     private int[] SegmentsAt(int[] places)
@@ -130,7 +150,13 @@ public sealed class WindowSet
     }
 
     private static WindowSet Of(
-        List<float[]> values, List<WindowHeader> headers, List<Recording> owners, long ambiguous, long nonFinite, long gaps) => new()
+        List<float[]> values,
+        List<WindowHeader> headers,
+        List<Recording> owners,
+        long ambiguous = 0,
+        long unlabelled = 0,
+        long nonFinite = 0,
+        long gaps = 0) => new()
     {
         Values = [.. values],
         Labels = [.. headers.Select(header => header.Label)],
@@ -140,6 +166,7 @@ public sealed class WindowSet
         StartNanoseconds = [.. headers.Select(header => header.StartNanoseconds)],
         Segments = [.. headers.Select(header => header.Segment)],
         Ambiguous = ambiguous,
+        Unlabelled = unlabelled,
         NonFinite = nonFinite,
         Gaps = gaps,
     };

@@ -1,5 +1,6 @@
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Windows;
 
 namespace EdgeInfer.Serving.Opening;
@@ -51,12 +52,21 @@ public static class Agreement
         // A frame is answered by itself: how many come in a second changes no answer.
         if (shape.Frame is not null)
             return;
+        if (made.Resampling != shape.Resampling)
+        {
+            throw new InvalidInputException(
+                path,
+                $"made for samples whose resampling is '{Describe(made.Resampling)}', the data says '{Describe(shape.Resampling)}'");
+        }
+
         if (made.Length != shape.Length || made.RateHz != shape.RateHz)
             throw new InvalidInputException(path, FormattableString.Invariant(
                 $"made for windows of {made.Length} samples at {made.RateHz} Hz, the data gives {shape.Length} at {shape.RateHz} Hz"));
     }
 
     private static string Join(IEnumerable<string> names) => $"[{string.Join(", ", names)}]";
+
+    private static string Describe(ResamplingRule rule) => rule == ResamplingRule.Filtered ? "filtered" : "linear";
 
     /// <summary>Where the data holds pictures of exactly the frame's size, each rule leaves them as they are.</summary>
     private static bool Takes(FrameShape? made, FrameShape? given) =>

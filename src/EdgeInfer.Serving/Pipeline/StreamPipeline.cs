@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Numerics;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Core.Windows;
 
@@ -20,6 +21,7 @@ public sealed class StreamPipeline
     private readonly IAnswerSink _sink;
     private readonly TimeProvider _time;
     private readonly WindowAssembler? _assembler;
+    private readonly bool _filters;
     private readonly float[] _sample;
     private readonly float[] _window;
     private readonly Answer[] _answers;
@@ -32,6 +34,7 @@ public sealed class StreamPipeline
     {
         (_lanes, _sink, _time) = (lanes, sink, time);
         _assembler = shape.Frame is null ? new WindowAssembler(shape) : null;
+        _filters = shape.Resampling == ResamplingRule.Filtered;
         _sample = new float[shape.SampleLength];
         _window = new float[shape.ValueCount];
         _answers = new Answer[lanes.Count];
@@ -57,15 +60,25 @@ public sealed class StreamPipeline
 
     private void RunSamples(ISource source, WindowAssembler assembler, CancellationToken stop)
     {
-        assembler.EndSegment();
+        assembler.BeginStream(_filters ? source.SampleRateHz : null);
         while (source.TryRead(_sample, out var sample, stop))
         {
             assembler.Push(sample, _sample);
-            var dropped = assembler.NonFiniteWindows;
-            while (assembler.TryTake(_window, out var window))
-                Answer(source.Stream, window);
-            CountNonFinite(assembler.NonFiniteWindows - dropped);
+            AnswerAll(source.Stream, assembler);
         }
+
+        if (stop.IsCancellationRequested)
+            return;
+        assembler.Complete();
+        AnswerAll(source.Stream, assembler);
+    }
+
+    private void AnswerAll(string stream, WindowAssembler assembler)
+    {
+        var dropped = assembler.NonFiniteWindows;
+        while (assembler.TryTake(_window, out var window))
+            Answer(stream, window);
+        CountNonFinite(assembler.NonFiniteWindows - dropped);
     }
 
     private void RunFrames(ISource source, CancellationToken stop)

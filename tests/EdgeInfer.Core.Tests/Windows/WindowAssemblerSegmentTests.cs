@@ -64,7 +64,7 @@ public sealed class WindowAssemblerSegmentTests
     {
         var bench = new AssemblerBench(length: 2);
         bench.PushMilliseconds(0, 0);
-        bench.Assembler.EndSegment();
+        bench.Assembler.BeginStream();
         bench.PushMilliseconds(4, 4);
         bench.PushMilliseconds(14, 14);
 
@@ -77,7 +77,7 @@ public sealed class WindowAssemblerSegmentTests
     {
         var bench = new AssemblerBench(length: 2);
         bench.PushMilliseconds(0, 0);
-        bench.Assembler.EndSegment();
+        bench.Assembler.BeginStream();
         bench.PushMilliseconds(0, 8);
         bench.PushMilliseconds(10, 9);
 

@@ -29,6 +29,25 @@ public sealed class JoinedSensorsTests
     }
 
     [Fact]
+    public void AFasterSensorIsFilteredBeforeItMeetsTheReferenceWhereTheDataSetSaysSo()
+    {
+        using var folder = Joined();
+        folder.Write("one/acc.csv", Rows(0, 100, 100));
+        // A tone of 9 Hz sampled at 100 Hz folds to 1 Hz at 10 Hz.
+        folder.Write("one/gyro.csv", "t,v\n" + string.Concat(Enumerable.Range(0, 1000).Select(
+            i => FormattableString.Invariant($"{10 * i},{Math.Cos(2 * Math.PI * 0.09 * i)}\n"))));
+        Assert.InRange(Largest(), 0.9, 1);
+        folder.Describe("\"resampling\": \"filtered\"");
+        Assert.InRange(Largest(), 0, 0.004);
+
+        double Largest()
+        {
+            var samples = folder.Samples("one");
+            return Enumerable.Range(30, 40).Max(row => Math.Abs(samples.Values(row)[1]));
+        }
+    }
+
+    [Fact]
     public void WithoutSplitCsvEveryFolderThatHoldsAllFilesIsARecording()
     {
         using var folder = Joined();

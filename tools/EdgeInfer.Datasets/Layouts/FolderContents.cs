@@ -19,8 +19,6 @@ internal sealed record FolderContents(
 {
     private static readonly string[] PictureExtensions = [".jpg", ".jpeg", ".png"];
 
-    private static readonly string[] LeftBehind = ["Thumbs.db", "desktop.ini", "__MACOSX", "@eaDir"];
-
     private static readonly string[] AboutTheData = ["readme", "license", "licence", "citation", "notes", "changelog"];
 
     /// <summary>Whether tables or pictures are the recordings: lists of pictures beside them are no recordings.</summary>
@@ -31,21 +29,22 @@ internal sealed record FolderContents(
     {
         if (!Directory.Exists(directory))
             throw new InvalidInputException(directory, "folder not found");
-        var kinds = FolderPath.List(directory)
+        var kinds = FolderPath.ListAll(directory)
             .Order(StringComparer.Ordinal)
             .ToLookup(path => KindOf(directory, path), StringComparer.Ordinal);
+        var tables = TableName.TablesOf(kinds["table"]);
         return new FolderContents(
-            [.. kinds["table"]], [.. kinds["picture"]], [.. kinds["sound"]], [.. kinds["hidden"]], [.. kinds["other"]]);
+            tables, [.. kinds["picture"]], [.. kinds["sound"]], [.. kinds["hidden"]], [.. kinds["table"].Except(tables), .. kinds["other"]]);
     }
 
     private static string KindOf(string directory, string path)
     {
-        if (path.Split('/').Any(level => level.StartsWith('.') || LeftBehind.Contains(level, StringComparer.OrdinalIgnoreCase)))
+        if (HiddenPath.Is(path))
             return "hidden";
         var extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension == ".wav")
             return "sound";
-        if (TableName.Is(path))
+        if (TableName.IsTable(path))
             return AboutTheData.Contains(Path.GetFileNameWithoutExtension(TableName.Unpacked(path)).ToLowerInvariant()) ? "other" : "table";
         return PictureExtensions.Contains(extension) || IsPicture(Path.Combine(directory, path)) ? "picture" : "other";
     }
