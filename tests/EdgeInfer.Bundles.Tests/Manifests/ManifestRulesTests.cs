@@ -5,6 +5,7 @@ using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Features.Images;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Windows;
 
 namespace EdgeInfer.Bundles.Tests.Manifests;
@@ -57,6 +58,7 @@ public class ManifestRulesTests
         },
         { "$.input.frame", "0 x 6 px are not window = 6", m => m with { Input = Frame with { Frame = new(0, 6, FrameColour.Gray) } } },
         { "$.input.frame", "2 x 4 px are not window = 6", m => m with { Input = Frame with { Frame = new(2, 4, FrameColour.Gray) } } },
+        { "$.input.resampling", "frames are not", m => m with { Input = Frame with { Resampling = ResamplingRule.Filtered } } },
         { "$.input.hop", "5 is not window = 6", m => m with { Input = Frame with { Hop = 5 } } },
         {
             "$.input.channels",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Bundles.Tests.Manifests;
@@ -39,6 +40,18 @@ public class ManifestTextTests
         var bytes = ManifestText.Write(Samples.Manifest);
 
         Assert.Equal(bytes, ManifestText.Write(JsonText.Read(bytes, ManifestJson.Default.Manifest, "model.json")));
+    }
+
+    [Fact]
+    public void ResamplingIsWrittenWhereItIsNotLinearAndReadBack()
+    {
+        Assert.DoesNotContain("resampling", Encoding.UTF8.GetString(ManifestText.Write(Samples.Manifest)), StringComparison.Ordinal);
+        var filtered = Samples.Manifest with { Input = Samples.Manifest.Input with { Resampling = ResamplingRule.Filtered } };
+        var bytes = ManifestText.Write(filtered);
+
+        Assert.Contains("\"resampling\": \"filtered\"", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        var read = JsonText.Read(bytes, ManifestJson.Default.Manifest, "model.json").Input.ToShape();
+        Assert.Equal(ResamplingRule.Filtered, ManifestInput.Of(read).Resampling);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Tests.Support;
@@ -27,6 +28,11 @@ public sealed class AgreementTests
     [Fact]
     public void WindowsOfAnotherLengthAreRefused() => Refused(
         "windows of 10 samples at 10 Hz, the data gives 20 at 10 Hz", "tiny", TinyTask.Labels, TinyTask.Shape with { Length = 20 });
+
+    [Fact]
+    public void SamplesThatAreFilteredOtherwiseAreRefused() => Refused(
+        "made for samples whose resampling is 'linear', the data says 'filtered'",
+        "tiny", TinyTask.Labels, TinyTask.Shape with { Resampling = ResamplingRule.Filtered });
 
     [Fact]
     public void AModelGivenTwiceIsRefused()

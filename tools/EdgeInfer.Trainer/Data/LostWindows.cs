@@ -3,7 +3,9 @@ using static System.FormattableString;
 
 namespace EdgeInfer.Trainer.Data;
 
-/// <summary>Says how many windows hold NaN or an infinity, or have no label: no model learns from them, and none is judged by them.</summary>
+/// <summary>
+/// Says how many windows hold NaN or an infinity, or have no label: no model learns from them, and none is judged by them.
+/// </summary>
 internal static class LostWindows
 {
     /// <param name="name">Of the task.</param>
