@@ -136,7 +136,10 @@ internal static partial class DatasetRules
             {
                 field(!string.IsNullOrEmpty(split.File), $"splits[{i}].file", "is missing, but the split is by file");
                 field(split.Train is null && split.Test is null, $"splits[{i}]", "by file has no lists of groups");
-                field(dataset.Blocks is null, $"splits[{i}].by", "'file' gives all blocks of a file one side: list blocks by 'groups'");
+                field(
+                    dataset is not { GroupOrigin: GroupOrigin.Blocks, Blocks: not null },
+                    $"splits[{i}].by",
+                    "'file' gives all blocks of a file one side: list blocks by 'groups'");
                 continue;
             }
 

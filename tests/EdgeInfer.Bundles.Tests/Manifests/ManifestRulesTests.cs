@@ -5,6 +5,7 @@ using EdgeInfer.Core.Features;
 using EdgeInfer.Core.Features.Images;
 using EdgeInfer.Core.Preprocessing;
 using EdgeInfer.Core.Tasks;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Windows;
 
 namespace EdgeInfer.Bundles.Tests.Manifests;
@@ -62,6 +63,7 @@ public class ManifestRulesTests
             "9 is none of exact, stretch, crop, pad",
             m => m with { Input = Frame with { Frame = new(2, 3, FrameColour.Gray, (FrameFit)9) } }
         },
+        { "$.input.resampling", "frames are not", m => m with { Input = Frame with { Resampling = ResamplingRule.Filtered } } },
         { "$.input.hop", "5 is not window = 6", m => m with { Input = Frame with { Hop = 5 } } },
         {
             "$.input.channels",

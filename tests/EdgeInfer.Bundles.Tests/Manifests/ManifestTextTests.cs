@@ -3,6 +3,7 @@ using System.Text;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Bundles.Tests.Manifests;
@@ -52,6 +53,18 @@ public class ManifestTextTests
         Assert.DoesNotContain("fit", Encoding.UTF8.GetString(ManifestText.Write(With(exact))), StringComparison.Ordinal);
         Assert.Equal(exact, Read(With(exact)).Input.Frame);
         Assert.Equal(FrameFit.Crop, Read(With(exact with { Fit = FrameFit.Crop })).Input.Frame!.Fit);
+    }
+
+    [Fact]
+    public void ResamplingIsWrittenWhereItIsNotLinearAndReadBack()
+    {
+        Assert.DoesNotContain("resampling", Encoding.UTF8.GetString(ManifestText.Write(Samples.Manifest)), StringComparison.Ordinal);
+        var filtered = Samples.Manifest with { Input = Samples.Manifest.Input with { Resampling = ResamplingRule.Filtered } };
+        var bytes = ManifestText.Write(filtered);
+
+        Assert.Contains("\"resampling\": \"filtered\"", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        var read = JsonText.Read(bytes, ManifestJson.Default.Manifest, "model.json").Input.ToShape();
+        Assert.Equal(ResamplingRule.Filtered, ManifestInput.Of(read).Resampling);
     }
 
     [Theory]

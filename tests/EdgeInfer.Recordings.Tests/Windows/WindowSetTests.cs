@@ -1,4 +1,6 @@
+using EdgeInfer.Core.Windows;
 using EdgeInfer.Recordings.Opening;
+using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Recordings.Windows;
 using EdgeInfer.Tests.Support.Data;
 
@@ -85,6 +87,44 @@ public sealed class WindowSetTests
     }
 
     [Fact]
+    public void AWindowMostOfWhichNoSegmentLabelsIsLeftOutAndCounted()
+    {
+        using var folder = new SensorFolder();
+        folder.Replace(
+            "dataset.json",
+            "\"window\"",
+            """
+            "segments": { "file": "{name}.txt", "start_column": "from", "end_column": "to", "label_column": "what", "unit": "s" }, "window"
+            """);
+        folder.Write("split.csv", "path,label,group,split\na.csv,per-row,one,train\nb.csv,per-row,two,test\n");
+        folder.Write("a.txt", "from,to,what\n1,1.8,low\n3,4,high\n");
+        folder.Write("b.txt", "from,to,what\n1,2,high\n");
+        var set = RecordingSet.Open(folder.Path);
+        var windows = WindowSet.Read(set, set.Recordings, set.TestShape);
+
+        Assert.Equal([0, 1, 1], windows.Labels);
+        Assert.Equal([1.0, 3, 1], windows.StartNanoseconds.Select(start => start / 1e9));
+        Assert.Equal((3, 0), (windows.Unlabelled, windows.Ambiguous));
+        Assert.Equal(3, windows.At([0]).Unlabelled);
+    }
+
+    [Fact]
+    public void ARecordingFasterThanTheRateIsFilteredOnHostAndInPlaybackAlike()
+    {
+        using var folder = new SensorFolder();
+        folder.Replace("dataset.json", "\"window\"", "\"resampling\": \"filtered\", \"window\"");
+        folder.Write("a.csv", "t,v\n" + string.Concat(Enumerable.Range(0, 900).Select(
+            i => FormattableString.Invariant($"{10 * i},{Math.Cos(2 * Math.PI * 0.09 * i)}\n"))));
+        var set = RecordingSet.Open(folder.Path);
+        var windows = WindowSet.Read(set, set.Recordings.Take(1), set.TestShape);
+
+        Assert.Equal(9, windows.Values.Length);
+        Assert.All(windows.Values[3..6].SelectMany(window => window), value => Assert.InRange(Math.Abs(value), 0, 0.004));
+        Assert.Equal(100, set.OpenSource(set.Recordings[0], Playback.Immediate).SampleRateHz!.Value, 1e-6);
+        Assert.Equal(windows.Values, Played(set));
+    }
+
+    [Fact]
     public void AGroupColumnCutsAFileIntoRunsWithoutWindowsAcrossThem()
     {
         using var folder = new SensorFolder();
@@ -103,5 +143,29 @@ public sealed class WindowSetTests
 
         folder.Replace("dataset.json", "\"test\": [\"B\"]", "\"test\": [\"C\"]");
         Assert.Equal("a.csv: group 'B' is in neither list of split 'rooms'", folder.Error());
+    }
+
+    private static List<float[]> Played(RecordingSet set)
+    {
+        var assembler = new WindowAssembler(set.TestShape);
+        var source = set.OpenSource(set.Recordings[0], Playback.Immediate);
+        assembler.BeginStream(source.SampleRateHz);
+        var windows = new List<float[]>();
+        var (sample, window) = (new float[1], new float[10]);
+        while (source.TryRead(sample, out var header, default))
+        {
+            assembler.Push(header, sample);
+            TakeAll();
+        }
+
+        assembler.Complete();
+        TakeAll();
+        return windows;
+
+        void TakeAll()
+        {
+            while (assembler.TryTake(window, out _))
+                windows.Add([.. window]);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Decisions;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Tests.Support;
@@ -57,6 +58,11 @@ public sealed class AgreementTests
         Assert.Throws<InvalidInputException>(() => Agreement.CheckWindows(made.ToWindow(1), "b", (made with { Width = 21 }).ToWindow(1)));
         Assert.Throws<InvalidInputException>(() => Agreement.CheckWindows(TinyTask.Shape, "b", made.ToWindow(1)));
     }
+
+    [Fact]
+    public void SamplesThatAreFilteredOtherwiseAreRefused() => Refused(
+        "made for samples whose resampling is 'linear', the data says 'filtered'",
+        "tiny", TinyTask.Labels, TinyTask.Shape with { Resampling = ResamplingRule.Filtered });
 
     [Fact]
     public void AModelGivenTwiceIsRefused()

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Decisions;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Serving.Tests.Support;
@@ -156,6 +157,25 @@ public sealed class StreamPipelineTests
 
         Assert.Empty(sink.Answers);
         Assert.Equal(0, pipeline.Gaps);
+    }
+
+    [Fact]
+    public void ASourceFasterThanTheModelIsFilteredWhereTheBundleSaysSo()
+    {
+        Assert.All(Labels(ResamplingRule.Linear), label => Assert.Equal(1, label));
+        Assert.All(Labels(ResamplingRule.Filtered), label => Assert.Equal(0, label));
+
+        // A tone of 5 Hz around 0.4 folds to 0 Hz at 2 Hz, where each point falls on a crest.
+        static IReadOnlyList<int> Labels(ResamplingRule rule)
+        {
+            var sink = new CollectingSink();
+            using var lane = TinyTask.Lane("model", TimeProvider.System);
+            var shape = TinyTask.Shape with { RateHz = 2, Resampling = rule };
+            var source = new SampleList("fast", sample => sample % 2 == 0 ? 0.8f : 0, 500, () => 0) { SampleRateHz = 10 };
+            new StreamPipeline(shape with { Hop = 2 }, [lane], sink, TimeProvider.System).Run(source, TestContext.Current.CancellationToken);
+            Assert.Equal(46, sink.Answers.Count);
+            return [.. sink.Answers.Skip(10).SkipLast(10).Select(answer => answer.Answer.Label)];
+        }
     }
 
     [Fact]

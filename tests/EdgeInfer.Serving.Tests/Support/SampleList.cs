@@ -17,6 +17,8 @@ internal sealed class SampleList(string stream, Func<int, float> x, int count, F
 
     public string Stream => stream;
 
+    public double? SampleRateHz { get; init; }
+
     public bool TryRead(Span<float> values, out SampleHeader header, CancellationToken stop)
     {
         header = default;

@@ -3,7 +3,9 @@ using static System.FormattableString;
 
 namespace EdgeInfer.Trainer.Data;
 
-/// <summary>Says how many windows hold NaN or an infinity: no model learns from them, and none is judged by them.</summary>
+/// <summary>
+/// Says how many windows hold NaN or an infinity, or have no label: no model learns from them, and none is judged by them.
+/// </summary>
 internal static class LostWindows
 {
     /// <param name="name">Of the task.</param>
@@ -14,6 +16,10 @@ internal static class LostWindows
         if (train.NonFinite + test.NonFinite > 0)
             Console.WriteLine(
                 Invariant($"{name}: {train.NonFinite} windows to train on and {test.NonFinite} to test on hold NaN or an infinity; ")
+                + "they are left out");
+        if (train.Unlabelled + test.Unlabelled > 0)
+            Console.WriteLine(
+                Invariant($"{name}: {train.Unlabelled} windows to train on and {test.Unlabelled} to test on have no label; ")
                 + "they are left out");
     }
 }
