@@ -112,7 +112,13 @@ internal sealed class JpegMarkers
     {
         var rest = bytes[at..];
         var length = rest.Length < LengthBytes ? 0 : BinaryPrimitives.ReadUInt16BigEndian(rest);
-        if (length < LengthBytes || length > rest.Length)
+        if (length > rest.Length)
+        {
+            var seen = Invariant($"has a segment of {length} bytes at byte {at}, where {rest.Length} are left");
+            throw new InvalidInputException(_path, $"a truncated JPEG: {seen}; copy the file again");
+        }
+
+        if (length < LengthBytes)
             throw Damaged(Invariant($"has a segment of {length} bytes at byte {at}, where {rest.Length} are left"));
         at += length;
         return rest[LengthBytes..length];

@@ -28,6 +28,29 @@ public sealed class DataVerbTests : IDisposable
     }
 
     [Fact]
+    public void PreviewWritesThePageThatItNames()
+    {
+        Verb.Run("data", "init", _folder.Path);
+
+        var (code, lines) = Verb.Run("data", "preview", _folder.Path, "--out", _folder.File("pages/one.html"));
+
+        Assert.Equal(0, code);
+        Assert.Equal($"wrote {_folder.File("pages/one.html")}; open it in a browser", Assert.Single(lines));
+        Assert.Contains("<svg", File.ReadAllText(_folder.File("pages/one.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PreviewWritesOverNothingButPages()
+    {
+        Verb.Run("data", "init", _folder.Path);
+
+        var (code, lines) = Verb.Run("data", "preview", _folder.Path, "--out", _folder.File("dataset.json"));
+
+        Assert.Equal(2, code);
+        Assert.Contains("does not end in .html", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void InitWarnsOfAClassThatLivesInOneGroup()
     {
         File.Copy(_folder.File("anna/walk.csv"), _folder.File("anna/run.csv"));

@@ -8,6 +8,7 @@ public class CommandTests
     [InlineData("compare A B --data DIR --task NAME --split NAME --seed 3 --json FILE --out DIR")]
     [InlineData("data init DIR --group (.*)")]
     [InlineData("data check DIR --task NAME --split NAME")]
+    [InlineData("data preview DIR --out FILE.html --task NAME --split NAME")]
     [InlineData("data simulate DIR --seed 3")]
     public void TheVerbsTakeTheseOptions(string line) => Assert.Empty(CommandTree.Create().Parse(line).Errors);
 

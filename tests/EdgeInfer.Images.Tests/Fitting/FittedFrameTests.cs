@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using EdgeInfer.Core.Windows;
 using EdgeInfer.Images.Fitting;
 using EdgeInfer.Images.Pixels;
@@ -65,6 +66,17 @@ public sealed class FittedFrameTests
             foreach (var fit in new[] { FrameFit.Stretch, FrameFit.Crop })
                 Assert.All(FittedFrame.Values(still, Frame(side, 81 - side, fit)), value => Assert.Equal(200f, value));
         }
+    }
+
+    [Theory]
+    [InlineData(FrameFit.Stretch, "9b5cd024e5e270ba")]
+    [InlineData(FrameFit.Crop, "9172d859b57b0040")]
+    [InlineData(FrameFit.Pad, "69e7461baef58f91")]
+    public void TheBitsOfAResizedPictureAreFixed(FrameFit fit, string sha256)
+    {
+        var values = FittedFrame.Values(Noise(61, 43), Frame(24, 20, fit));
+
+        Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(values.AsSpan())))[..16]);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class JpegMarkersTests
         Refused([.. Start, .. Frame(0xC3, 8, 0x11, 1), .. End], "has the marker FFC3");
         Refused([.. Start, 7, .. Gray, .. End], "has no marker at byte 2");
         Refused([.. Start, 0xFF, 0xDB, 0, 1], "has a segment of 1 bytes");
-        Refused([.. Start, 0xFF, 0xDB, 0, 9, 1], "has a segment of 9 bytes");
+        Refused([.. Start, 0xFF, 0xDB, 0, 9, 1], "a truncated JPEG: has a segment of 9 bytes");
     }
 
     [Fact]

@@ -33,6 +33,7 @@ internal static class PreviewVerb
         if (!file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
             throw new InvalidInputException("--out", $"'{file}' does not end in {Extension}");
         var page = DatasetPreview.Render(folder, task, split);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         File.WriteAllText(file, page);
         output.WriteLine($"wrote {file}; open it in a browser");
         return 0;

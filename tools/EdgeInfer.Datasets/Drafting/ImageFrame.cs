@@ -36,9 +36,12 @@ internal static class ImageFrame
 
     private static string Sentence(
         IReadOnlyList<ScannedPicture> pictures, (int Width, int Height)[] sizes, DatasetFrame frame, string fit) => Invariant(
-        $"{pictures.Count} pictures have {sizes.Length} sizes, {sizes.Min(size => size.Width)} to {sizes.Max(size => size.Width)} px wide ")
-        + Invariant($"and {sizes.Min(size => size.Height)} to {sizes.Max(size => size.Height)} px high: ")
+        $"{pictures.Count} pictures have {sizes.Length} size{(sizes.Length > 1 ? "s" : "")}, ")
+        + $"{Range(sizes.Select(size => size.Width))} px wide and {Range(sizes.Select(size => size.Height))} px high: "
         + Invariant($"the frame is {frame.Width} x {frame.Height} px, its fit {fit} (frame in dataset.json; crop, pad and stretch differ)");
+
+    private static string Range(IEnumerable<int> sides) =>
+        sides.Min() == sides.Max() ? Invariant($"{sides.Min()}") : Invariant($"{sides.Min()} to {sides.Max()}");
 
     private static bool IsAllowed(DatasetFrame frame) => Math.Max(frame.Width, frame.Height) <= ImageLimits.Side
         && (long)frame.Width * frame.Height * (frame.Colour == FrameColour.Gray ? 1 : Still.Colours) <= ImageLimits.Values;

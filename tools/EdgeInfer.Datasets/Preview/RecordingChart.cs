@@ -22,7 +22,10 @@ internal static class RecordingChart
     private const double PanelHeight = 90;
     private const double PanelGap = 18;
     private const double StripHeight = 10;
-    private const int Ticks = 5;
+    private const int MostTicks = 8;
+    private const double CharacterWidth = 8;
+
+    private static readonly double[] TickFactors = [1, 2, 5, 10];
 
     public static XElement Draw(string id, RecordingSet set, Recording recording)
     {
@@ -37,7 +40,7 @@ internal static class RecordingChart
         return Element(
             "svg",
             "chart",
-            Attribute("viewBox", Invariant($"0 0 {Width} {bottom + 54}")),
+            Attribute("viewBox", Invariant($"0 0 {Width} {bottom + 72}")),
             Attribute("role", "img"),
             Attribute("aria-labelledby", id),
             Element("title", "", Attribute("id", id), Invariant($"{recording.Path}: {samples.Count} samples in {seconds:0.###} s")),
@@ -47,9 +50,8 @@ internal static class RecordingChart
                 $"{channel.Name}, {channel.Unit}",
                 At,
                 index * (PanelHeight + PanelGap))),
-            Enumerable.Range(0, Ticks + 1).Select(tick => Text(
-                "middle", At(tick * Columns / (double)Ticks), bottom + 30, Short(tick * seconds / Ticks))),
-            Text("middle", (Left + Right) / 2, bottom + 48, "time from the recording's start, s"));
+            Ticks(seconds).Select(tick => Text("middle", At(tick / seconds * Columns), bottom + 46, Short(tick))),
+            Text("middle", (Left + Right) / 2, bottom + 66, "time from the recording's start, s"));
     }
 
     private static IEnumerable<XElement> Band(RecordingSet set, LabelRun run, double from, double to, double bottom)
@@ -59,6 +61,16 @@ internal static class RecordingChart
         yield return Rectangle("band", run.Label, from, 0, to - from, bottom);
         yield return Rectangle("strip", run.Label, from, bottom, to - from, StripHeight).With(
             Element("title", "", set.LabelNames[run.Label]));
+        if (set.LabelNames[run.Label].Length * CharacterWidth < to - from)
+            yield return Text("middle", (from + to) / 2, bottom + 25, set.LabelNames[run.Label]);
+    }
+
+    /// <summary>Multiples of 1, 2 or 5 times a power of ten.</summary>
+    private static IEnumerable<double> Ticks(double seconds)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(seconds / MostTicks)));
+        var step = TickFactors.Select(factor => factor * power).First(step => step * MostTicks >= seconds);
+        return Enumerable.Range(0, (int)(seconds / step) + 1).Select(tick => tick * step);
     }
 
     private static XElement Panel(ChannelExtremes extremes, string name, Func<double, double> at, double top)
