@@ -13,7 +13,7 @@ namespace EdgeInfer.Recordings.Csv;
 internal sealed class TableHeadFinder(
     IReadOnlyList<SampleLine> text, IReadOnlyList<SampleLine> content, IReadOnlyList<SampleLine> body, DelimiterChoice choice, string path)
 {
-    private readonly byte[][]?[] _cells = [.. content.Select(line => line.Cells(choice.Delimiter))];
+    private readonly Dictionary<int, byte[][]?> _cells = [];
     private readonly bool[] _numeric = Numeric(body, choice);
     private readonly bool _trailing = IsTrailing(body, choice);
 
@@ -24,7 +24,7 @@ internal sealed class TableHeadFinder(
         var row = FirstRow();
         if (row < 0)
             return OfText();
-        if (row > 0 && _cells[row - 1] is { } above)
+        if (row > 0 && Cells(row - 1) is { } above)
         {
             if (IsHeading(above))
                 return Headed(row);
@@ -33,12 +33,20 @@ internal sealed class TableHeadFinder(
             RequireNoShortHeader(above, row - 1);
         }
 
-        if (row == 0 && _cells[0] is { } first && IsCounted(first) && HasDecimals())
+        if (row == 0 && Cells(0) is { } first && IsCounted(first) && HasDecimals())
             return Named(first, 0, unitsAt: -1, 1, _trailing);
         if (CommentedHeader(content[row].Number) is { } commented)
             return commented with { FirstRowLine = content[row].Number };
         var count = choice.Fields - (_trailing ? 1 : 0);
         return new TableHead(TextFormFinder.Numbered(count), [.. Enumerable.Repeat("", count)], 0, 0, content[row].Number, _trailing);
+    }
+
+    // Few lines are looked at, whatever the sample holds.
+    private byte[][]? Cells(int line)
+    {
+        if (!_cells.TryGetValue(line, out var cells))
+            _cells[line] = cells = content[line].Cells(choice.Delimiter);
+        return cells;
     }
 
     private static bool[] Numeric(IReadOnlyList<SampleLine> body, DelimiterChoice choice)
@@ -63,9 +71,9 @@ internal sealed class TableHeadFinder(
     /// <summary>The first line of numbers that another follows; -1 where there is none.</summary>
     private int FirstRow()
     {
-        for (var i = 0; i < _cells.Length; i++)
+        for (var i = 0; i < content.Count; i++)
         {
-            if (IsRow(_cells[i]) && (i + 1 == _cells.Length || IsRow(_cells[i + 1]) || (i + 2 < _cells.Length && IsRow(_cells[i + 2]))))
+            if (IsRow(Cells(i)) && (i + 1 == content.Count || IsRow(Cells(i + 1)) || (i + 2 < content.Count && IsRow(Cells(i + 2)))))
                 return i > 0 && IsSpoiltRow(i - 1) ? i - 1 : i;
         }
 
@@ -80,12 +88,12 @@ internal sealed class TableHeadFinder(
     // A header may hold whole numbers as names, but no fractions, and stands above a row that holds a word by mistake.
     private bool IsSpoiltRow(int line)
     {
-        if (_cells[line] is not { } cells)
+        if (Cells(line) is not { } cells)
             return true;
         byte[][] numbers = [.. cells.Where((cell, i) => i < _numeric.Length && _numeric[i] && IsNumber(cell))];
         return cells.Length == choice.Fields && numbers.Length > 0
             && (numbers.Any(cell => cell.AsSpan().Contains(choice.DecimalMark))
-                || (line > 0 && IsHeading(_cells[line - 1]) && !_cells[line - 1]!.Any(IsNumber)));
+                || (line > 0 && IsHeading(Cells(line - 1)) && !Cells(line - 1)!.Any(IsNumber)));
     }
 
     private bool IsHeading(byte[][]? cells) =>
@@ -98,13 +106,13 @@ internal sealed class TableHeadFinder(
     private TableHead Headed(int row)
     {
         var top = row - 1;
-        while (top > 0 && IsHeading(_cells[top - 1]) && !_cells[top - 1]!.Where((cell, i) => _numeric[i]).Any(IsNumber))
+        while (top > 0 && IsHeading(Cells(top - 1)) && !Cells(top - 1)!.Where((cell, i) => _numeric[i]).Any(IsNumber))
             top--;
-        if (top == row - 1 || !AreUnits(_cells[row - 1]!))
-            return Named(_cells[row - 1]!, row - 1, unitsAt: -1, row, _trailing);
+        if (top == row - 1 || !AreUnits(Cells(row - 1)!))
+            return Named(Cells(row - 1)!, row - 1, unitsAt: -1, row, _trailing);
         // Some loggers write the device and the kind of value as lines of their own: the names differ most.
-        var header = Enumerable.Range(top, row - 1 - top).MaxBy(line => _cells[line]!.Select(Encoding.UTF8.GetString).Distinct().Count());
-        return Named(_cells[header]!, header, row - 1, row, _trailing);
+        var header = Enumerable.Range(top, row - 1 - top).MaxBy(line => Cells(line)!.Select(Encoding.UTF8.GetString).Distinct().Count());
+        return Named(Cells(header)!, header, row - 1, row, _trailing);
     }
 
     private bool AreUnits(byte[][] cells)
@@ -121,8 +129,8 @@ internal sealed class TableHeadFinder(
         // The serial plotter takes 'x:' as the name x.
         if (names.All(name => name.EndsWith(':')))
             names = [.. names.Select(name => name[..^1].TrimEnd())];
-        string[] units = [.. names.Select((name, i) => unitsAt >= 0 && i < _cells[unitsAt]!.Length
-            ? Encoding.UTF8.GetString(_cells[unitsAt]![i]).Trim('(', ')', '[', ']')
+        string[] units = [.. names.Select((name, i) => unitsAt >= 0 && i < Cells(unitsAt)!.Length
+            ? Encoding.UTF8.GetString(Cells(unitsAt)![i]).Trim('(', ')', '[', ']')
             : UnitText.InName(name))];
         var firstRow = row < content.Count ? content[row].Number : content[^1].Number + 1;
         return new TableHead(names, units, content[headerAt].Number, unitsAt < 0 ? 0 : content[unitsAt].Number, firstRow, trailing);
@@ -131,7 +139,7 @@ internal sealed class TableHeadFinder(
     /// <summary>A table without numbers, or with one line: the first line is the header.</summary>
     private TableHead OfText()
     {
-        var cells = _cells[0] ?? throw InvalidInputException.AtLine(path, content[0].Number, "a quoted field does not end on its line");
+        var cells = Cells(0) ?? throw InvalidInputException.AtLine(path, content[0].Number, "a quoted field does not end on its line");
         if (choice.Delimiter == FieldSplitter.Blanks || (cells.Length < 2 && content.Count > 1))
             throw new InvalidInputException(path, "holds no table: its first 64 KiB have no line of numbers, and no columns");
         return Named(cells, 0, unitsAt: -1, 1, trailing: false);

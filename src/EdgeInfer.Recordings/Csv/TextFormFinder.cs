@@ -53,8 +53,9 @@ internal static class TextFormFinder
                 path, Math.Max(1, head.HeaderLine), $"{head.Columns.Count} columns; the limit is {TextLimits.MaxColumns}");
         }
 
-        var above = text.Count(line => line.Number < head.FirstRowLine);
-        var comments = text.Except(content).Count(line => line.Number < head.FirstRowLine && line.Number != head.HeaderLine);
+        SampleLine[] above = [.. text.TakeWhile(line => line.Number < head.FirstRowLine)];
+        var comments = above.Count(line => line.Number != head.HeaderLine && hasComments
+            && CommentLine.MarkLength(line.Text, (char)choice.Delimiter) > 0);
         return new TextForm
         {
             Delimiter = (char)choice.Delimiter,
@@ -65,7 +66,7 @@ internal static class TextFormFinder
             UnitsLine = head.UnitsLine,
             FirstRowLine = head.FirstRowLine,
             CommentLines = comments,
-            PreambleLines = above - comments - (head.HeaderLine > 0 ? 1 : 0) - (head.UnitsLine > 0 ? 1 : 0),
+            PreambleLines = above.Length - comments - (head.HeaderLine > 0 ? 1 : 0) - (head.UnitsLine > 0 ? 1 : 0),
             HasComments = hasComments,
             TrailingDelimiter = head.TrailingDelimiter,
             SerialStamps = stamps,
