@@ -13,7 +13,7 @@ internal sealed record BadInput(Action<string> Spoil, string Says, params string
         ["folder without a description"] = new(Remove("dataset.json"), "data: no dataset.json here", Demo),
         ["unknown task of a folder"] = new(Remove("dataset.json"), "data: unknown task 'juggling'", [.. Demo, "--task", "juggling"]),
         ["unknown task"] = new(Nothing, "--task: unknown task 'juggling'", "demo", "--task", "juggling"),
-        ["task without its recordings"] = new(Nothing, "--task: 'har-phone' needs its recordings", "demo", "--task", "har-phone"),
+        ["task without its recordings"] = new(Nothing, "--task: 'har-watch' needs its recordings", "demo", "--task", "har-watch"),
         ["task of another folder"] = new(
             Nothing, "data/dataset.json: describes task 'pumps', not 'har-phone'", [.. Demo, "--task", "har-phone"]),
         ["unknown split"] = new(Nothing, "data: unknown split 'weekdays'", [.. Demo, "--split", "weekdays"]),

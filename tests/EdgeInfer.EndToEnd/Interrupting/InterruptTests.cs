@@ -13,6 +13,8 @@ public sealed class InterruptTests : IDisposable
     public async Task DuringTrainingWhatIsWholeIsKept(bool wholeGroup)
     {
         OwnRecordings.Write(_folder.File("data"));
+        (await ToolProcess.EdgeInferAsync(
+            _folder.Path, "train", "trees", "--quick", "--data", "data", "--out", "artifacts/demo/bundles")).Succeeded();
         // Not quick: the network's training must last until the signal comes.
         await using var demo = ToolProcess.StartEdgeInfer(_folder.Path, "demo", "--data", "data");
         await demo.LineAsync("pumps-cnn: ");
@@ -43,7 +45,7 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public async Task DuringSimulationNoHalfOfItIsLeft()
     {
-        await using var demo = ToolProcess.StartEdgeInfer(_folder.Path, "demo");
+        await using var demo = ToolProcess.StartEdgeInfer(_folder.Path, "demo", "--task", "vibration-sim");
         var data = _folder.File("artifacts/demo/data");
         await Eventually.True(() => Directory.Exists(data) && Directory.EnumerateDirectories(data).Any(), "the simulation begins");
 
