@@ -38,7 +38,8 @@ public static class DatasetCheck
 
         if (chosen.Leaky)
             notes.Add($"split '{chosen.Name}' is declared leaky: every figure will say so");
-        foreach (var same in DuplicateFiles.Find(directory, recordings.Select(recording => recording.Path).Distinct()))
+        var samples = recordings.SelectMany(recording => RecordingFiles.OfSamples(dataset, recording.Path)).Distinct();
+        foreach (var same in DuplicateFiles.Find(directory, samples.Where(path => File.Exists(Path.Combine(directory, path)))))
             notes.Add($"identical content: {string.Join(", ", same)}");
         if (problems.Found.Count == 0 && dataset.Kind == DatasetKind.SensorCsv)
             notes.AddRange(SampleNotes.Gather(dataset, recordings, path => tables.Get(Path.Combine(directory, path), problems)));
