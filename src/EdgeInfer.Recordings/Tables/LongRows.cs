@@ -3,7 +3,7 @@ using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Recordings.Tables;
 
-/// <summary>Reads tables with one value of one channel in a row. Rows of one time, truth and group make a sample.</summary>
+/// <summary>Reads tables with one value of one channel in a row. Rows of one time and group make a sample.</summary>
 internal sealed class LongRows(Dataset dataset, LabelTexts labelTexts)
 {
     public TableRows Read(CsvFile csv, Problems problems)
@@ -21,8 +21,8 @@ internal sealed class LongRows(Dataset dataset, LabelTexts labelTexts)
             var group = columns.Group is { } column ? GroupOf(csv, column, groups) : 0;
             var label = columns.Truth is { } truth && !columns.IsNumeric ? labelTexts.Find(csv, truth) : 0;
             var target = columns.Truth is { } number && columns.IsNumeric ? csv.Double(number) : 0;
-            var sample = new LongSample(columns.Clock!.Read(csv), group, label, target);
-            samples.Add(sample, channel, columns.Value(value, dataset.Channels[channel].Scale));
+            var sample = columns.Value(value, dataset.Channels[channel].Scale);
+            samples.Add(group, columns.Clock!.Read(csv), new LongTruth(label, target), channel, sample);
         }
 
         while (csv.Read() && reading.TryRow(csv.Line, Row))
@@ -37,8 +37,8 @@ internal sealed class LongRows(Dataset dataset, LabelTexts labelTexts)
             [.. places.Select(samples.LineOf)],
             [.. places.Select(place => samples[place].Time)],
             columns.Clock,
-            columns.Truth is null || columns.IsNumeric ? null : [.. places.Select(place => samples[place].Label)],
-            columns.Truth is null || !columns.IsNumeric ? null : [.. places.Select(place => samples[place].Target)],
+            columns.Truth is null || columns.IsNumeric ? null : [.. places.Select(place => samples.TruthOf(place).Label)],
+            columns.Truth is null || !columns.IsNumeric ? null : [.. places.Select(place => samples.TruthOf(place).Target)],
             columns.Group is null ? null : Runs(samples, places, [.. groups.Keys]),
             !reading.AnyFound);
     }

@@ -12,6 +12,8 @@ internal sealed class LongSamples
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _channelOf;
     private readonly Dictionary<LongSample, int> _places = [];
     private readonly List<LongSample> _samples = [];
+    private readonly List<LongTruth> _truths = [];
+    private readonly LongPieces _pieces = new();
     private readonly List<float> _values = [];
 
     /// <summary>Line of each value; 0 where there is none.</summary>
@@ -29,13 +31,17 @@ internal sealed class LongSamples
 
     public int? ChannelOf(ReadOnlySpan<char> name) => _channelOf.TryGetValue(name, out var channel) ? channel : null;
 
-    /// <exception cref="InvalidInputException">The sample has a value of the channel already.</exception>
-    public void Add(LongSample sample, int channel, float value)
+    public LongTruth TruthOf(int place) => _truths[place];
+
+    /// <exception cref="InvalidInputException">The sample has a value of the channel already, or another label.</exception>
+    public void Add(int group, long time, LongTruth truth, int channel, float value)
     {
+        var sample = new LongSample(group, _pieces.Of(group, channel, time), time);
         if (!_places.TryGetValue(sample, out var place))
         {
             _places[sample] = place = _samples.Count;
             _samples.Add(sample);
+            _truths.Add(truth);
             for (var i = 0; i < _channels.Length; i++)
             {
                 _values.Add(float.NaN);
@@ -50,13 +56,22 @@ internal sealed class LongSamples
                 _csv.Path, _csv.Line, $"channel '{_channels[channel]}' has a value of this time already, at line {_lines[at]}");
         }
 
+        if (_truths[place] != truth)
+        {
+            throw InvalidInputException.AtLine(
+                _csv.Path,
+                _csv.Line,
+                $"line {LineOf(place)} has another label at this time: give the column that tells the recordings apart as group_column");
+        }
+
         (_values[at], _lines[at]) = (value, _csv.Line);
     }
 
-    /// <summary>Places of the samples: group by group in the order of their first rows, each in the order of time.</summary>
+    /// <summary>Places of the samples: group by group in the order of their first rows, each piece by piece in the order of time.</summary>
     public int[] InOrder() =>
     [
-        .. Enumerable.Range(0, _samples.Count).OrderBy(place => _samples[place].Group).ThenBy(place => _samples[place].Time),
+        .. Enumerable.Range(0, _samples.Count)
+            .OrderBy(place => _samples[place].Group).ThenBy(place => _samples[place].Piece).ThenBy(place => _samples[place].Time),
     ];
 
     /// <summary>First line of a sample.</summary>

@@ -40,6 +40,29 @@ public sealed class LongRowsTests
     }
 
     [Fact]
+    public void AClockThatStartsAnewBeginsASegmentAndMixesNoSamples()
+    {
+        using var folder = Long();
+        folder.Write(
+            "a.csv",
+            "t,sensor,value\n0,x,1\n0,y,2\n100,x,3\n100,y,4\n1200,x,5\n1200,y,6\n0,x,7\n0,y,8\n100,x,9\n100,y,10\n");
+        Assert.Equal([1f, 2, 3, 4, 5, 6, 7, 8, 9, 10], folder.Samples().Values());
+        Assert.Equal([0, 0.1, 1.2, 0, 0.1], folder.Samples().Seconds());
+    }
+
+    [Fact]
+    public void TwoLabelsAtOneTimeOfAGroupAreRefusedByBothLines()
+    {
+        using var folder = Long();
+        folder.Describe("\"label_column\": \"state\"");
+        folder.Write("split.csv", "path,label,group,split\na.csv,per-row,one,train\nb.csv,per-row,two,test\n");
+        folder.Write("a.csv", "t,state,sensor,value\n0,low,x,1\n0,high,y,2\n");
+        Assert.Equal(
+            "a.csv:3: line 2 has another label at this time: give the column that tells the recordings apart as group_column",
+            folder.SampleError());
+    }
+
+    [Fact]
     public void GroupsThatAreInterleavedBecomeARecordingEach()
     {
         using var folder = Long();

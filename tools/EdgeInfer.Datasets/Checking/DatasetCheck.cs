@@ -34,7 +34,8 @@ public static class DatasetCheck
         var recordings = dataset.Kind == DatasetKind.SensorCsv
             ? LookAtTables(directory, dataset, chosen, files, problems, notes)
             : LookAtOthers(directory, dataset, chosen, files, problems, notes);
-        foreach (var same in DuplicateFiles.Find(directory, recordings.Select(recording => recording.Path).Distinct()))
+        var samples = recordings.SelectMany(recording => RecordingFiles.OfSamples(dataset, recording.Path)).Distinct();
+        foreach (var same in DuplicateFiles.Find(directory, samples.Where(path => File.Exists(Path.Combine(directory, path)))))
             notes.Add($"identical content: {string.Join(", ", same)}");
         if (problems.Found.Count == 0 && dataset.Kind is DatasetKind.Images or DatasetKind.ImagesIdx && !chosen.Leaky)
             problems.Try(() => SideCopies.Refuse(RecordingSet.Open(directory, task, split)));
