@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Datasets.Questions;
 using EdgeInfer.Datasets.Tests.Support;
 using EdgeInfer.Recordings.Layout;

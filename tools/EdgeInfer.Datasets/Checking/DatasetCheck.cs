@@ -57,7 +57,7 @@ public static class DatasetCheck
             return recordings;
         RunFacts Facts(Recording recording) =>
             scans.Of(Path.Combine(directory, recording.Path)).At(recording.Rows?.Start.Value ?? 0);
-        notes.AddRange(SampleNotes.Gather(dataset, recordings, Facts));
+        notes.AddRange(SampleNotes.Gather(dataset, split, recordings, Facts));
         problems.Try(() => SideCopies.Refuse(
             RecordingSet.Of(directory, dataset, split, recordings, recording => Facts(recording).Pieces)));
         return recordings;

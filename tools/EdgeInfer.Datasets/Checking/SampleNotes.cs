@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Clocks;
 using EdgeInfer.Recordings.Layout;
@@ -11,7 +12,8 @@ internal static class SampleNotes
 {
     private const double RateTolerance = 1.5;
 
-    public static IEnumerable<string> Gather(Dataset dataset, IReadOnlyList<Recording> recordings, Func<Recording, RunFacts> factsOf)
+    public static IEnumerable<string> Gather(
+        Dataset dataset, DatasetSplit split, IReadOnlyList<Recording> recordings, Func<Recording, RunFacts> factsOf)
     {
         var steps = new StepCounts();
         var (nonFinite, rows, stepCount, gaps) = (0L, 0L, 0L, 0L);
@@ -33,7 +35,8 @@ internal static class SampleNotes
 
         if (steps.RateHz() is { } rate)
         {
-            if (rate / dataset.RateHz is > RateTolerance or < 1 / RateTolerance)
+            var isExpected = dataset.Resampling == ResamplingRule.Filtered || dataset.Long is not null;
+            if (!isExpected && rate / dataset.RateHz is (> RateTolerance or < 1 / RateTolerance))
                 yield return Text(
                     $"the timestamps say {rate:G4} Hz, rate_hz {dataset.RateHz}: is the unit '{dataset.Timestamp!.Unit}' right?");
             var longest = dataset.Window!.MaxGapSeconds ?? 10 / dataset.RateHz;
@@ -42,6 +45,8 @@ internal static class SampleNotes
                     $"{gaps} of {stepCount} steps in time are longer than {longest} s or go backwards: windows do not cross them");
         }
 
+        if (split is { By: SplitBy.EachGroup, LeftOut: null })
+            yield break;
         var classes = LabelTexts.Answers(dataset);
         for (var label = 0; label < classes.Count; label++)
         {

@@ -1,4 +1,4 @@
-using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Core.Resampling;
 using static System.FormattableString;
 
 namespace EdgeInfer.Datasets.Clocks;

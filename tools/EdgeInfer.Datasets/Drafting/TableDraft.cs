@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Marks;
+using EdgeInfer.Core.Resampling;
 using EdgeInfer.Core.Tasks;
 using EdgeInfer.Datasets.Clocks;
 using EdgeInfer.Datasets.Questions;

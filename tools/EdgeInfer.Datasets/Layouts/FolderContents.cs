@@ -34,7 +34,11 @@ internal sealed record FolderContents(
             .ToLookup(path => KindOf(directory, path), StringComparer.Ordinal);
         var tables = TableName.TablesOf(kinds["table"]);
         return new FolderContents(
-            tables, [.. kinds["picture"]], [.. kinds["sound"]], [.. kinds["hidden"]], [.. kinds["table"].Except(tables), .. kinds["other"]]);
+            tables,
+            [.. kinds["picture"]],
+            [.. kinds["sound"]],
+            [.. kinds["hidden"]],
+            [.. kinds["table"].Except(tables), .. kinds["other"]]);
     }
 
     private static string KindOf(string directory, string path)

@@ -6,7 +6,6 @@ using EdgeInfer.Images.Pixels;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Opening;
-using EdgeInfer.Recordings.Tables;
 using static System.FormattableString;
 
 namespace EdgeInfer.Datasets.Preview;
@@ -22,7 +21,7 @@ internal static class PicturePreview
         DatasetRules.Check(dataset, Path.Combine(directory, DatasetFile.Name), Problems.Throw);
         var chosen = DatasetChoice.Split(dataset, directory, split);
         var problems = Problems.Gather();
-        var recordings = new RecordingList(dataset, chosen, new SampleTables(directory, dataset), problems)
+        var recordings = new RecordingList(dataset, chosen, _ => [], problems)
             .Read(FileList.Read(directory, dataset, chosen, problems));
         var frame = dataset.Frame!.ToShape();
         var broken = Broken(directory, recordings, frame);
