@@ -11,10 +11,11 @@ public static class PictureNotes
 
     public static IEnumerable<string> Of(PictureScan scan)
     {
-        foreach (var broken in scan.Broken.Take(MostNamed))
-            yield return $"{broken.Path} is left out: {broken.Reason}";
-        if (scan.Broken.Count > MostNamed)
-            yield return Invariant($"{scan.Broken.Count - MostNamed} more pictures are left out, because they can't be read");
+        var broken = scan.Broken.GroupBy(picture => picture.Reason).OrderByDescending(same => same.Count()).ToArray();
+        foreach (var same in broken.Take(MostNamed))
+            yield return LeftOut(same.Key, [.. same.Select(picture => picture.Path)]);
+        if (broken.Length > MostNamed)
+            yield return Invariant($"{broken.Skip(MostNamed).Sum(same => same.Count())} more pictures can't be read and are left out");
         var turned = scan.Pictures.Count(picture => picture.Orientation != ExifOrientation.TopLeft);
         if (turned > 0)
             yield return Invariant($"{turned} of {scan.Pictures.Count} pictures are turned as their EXIF says");
@@ -28,6 +29,10 @@ public static class PictureNotes
         if (scan.Hidden.Count > 0)
             yield return Named(scan.Hidden, "hidden files are passed over");
     }
+
+    private static string LeftOut(string reason, IReadOnlyList<string> paths) => paths.Count == 1
+        ? $"{paths[0]} is left out: {reason}"
+        : Named(paths, $"pictures are left out: {reason}");
 
     private static string Named(IReadOnlyList<string> paths, string what) =>
         Invariant($"{paths.Count} {what}: {string.Join(", ", paths.Take(MostNamed))}{(paths.Count > MostNamed ? ", ..." : "")}");
