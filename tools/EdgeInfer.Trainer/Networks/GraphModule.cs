@@ -75,7 +75,7 @@ internal sealed class GraphModule : nn.Module<Tensor, Tensor>
     {
         var values = new Dictionary<string, Tensor>
         {
-            [LayerGraph.InputName] = Spec.Input.Height == 1 ? input.squeeze(2) : input,
+            [LayerGraph.InputName] = Spec.Input.Height == 1 ? ChannelsLast(input) : input,
         };
         foreach (var layer in Spec.Layers)
         {
@@ -87,7 +87,7 @@ internal sealed class GraphModule : nn.Module<Tensor, Tensor>
                 WeightedLayer weighted => _modules[layer.Name]
                     .forward(weighted == Spec.Head && Spec.Goal == NetworkGoal.Classification ? _dropout.forward(x) : x),
                 AdditionLayer sum => sum.Relu ? nn.functional.relu(x + values[sum.Other]) : x + values[sum.Other],
-                AverageLayer => x.dim() == 3 ? x.mean([2], keepdim: true) : x.mean([2, 3], keepdim: true),
+                AverageLayer => x.mean([2, 3], keepdim: true),
                 FlattenLayer => x.flatten(1),
                 _ => throw new ArgumentException($"layer {layer.Name}: no computation for {layer.GetType().Name}"),
             };
@@ -95,4 +95,10 @@ internal sealed class GraphModule : nn.Module<Tensor, Tensor>
 
         return values;
     }
+
+    /// <summary>
+    /// The same values with the channels of a sample side by side in memory. libtorch keeps to that order, in which windows train in half
+    /// the time (docs/decisions/training-budget.md).
+    /// </summary>
+    private static Tensor ChannelsLast(Tensor input) => input.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
 }

@@ -3,9 +3,7 @@ using static TorchSharp.torch;
 
 namespace EdgeInfer.Trainer.Networks;
 
-/// <summary>
-/// The trainable form of a layer with weights. Windows are convolved in one dimension, which is faster (docs/decisions/training-budget.md).
-/// </summary>
+/// <summary>The trainable form of a layer with weights. Windows are convolved as images of one row.</summary>
 internal sealed class LayerModule : nn.Module<Tensor, Tensor>
 {
     private const double Epsilon = 1e-5;
@@ -17,11 +15,8 @@ internal sealed class LayerModule : nn.Module<Tensor, Tensor>
         : base(layer.Name)
     {
         Layer = layer;
-        var flat = input.Height == 1;
         _linear = layer switch
         {
-            ConvolutionLayer c when flat => nn.Conv1d(
-                input.Channels, c.Outputs, c.Kernel.Width, stride: c.Stride.Width, padding: c.Padding.Width, groups: c.Groups, bias: false),
             ConvolutionLayer c => nn.Conv2d(
                 input.Channels, c.Outputs, (c.Kernel.Height, c.Kernel.Width), stride: (c.Stride.Height, c.Stride.Width),
                 padding: (c.Padding.Height, c.Padding.Width), groups: c.Groups, bias: false),
@@ -29,7 +24,9 @@ internal sealed class LayerModule : nn.Module<Tensor, Tensor>
             _ => throw new ArgumentException($"layer {layer.Name}: no module for {layer.GetType().Name}"),
         };
         if (layer.Normalized)
-            _normalization = flat ? nn.BatchNorm1d(layer.Outputs, eps: Epsilon) : nn.BatchNorm2d(layer.Outputs, eps: Epsilon);
+            _normalization = layer is DenseLayer
+                ? nn.BatchNorm1d(layer.Outputs, eps: Epsilon)
+                : nn.BatchNorm2d(layer.Outputs, eps: Epsilon);
         RegisterComponents();
     }
 
