@@ -7,6 +7,7 @@ using EdgeInfer.Benchmarks.Lateness;
 using EdgeInfer.Benchmarks.Networks;
 using EdgeInfer.Benchmarks.Seeds;
 using EdgeInfer.Benchmarks.Statistics;
+using EdgeInfer.Benchmarks.Tables;
 using EdgeInfer.Benchmarks.Tails;
 using EdgeInfer.Benchmarks.Trees;
 using EdgeInfer.Core.Errors;
@@ -21,6 +22,7 @@ var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in
     SeedsCommand.Create(),
     ShapCommand.Create(),
     StatisticsCommand.Create(),
+    TablesCommand.Create(),
     TailsCommand.Create(),
     TreesCommand.Create(),
 };

@@ -13,6 +13,7 @@ internal static class FuzzTargets
         ["png"] = PngTarget.Run,
         ["idx"] = IdxTarget.Run,
         ["onnx"] = OnnxTarget.Run,
+        ["text"] = TextTarget.Run,
     };
 
     public static Func<byte[], bool> Named(string name) => ByName.TryGetValue(name, out var run)

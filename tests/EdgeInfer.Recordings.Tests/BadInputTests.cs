@@ -23,8 +23,12 @@ public sealed class BadInputTests
         "1100,1.5",
         "9999999999999999,1.5",
         "a.csv:3: column 't': '9999999999999999' ms is beyond the year 2262: is the unit right?")]
-    [InlineData("a.csv", "3900,29.5\n", "3900", "a.csv:31: 1 fields, but the header has 2: the line is damaged or cut off")]
-    [InlineData("a.csv", "1100,1.5", "1100,1.5,7", "a.csv:3: 3 fields, but the header has 2: the line is damaged or cut off")]
+    [InlineData(
+        "a.csv",
+        "3900,29.5\n",
+        "3900",
+        "a.csv:31: the last line is cut off (1 field, but the header has 2): delete it, or copy the file again")]
+    [InlineData("a.csv", "1100,1.5", "1100,1.5,7", "a.csv:3: 3 fields, but the header has 2: mend or delete the line")]
     [InlineData("a.csv", "t,v", "t,w", "a.csv:1: column 'v' is missing; there are t, w")]
     [InlineData("a.csv", "t,v", "v,v", "a.csv:1: column 'v' stands 2 times")]
     [InlineData("split.csv", "a.csv,low", "a.csv,medium", "split.csv:2: column 'label': 'medium' is not a label of the task (low, high)")]

@@ -1,4 +1,5 @@
 using EdgeInfer.Recordings.Csv;
+using EdgeInfer.Recordings.Text;
 
 namespace EdgeInfer.Recordings.Clocks;
 
@@ -11,7 +12,7 @@ namespace EdgeInfer.Recordings.Clocks;
 internal sealed class TextClock(string? format, string? zone, int column, int? timeColumn, string path) : Clock
 {
     private readonly LocalTime? _local = zone is null ? null : new LocalTime(zone, path);
-    private readonly char[] _joined = new char[2 * CsvLimits.MaxFieldLength + 1];
+    private readonly char[] _joined = new char[2 * TextLimits.MaxFieldLength + 1];
     private bool? _statesOffset;
 
     public override long Read(CsvFile csv)

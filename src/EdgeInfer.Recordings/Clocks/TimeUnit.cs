@@ -13,6 +13,16 @@ internal static class TimeUnit
 
     public static IReadOnlyList<string> Names { get; } = ["s", "ms", "us", "ns", Days, Iso, DateTime];
 
+    /// <summary>The power of ten of <see cref="NanosecondsOf"/>; null where it is none.</summary>
+    public static int? PowerOfTen(string unit) => unit switch
+    {
+        "s" => 9,
+        "ms" => 6,
+        "us" => 3,
+        "ns" => 0,
+        _ => null,
+    };
+
     public static bool IsText(string unit) => unit is Iso or DateTime;
 
     /// <summary>Nanoseconds of one of a unit of numbers.</summary>

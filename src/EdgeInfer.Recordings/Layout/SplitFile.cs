@@ -11,7 +11,7 @@ internal static class SplitFile
     public static IReadOnlyList<SplitRow> Read(string directory, DatasetSplit split, Problems problems)
     {
         var place = FolderPath.Inside(directory, split.File!, directory);
-        using var csv = CsvFile.Open(place);
+        using var csv = CsvFile.OpenList(place);
         var (path, label) = (csv.Column("path"), csv.Column("label"));
         var group = csv.Column("group");
         int? side = split.By == SplitBy.File ? csv.Column("split") : null;

@@ -31,8 +31,9 @@ internal static class FileList
         var files = FolderPath.List(directory);
         var recordings = SensorFiles.AreUsed(dataset)
             ? Folders(files, SensorFiles.Of(dataset))
-            : files.Where(path => IsRecording(path, dataset.Kind) && !lists.Contains(path)
-                && (dataset.Segments is not { } segments || !SegmentFile.IsList(segments, path)));
+            : OfKind(
+                files.Where(path => !lists.Contains(path) && (dataset.Segments is not { } segments || !SegmentFile.IsList(segments, path))),
+                dataset.Kind);
         return recordings.Select(path => new SplitRow(0, path, SplitRow.PerRow, SplitRow.PerRow, null));
     }
 
@@ -42,10 +43,10 @@ internal static class FileList
             .Where(folder => folder.Key.Length > 0 && names.All(folder.Contains))
             .Select(folder => folder.Key.Replace(Path.DirectorySeparatorChar, '/'));
 
-    private static bool IsRecording(string path, DatasetKind kind) => kind switch
+    private static IEnumerable<string> OfKind(IEnumerable<string> files, DatasetKind kind) => kind switch
     {
-        DatasetKind.ImagesIdx => IdxNames.IsImages(path),
-        DatasetKind.AudioWav => path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase),
-        _ => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase),
+        DatasetKind.ImagesIdx => files.Where(IdxNames.IsImages),
+        DatasetKind.AudioWav => files.Where(path => path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase)),
+        _ => TableName.TablesOf(files),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Recordings.Opening;
 
@@ -11,12 +12,12 @@ internal sealed class RecordingIds
     public void Prepare(IEnumerable<string> paths)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in paths.GroupBy(path => Slug(Path.GetFileNameWithoutExtension(path))))
+        foreach (var name in paths.GroupBy(path => Slug(Path.GetFileNameWithoutExtension(TableName.Unpacked(path)))))
         {
             var alone = name.Count() == 1;
             foreach (var path in name)
             {
-                var slug = alone ? name.Key : Slug(Path.ChangeExtension(path, null));
+                var slug = alone ? name.Key : Slug(Path.ChangeExtension(TableName.Unpacked(path), null));
                 var id = slug;
                 for (var i = 2; !taken.Add(id); i++)
                     id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{i}");

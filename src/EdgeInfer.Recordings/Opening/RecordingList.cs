@@ -9,7 +9,7 @@ using EdgeInfer.Recordings.Tables;
 namespace EdgeInfer.Recordings.Opening;
 
 /// <summary>Turns the listed files into recordings with label, group and side.</summary>
-internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleTables tables, Problems problems)
+internal sealed class RecordingList(Dataset dataset, DatasetSplit split, Func<string, IReadOnlyList<GroupRun>> runsOf, Problems problems)
 {
     private readonly LabelTexts _labels = new(dataset);
     private readonly RecordingIds _ids = new();
@@ -63,7 +63,7 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
         if (!dataset.GroupsInFile)
             return [whole with { Side = GroupSides.Of(split, row, row.Group, file.Place) }];
 
-        var runs = tables.Runs(file.FullPath, problems);
+        var runs = runsOf(file.FullPath);
         return runs.Select((run, index) => whole with
         {
             Id = _ids.Of(row.Path, index, runs.Count, run.Group),
@@ -79,7 +79,7 @@ internal sealed class RecordingList(Dataset dataset, DatasetSplit split, SampleT
         var whole = WithTruth(file, new Recording(_ids.Of(row.Path), row.Path, row.Group, default));
         // Files that name no group are told apart by their own names.
         var group = row.Group == SplitRow.PerRow ? Path.GetFileNameWithoutExtension(row.Path) : row.Group;
-        return tables.Runs(file.FullPath, problems).Select(run => whole with
+        return runsOf(file.FullPath).Select(run => whole with
         {
             Id = $"{whole.Id}-{run.Group}",
             Group = $"{group}-{run.Group}",

@@ -17,13 +17,14 @@ public sealed class RecordingSet
     private readonly Dictionary<SplitSide, Lazy<IReadOnlyList<RecordedPieces>>> _content;
 
     private RecordingSet(
-        string directory, Dataset dataset, DatasetSplit split, SampleTables tables, IReadOnlyList<Recording> recordings)
+        string directory, Dataset dataset, DatasetSplit split, SampleTables tables, IReadOnlyList<Recording> recordings,
+        Func<RecordingSet, SplitSide, IReadOnlyList<RecordedPieces>> content)
     {
         (Directory, Dataset, Split, Recordings, _tables) = (directory, dataset, split, recordings, tables);
         LabelNames = LabelTexts.Answers(dataset);
         SplitSha256 = ContentHash.OfSplit(recordings);
         _content = Enum.GetValues<SplitSide>().ToDictionary(
-            side => side, side => new Lazy<IReadOnlyList<RecordedPieces>>(() => RecordingContent.Read(this, side)));
+            side => side, side => new Lazy<IReadOnlyList<RecordedPieces>>(() => content(this, side)));
         _dataSha256 = new(() => ContentHash.HashFiles(
             directory, recordings.SelectMany(recording => RecordingFiles.Of(dataset, recording.Path))));
     }
@@ -81,9 +82,17 @@ public sealed class RecordingSet
         var chosen = DatasetChoice.Split(dataset, directory, split);
         var tables = new SampleTables(directory, dataset);
         var files = FileList.Read(directory, dataset, chosen, Problems.Throw);
-        var recordings = new RecordingList(dataset, chosen, tables, Problems.Throw).Read(files);
-        return new RecordingSet(directory, dataset, chosen, tables, recordings);
+        var recordings = new RecordingList(dataset, chosen, path => tables.Runs(path, Problems.Throw), Problems.Throw).Read(files);
+        return new RecordingSet(directory, dataset, chosen, tables, recordings, RecordingContent.Read);
     }
+
+    /// <summary>Recordings whose content is known already, so that no file is read for it.</summary>
+    internal static RecordingSet Of(
+        string directory, Dataset dataset, DatasetSplit split, IReadOnlyList<Recording> recordings,
+        Func<Recording, IReadOnlyList<ulong>> pieces) => new(
+            directory, dataset, split, new SampleTables(directory, dataset), recordings,
+            (_, side) => [.. recordings.Where(recording => recording.Side == side)
+                .Select(recording => new RecordedPieces(recording.Path, recording.Group, pieces(recording)))]);
 
     /// <summary>
     /// Plays a recording back as a stream named by its id; no allocation after the first sample. A single image is read when

@@ -23,10 +23,15 @@ internal static class RowOrder
     }
 
     /// <exception cref="InvalidInputException">A row is late.</exception>
-    public static void RefuseLateRows(ReadOnlySpan<long> times, ReadOnlySpan<int> lines, string path)
+    public static void RefuseLateRows(ReadOnlySpan<long> times, ReadOnlySpan<int> lines, string path) =>
+        RefuseLateRows(times, lines, path, 1, times.Length);
+
+    /// <summary>As with all rows, for those from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    /// <exception cref="InvalidInputException">A row is late.</exception>
+    public static void RefuseLateRows(ReadOnlySpan<long> times, ReadOnlySpan<int> lines, string path, int first, int end)
     {
         var common = -1L;
-        for (var row = 1; row < times.Length; row++)
+        for (var row = first; row < end; row++)
         {
             if (times[row] >= times[row - 1])
                 continue;

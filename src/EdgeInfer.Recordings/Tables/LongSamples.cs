@@ -45,7 +45,8 @@ internal sealed class LongSamples
             if (_values.Count > MaxCells - _channels.Length)
             {
                 throw new InvalidInputException(
-                    _csv.Path, $"{_samples.Count} times of {_channels.Length} channels: the limit is {MaxCells} cells; do their times meet?");
+                    _csv.Path,
+                    $"{_samples.Count} times of {_channels.Length} channels: the limit is {MaxCells} cells; do their times meet?");
             }
 
             _places[sample] = place = _samples.Count;

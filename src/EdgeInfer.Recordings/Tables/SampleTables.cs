@@ -23,7 +23,8 @@ internal sealed class SampleTables(string directory, Dataset dataset)
     public IReadOnlyList<GroupRun> Runs(string path, Problems problems) =>
         dataset.Kind == DatasetKind.ImagesIdx ? IdxTable.Runs(path) : Get(path, problems).Runs!;
 
-    private SampleTable Read(string path, Problems problems)
+    /// <summary>Reads a file and keeps nothing of it.</summary>
+    public SampleTable Read(string path, Problems problems)
     {
         if (dataset.Kind == DatasetKind.ImagesIdx)
             return IdxTable.Read(path, dataset);

@@ -24,7 +24,9 @@ internal sealed class TableColumns(Dataset dataset, CsvFile csv)
     /// <exception cref="InvalidInputException">The cell is empty and there is no rule, or it holds no number.</exception>
     public float Value(int column)
     {
-        if (!csv.Field(column).IsEmpty)
+        if (csv.TryNumber(column, out var value))
+            return value;
+        if (!csv.Bytes(column).IsEmpty)
             return csv.Number(column);
         return _holesAllowed ? float.NaN : throw csv.Invalid(column, $"is empty; {EmptyCell.WayOut}");
     }

@@ -8,8 +8,8 @@ internal sealed class WideRows(Dataset dataset, LabelTexts labelTexts)
 {
     public TableRows Read(CsvFile csv, Problems problems)
     {
-        int[] channels = [.. dataset.Channels.Select(channel => csv.Column(channel.ColumnName))];
-        var columns = new TableColumns(dataset, csv);
+        var row = new WideRow(dataset, labelTexts, csv);
+        var columns = row.Columns;
         var values = new List<float>();
         var lines = new List<int>();
         var times = columns.Clock is null ? null : new List<long>();
@@ -21,11 +21,11 @@ internal sealed class WideRows(Dataset dataset, LabelTexts labelTexts)
         {
             lines.Add(csv.Line);
             runs?.Add(csv, columns.Group!.Value);
-            foreach (var channel in channels)
-                values.Add(columns.Value(channel));
-            times?.Add(columns.Clock!.Read(csv));
-            labels?.Add(labelTexts.Find(csv, columns.Truth!.Value));
-            targets?.Add(csv.Double(columns.Truth!.Value));
+            row.Read();
+            values.AddRange(row.Values);
+            times?.Add(row.Time);
+            labels?.Add(row.Label);
+            targets?.Add(row.Target);
         }
 
         while (csv.Read() && reading.TryRow(csv.Line, Row))

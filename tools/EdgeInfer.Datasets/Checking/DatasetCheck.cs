@@ -2,6 +2,7 @@ using EdgeInfer.Datasets.Drafting;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Opening;
+using EdgeInfer.Recordings.Scanning;
 using EdgeInfer.Recordings.Tables;
 
 namespace EdgeInfer.Datasets.Checking;
@@ -27,24 +28,46 @@ public static class DatasetCheck
             return 0;
 
         var chosen = DatasetChoice.Split(dataset, directory, split);
-        var tables = new SampleTables(directory, dataset);
         var files = FileList.Read(directory, dataset, chosen, problems);
-        var recordings = new RecordingList(dataset, chosen, tables, problems).Read(files);
-        if (dataset.Kind != DatasetKind.AudioWav)
-        {
-            foreach (var path in recordings.Select(recording => recording.Path).Distinct())
-                problems.Try(() => _ = tables.Get(Path.Combine(directory, path), problems));
-        }
-
         if (chosen.Leaky)
             notes.Add($"split '{chosen.Name}' is declared leaky: every figure will say so");
+        var recordings = dataset.Kind == DatasetKind.SensorCsv
+            ? LookAtTables(directory, dataset, chosen, files, problems, notes)
+            : LookAtOthers(directory, dataset, chosen, files, problems);
         var samples = recordings.SelectMany(recording => RecordingFiles.OfSamples(dataset, recording.Path)).Distinct();
         foreach (var same in DuplicateFiles.Find(directory, samples.Where(path => File.Exists(Path.Combine(directory, path)))))
             notes.Add($"identical content: {string.Join(", ", same)}");
-        if (problems.Found.Count == 0 && dataset.Kind == DatasetKind.SensorCsv)
-            notes.AddRange(SampleNotes.Gather(dataset, recordings, path => tables.Get(Path.Combine(directory, path), problems)));
-        if (problems.Found.Count == 0 && dataset.Kind != DatasetKind.AudioWav && !chosen.Leaky)
+        if (problems.Found.Count == 0 && dataset.Kind is DatasetKind.Images or DatasetKind.ImagesIdx && !chosen.Leaky)
             problems.Try(() => SideCopies.Refuse(RecordingSet.Open(directory, task, split)));
         return recordings.Count;
+    }
+
+    private static IReadOnlyList<Recording> LookAtTables(
+        string directory, Dataset dataset, DatasetSplit split, IReadOnlyList<ListedFile> files, Problems problems, List<string> notes)
+    {
+        var scans = new TableScans(directory, dataset, problems);
+        var recordings = new RecordingList(dataset, split, scans.Runs, problems).Read(files);
+        foreach (var path in recordings.Select(recording => recording.Path).Distinct())
+            problems.Try(() => notes.AddRange(scans.Of(Path.Combine(directory, path)).Notes));
+        if (problems.Found.Count > 0)
+            return recordings;
+        RunFacts Facts(Recording recording) =>
+            scans.Of(Path.Combine(directory, recording.Path)).At(recording.Rows?.Start.Value ?? 0);
+        notes.AddRange(SampleNotes.Gather(dataset, recordings, Facts));
+        problems.Try(() => SideCopies.Refuse(
+            RecordingSet.Of(directory, dataset, split, recordings, recording => Facts(recording).Pieces)));
+        return recordings;
+    }
+
+    private static IReadOnlyList<Recording> LookAtOthers(
+        string directory, Dataset dataset, DatasetSplit split, IReadOnlyList<ListedFile> files, Problems problems)
+    {
+        var tables = new SampleTables(directory, dataset);
+        var recordings = new RecordingList(dataset, split, path => tables.Runs(path, problems), problems).Read(files);
+        if (dataset.Kind == DatasetKind.AudioWav)
+            return recordings;
+        foreach (var path in recordings.Select(recording => recording.Path).Distinct())
+            problems.Try(() => _ = tables.Get(Path.Combine(directory, path), problems));
+        return recordings;
     }
 }

@@ -1,4 +1,6 @@
-namespace EdgeInfer.Recordings.Csv;
+using System.Text;
+
+namespace EdgeInfer.Recordings.Text;
 
 /// <summary>
 /// How programs write a sample that is no number: nan, inf and infinity, in any case, with or without a sign. A number too
@@ -6,15 +8,15 @@ namespace EdgeInfer.Recordings.Csv;
 /// </summary>
 internal static class NonFiniteWords
 {
-    public static bool TryParse(ReadOnlySpan<char> field, out float value)
+    public static bool TryParse(ReadOnlySpan<byte> field, out float value)
     {
-        var word = field.TrimStart("+-");
-        value = word.Equals("nan", StringComparison.OrdinalIgnoreCase) ? float.NaN
+        var word = field.TrimStart("+-"u8);
+        value = Ascii.EqualsIgnoreCase(word, "nan"u8) ? float.NaN
             : IsInfinity(word) ? field[0] == '-' ? float.NegativeInfinity : float.PositiveInfinity
             : 0;
         return !float.IsFinite(value) && field.Length - word.Length <= 1;
     }
 
-    private static bool IsInfinity(ReadOnlySpan<char> word) =>
-        word.Equals("inf", StringComparison.OrdinalIgnoreCase) || word.Equals("infinity", StringComparison.OrdinalIgnoreCase);
+    private static bool IsInfinity(ReadOnlySpan<byte> word) =>
+        Ascii.EqualsIgnoreCase(word, "inf"u8) || Ascii.EqualsIgnoreCase(word, "infinity"u8);
 }
