@@ -12,6 +12,8 @@ internal static class TableRules
 
     public static void Check(Dataset dataset, Action<bool, string, string> field)
     {
+        field(dataset.Resampling == ResamplingRule.Linear || dataset.Timestamp is not null, "resampling",
+            "'filtered' is for recordings faster than rate_hz, but without a timestamp all are at rate_hz");
         Holes(dataset, field);
         Sensors(dataset, field);
         Segments(dataset, field);

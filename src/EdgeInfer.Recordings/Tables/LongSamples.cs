@@ -7,6 +7,9 @@ namespace EdgeInfer.Recordings.Tables;
 /// <summary>The samples of a long table, gathered row by row in whatever order they come.</summary>
 internal sealed class LongSamples
 {
+    /// <summary>Of 8 bytes each. Channels whose times never meet would make a sample of every row.</summary>
+    private const int MaxCells = 1 << 27;
+
     private readonly CsvFile _csv;
     private readonly string[] _channels;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _channelOf;
@@ -39,6 +42,13 @@ internal sealed class LongSamples
         var sample = new LongSample(group, _pieces.Of(group, channel, time), time);
         if (!_places.TryGetValue(sample, out var place))
         {
+            if (_values.Count > MaxCells - _channels.Length)
+            {
+                throw new InvalidInputException(
+                    _csv.Path,
+                    $"{_samples.Count} times of {_channels.Length} channels: the limit is {MaxCells} cells; do their times meet?");
+            }
+
             _places[sample] = place = _samples.Count;
             _samples.Add(sample);
             _truths.Add(truth);

@@ -58,6 +58,13 @@ public sealed class TableRulesTests
     public void ChannelsThatMakeNoSenseAreRefused(string channels, string expected) => Refused(Channel, channels, expected);
 
     [Fact]
+    public void FilteringNeedsTimestamps() =>
+        Refused(
+            Clock,
+            "\"resampling\": \"filtered\"",
+            "resampling: 'filtered' is for recordings faster than rate_hz, but without a timestamp all are at rate_hz");
+
+    [Fact]
     public void PicturesHaveNoTables()
     {
         using var folder = new SensorFolder();

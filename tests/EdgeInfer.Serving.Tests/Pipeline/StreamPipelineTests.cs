@@ -170,9 +170,9 @@ public sealed class StreamPipelineTests
         {
             var sink = new CollectingSink();
             using var lane = TinyTask.Lane("model", TimeProvider.System);
-            var shape = TinyTask.Shape with { RateHz = 2, Resampling = rule };
+            var shape = TinyTask.Shape with { RateHz = 2, Hop = 2, Resampling = rule };
             var source = new SampleList("fast", sample => sample % 2 == 0 ? 0.8f : 0, 500, () => 0) { SampleRateHz = 10 };
-            new StreamPipeline(shape with { Hop = 2 }, [lane], sink, TimeProvider.System).Run(source, TestContext.Current.CancellationToken);
+            new StreamPipeline(shape, [lane], sink, TimeProvider.System).Run(source, TestContext.Current.CancellationToken);
             Assert.Equal(46, sink.Answers.Count);
             return [.. sink.Answers.Skip(10).SkipLast(10).Select(answer => answer.Answer.Label)];
         }
