@@ -69,7 +69,8 @@ internal static class TablesCommand
         var process = MeasuredProcess.Run(program, arguments, line => Console.WriteLine($"  {line}"));
         return process.ExitCode == 0
             ? process.Cost
-            : throw new InvalidInputException(program, process.Errors.LastOrDefault() ?? $"ended with code {process.ExitCode}");
+            : throw new InvalidInputException(
+                program, process.Errors.Count > 0 ? process.Errors[^1] : $"ended with code {process.ExitCode}");
     }
 
     private static void Print(string name, IReadOnlyList<ProcessCost> costs)
