@@ -5,6 +5,8 @@ namespace EdgeInfer.Recordings.Scanning;
 /// <param name="Notes">What was made of the rows that is worth knowing.</param>
 internal sealed record TableFacts(IReadOnlyList<RunFacts> Runs, IReadOnlyList<string> Notes)
 {
-    /// <summary>Of the recording that begins at a row.</summary>
-    public RunFacts At(int first) => Runs.First(run => run.Run.First == first);
+    private readonly Lazy<Dictionary<int, RunFacts>> _byFirst = new(() => Runs.ToDictionary(run => run.Run.First));
+
+    /// <summary>Of the recording that begins at a row; of files without problems only.</summary>
+    public RunFacts At(int first) => _byFirst.Value[first];
 }

@@ -2,6 +2,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Recordings.Csv;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Tables;
+using static System.FormattableString;
 
 namespace EdgeInfer.Recordings.Scanning;
 
@@ -37,14 +38,18 @@ internal sealed class WideScan(Dataset dataset, LabelTexts labels, double longes
 
         void Row()
         {
-            if (group is { } column && !csv.Bytes(column).SequenceEqual(groupText))
+            if (group is { } column)
             {
-                groupText = csv.Bytes(column).ToArray();
-                if (groupText.Length == 0)
+                var text = csv.Bytes(column);
+                if (text.IsEmpty)
                     throw csv.Invalid(column, "is empty");
-                Begin(csv.Text(column));
+                if (!text.SequenceEqual(groupText))
+                {
+                    groupText = text.ToArray();
+                    Begin(csv.Text(column));
+                }
             }
-            else if (count == 0 && runs.Count == 0)
+            else if (runs.Count == 0)
             {
                 Begin("");
             }
@@ -67,6 +72,14 @@ internal sealed class WideScan(Dataset dataset, LabelTexts labels, double longes
         if (count == 0 && !rows.AnyFound)
             throw new InvalidInputException(path, "the file has a header but no rows");
         End();
-        return new TableFacts(runs, watch.Notes);
+        return new TableFacts(runs, [.. PassedOver(csv), .. watch.Notes]);
+    }
+
+    private static IEnumerable<string> PassedOver(CsvFile csv)
+    {
+        if (csv.CommentsAmongRows > 0)
+            yield return Invariant($"{csv.Path}: {csv.CommentsAmongRows} lines of comment among the rows were passed over");
+        if (csv.RepeatedHeaders > 0)
+            yield return Invariant($"{csv.Path}: the header comes again {csv.RepeatedHeaders} times, as where a logger starts anew");
     }
 }

@@ -82,6 +82,30 @@ public sealed class TableScansTests : IDisposable
     }
 
     [Fact]
+    public void AnEmptyGroupIsRefusedByItsLine()
+    {
+        File.WriteAllText(_folder.File("t.csv"), "t,v,w,label,group\n0,1,1,low,\n10,1,1,low,one\n20,1,1,low,\n");
+        Scan(out var problems);
+        Assert.Equal(
+            [":2: column 'group': is empty", ":4: column 'group': is empty"],
+            problems.Found.Select(problem => problem.Message[_folder.File("t.csv").Length..]));
+    }
+
+    [Fact]
+    public void WhatIsPassedOverAmongTheRowsIsNoted()
+    {
+        File.WriteAllText(
+            _folder.File("t.csv"),
+            "t,v,w,label,group\n0,1,1,low,one\n# lost\n10,1,1,low,one\nt,v,w,label,group\n20,1,1,low,one\n");
+        Assert.Equal(
+            [
+                ": 1 lines of comment among the rows were passed over",
+                ": the header comes again 1 times, as where a logger starts anew",
+            ],
+            Scan(out _).Notes.Select(note => note[_folder.File("t.csv").Length..]));
+    }
+
+    [Fact]
     public void AFileWithoutRowsIsRefused()
     {
         File.WriteAllText(_folder.File("t.csv"), "t,v,w,label,group\n");
