@@ -17,6 +17,33 @@ public sealed class DatasetCheckTests
     }
 
     [Fact]
+    public void RecordingsThatAreFoldersAreComparedFileByFile()
+    {
+        using var folder = new SensorFolder();
+        folder.Replace("dataset.json", "\"unit\": \"V\"", "\"unit\": \"V\", \"file\": \"volts.csv\"");
+        folder.Write("split.csv", "path,label,group,split\na,low,one,train\nb,high,one,train\nc,low,two,test\nd,high,two,test\n");
+        foreach (var (index, name) in new[] { "a", "b", "c", "d" }.Index())
+        {
+            Directory.CreateDirectory(folder.File(name));
+            folder.Write($"{name}/volts.csv", SensorFolder.Rows(30).Replace(".5", $".{index / 2}7", StringComparison.Ordinal));
+        }
+
+        var report = DatasetCheck.Run(folder.Path);
+        Assert.Empty(report.Problems);
+        Assert.Equal(["identical content: a/volts.csv, b/volts.csv", "identical content: c/volts.csv, d/volts.csv"], report.Notes);
+    }
+
+    [Fact]
+    public void AClockThatWasSetBackIsToldByItsLine()
+    {
+        using var folder = WithoutCopies();
+        var times = Enumerable.Range(0, 30).Concat(Enumerable.Range(0, 30)).Select((time, row) => $"{100 * time},{row}.25\n");
+        folder.Write("a.csv", "t,v\n" + string.Concat(times));
+        Assert.Contains(
+            $"{folder.File("a.csv")}:32: the clock runs back by 2.9 s; a segment begins here", DatasetCheck.Run(folder.Path).Notes);
+    }
+
+    [Fact]
     public void ACopyOnTheOtherSideIsAProblemUnlessTheSplitIsDeclaredLeaky()
     {
         using var folder = new SensorFolder();
