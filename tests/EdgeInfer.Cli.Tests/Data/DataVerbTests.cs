@@ -16,7 +16,8 @@ public sealed class DataVerbTests : IDisposable
         Assert.True(File.Exists(_folder.File("dataset.json")));
         Assert.True(File.Exists(_folder.File("split.csv")));
         Assert.Contains("channels: ax, ay", lines);
-        Assert.Contains(lines, line => line.StartsWith("rate 50 Hz by column 'time_ms' in ms", StringComparison.Ordinal));
+        Assert.Contains("clock: column 'time_ms' in ms, 50 Hz; windows of 1 s", lines);
+        Assert.StartsWith("learn to tell sit and walk apart, by ", lines[0], StringComparison.Ordinal);
         Assert.Contains(
             lines, line => line.StartsWith("group (", StringComparison.Ordinal) && line.EndsWith("\tsit\twalk", StringComparison.Ordinal));
         foreach (var person in new[] { "anna", "ben", "cleo", "dora" })

@@ -21,8 +21,21 @@ public sealed class FigureMarksTests
 
     [Fact]
     public void TwoFiguresTogetherBearTheMarksOfBoth() => Assert.Equal(
-        FigureMarks.Vocabulary,
-        new FigureMarks(true, false, true, false).With(new(false, true, false, true, Chosen: true)).Words);
+        FigureMarks.Vocabulary.Except(["own files"]),
+        new FigureMarks(true, false, true, false, Groups: GroupOrigin.Files)
+            .With(new(false, true, false, true, Chosen: true, Groups: GroupOrigin.Blocks)).Words);
+
+    [Theory]
+    [InlineData(GroupOrigin.Files, "own files", " (optimistic: every recording is its own group)")]
+    [InlineData(GroupOrigin.Blocks, "blocks", " (optimistic: blocks of one recording)")]
+    public void GroupsThatNobodyNamedSaySo(GroupOrigin origin, string word, string suffix)
+    {
+        var marks = new FigureMarks { Groups = origin };
+
+        Assert.Equal(suffix, marks.Suffix);
+        Assert.Equal([word], marks.Words);
+        Assert.Equal(marks, FigureMarks.OfWords(marks.Words));
+    }
 
     [Fact]
     public void WhatItsTestGroupsChoseSaysSo()

@@ -26,11 +26,11 @@ internal sealed class ClockChoice(string place, TableSurvey survey, DraftOptions
         var numbers = survey.Columns.Where(column => ClockColumns.IsNamed(column) && ClockColumns.IsNumbers(column)).ToList();
         if (numbers.FirstOrDefault(column => column.RisesInEveryFile) is { } rising)
             return OfNumbers(rising);
-        if (text.FirstOrDefault(TextClock.IsIso8601) is { } iso)
+        if (text.FirstOrDefault(ClockText.IsIso8601) is { } iso)
             return new DatasetTimestamp(iso.Name, "iso8601", Zone: options.Zone);
-        if (text.FirstOrDefault(TextClock.IsDate) is { } date && text.FirstOrDefault(TextClock.IsTimeOfDay) is { } time)
+        if (text.FirstOrDefault(ClockText.IsDate) is { } date && text.FirstOrDefault(ClockText.IsTimeOfDay) is { } time)
             return OfDateAndTime(date, time);
-        if (text.FirstOrDefault(column => TextClock.DateTimes(column).Count > 0) is { } both)
+        if (text.FirstOrDefault(column => ClockText.DateTimes(column).Count > 0) is { } both)
             return OfText(both);
         if (numbers.FirstOrDefault() is { } uneven)
             return OfNumbers(uneven);
@@ -59,7 +59,7 @@ internal sealed class ClockChoice(string place, TableSurvey survey, DraftOptions
     {
         if (survey.Columns.FirstOrDefault(column => column.Name == named) is { } whole)
         {
-            return TextClock.IsIso8601(whole) ? new DatasetTimestamp(whole.Name, "iso8601", Zone: options.Zone)
+            return ClockText.IsIso8601(whole) ? new DatasetTimestamp(whole.Name, "iso8601", Zone: options.Zone)
                 : whole.Texts > 0 ? OfText(whole)
                 : OfNumbers(whole);
         }
@@ -74,7 +74,7 @@ internal sealed class ClockChoice(string place, TableSurvey survey, DraftOptions
 
     private DatasetTimestamp OfText(ColumnSurvey column)
     {
-        var formats = TextClock.DateTimes(column);
+        var formats = ClockText.DateTimes(column);
         if (formats.Count == 0)
             throw new InvalidInputException("--time",
                 $"column '{column.Name}' holds '{column.FirstText}', which is neither a number nor a date and time");
@@ -83,8 +83,8 @@ internal sealed class ClockChoice(string place, TableSurvey survey, DraftOptions
 
     private DatasetTimestamp OfDateAndTime(ColumnSurvey date, ColumnSurvey time)
     {
-        var formats = TextClock.Dates(date);
-        if (formats.Count == 0 || TextClock.TimeOfDay(time) is not { } timeFormat)
+        var formats = ClockText.Dates(date);
+        if (formats.Count == 0 || ClockText.TimeOfDay(time) is not { } timeFormat)
             throw new InvalidInputException("--time", $"columns '{date.Name}' and '{time.Name}' are no date and time of day");
         return new DatasetTimestamp(
             date.Name, "date-time", time.Name, $"{Format(date, formats)} {timeFormat}", options.Zone);

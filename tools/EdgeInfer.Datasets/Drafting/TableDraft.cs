@@ -31,7 +31,7 @@ internal sealed class TableDraft
         _paths = new PathRoles(
             directory, reading.Recordings, reading.IsLabelled, reading.Roles.Group is not null || _blocks is not null, options);
         _rates = Rates();
-        (_window, _windowWarning) = WindowChoice.Of(_rates.RateHz, [.. Samples()]);
+        (_window, _windowWarning) = WindowLength.Of(_rates.RateHz, [.. Samples()]);
         if (_blocks is null && NeedsBlocks())
             _blocks = BlocksOf(Samples().Min());
     }

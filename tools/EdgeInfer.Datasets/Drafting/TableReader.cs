@@ -25,7 +25,7 @@ internal sealed class TableReader(string directory, DraftOptions options)
         var clock = new ClockChoice(directory, survey, options).Find();
         if (LongLayout.Find(survey) is { } table)
             return Long(survey, clock, table);
-        var segments = SegmentLists.Find(directory, [.. groups.Skip(1)], clock?.Unit ?? "s");
+        var segments = FoundSegments.Find(directory, [.. groups.Skip(1)], clock?.Unit ?? "s");
         var roles = ColumnRoles.Of(directory, survey, clock, [], options);
         return new TableReading(survey.Paths, survey, clock, roles, [.. roles.Channels.Select(column => Channel(column))])
         {

@@ -14,7 +14,7 @@ namespace EdgeInfer.Datasets.Roles;
 /// <param name="Channels">In the order of the files.</param>
 /// <param name="LeftOut">The others, but for the clock.</param>
 internal sealed partial record ColumnRoles(
-    ColumnSurvey? Label, ColumnSurvey? Group, IReadOnlyList<ColumnSurvey> Channels, IReadOnlyList<LeftOut> LeftOut)
+    ColumnSurvey? Label, ColumnSurvey? Group, IReadOnlyList<ColumnSurvey> Channels, IReadOnlyList<UnusedColumn> LeftOut)
 {
     /// <param name="place">Folder, for errors.</param>
     /// <param name="survey">What its tables hold.</param>
@@ -30,11 +30,11 @@ internal sealed partial record ColumnRoles(
         var rest = survey.Columns.Where(column => !clocks.Contains(column.Name) && !taken.Contains(column.Name)).ToList();
         var label = LabelOf(place, survey, rest, options);
         var group = GroupOf(survey, rest, label, clock, options);
-        var (channels, leftOut) = (new List<ColumnSurvey>(), new List<LeftOut>());
+        var (channels, leftOut) = (new List<ColumnSurvey>(), new List<UnusedColumn>());
         foreach (var column in rest.Where(column => column != label && column != group))
         {
             if (ReasonAgainst(column, clock) is { } reason)
-                leftOut.Add(new LeftOut(column, reason));
+                leftOut.Add(new UnusedColumn(column, reason));
             else
                 channels.Add(column);
         }

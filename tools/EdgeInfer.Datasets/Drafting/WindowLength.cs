@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace EdgeInfer.Datasets.Drafting;
 
 /// <summary>The length of a window: a second, more where a second holds few samples, less where recordings are shorter.</summary>
-internal static class WindowChoice
+internal static class WindowLength
 {
     private const double DefaultSeconds = 1;
     private const int FewSamples = 16;

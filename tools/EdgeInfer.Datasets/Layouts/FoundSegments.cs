@@ -10,13 +10,13 @@ namespace EdgeInfer.Datasets.Layouts;
 /// <param name="Segments">As dataset.json describes them.</param>
 /// <param name="Lists">Files that are lists, and no recordings.</param>
 /// <param name="Labels">Labels that they name.</param>
-internal sealed partial record SegmentLists(DatasetSegments Segments, IReadOnlyList<string> Lists, IReadOnlyList<string> Labels)
+internal sealed partial record FoundSegments(DatasetSegments Segments, IReadOnlyList<string> Lists, IReadOnlyList<string> Labels)
 {
     /// <summary>Null where no table has columns for start, end and label.</summary>
     /// <param name="directory">Folder of the data set.</param>
     /// <param name="tables">Tables by their columns.</param>
     /// <param name="clockUnit">Unit of the recordings' clock, in which a list without a stated unit counts.</param>
-    public static SegmentLists? Find(string directory, IReadOnlyList<HeaderGroups> tables, string clockUnit)
+    public static FoundSegments? Find(string directory, IReadOnlyList<HeaderGroups> tables, string clockUnit)
     {
         foreach (var group in tables)
         {
@@ -27,7 +27,7 @@ internal sealed partial record SegmentLists(DatasetSegments Segments, IReadOnlyL
             var survey = TableSurvey.Read(directory, group.Paths);
             var starts = survey.Columns.First(column => column.Name == start);
             var path = Named(group, File());
-            return new SegmentLists(
+            return new FoundSegments(
                 new DatasetSegments(
                     group.Paths.Count == 1 ? group.Paths[0] : OwnLists(group.Paths),
                     start, end, label, TimeUnits.Stated(starts) ?? clockUnit, path),

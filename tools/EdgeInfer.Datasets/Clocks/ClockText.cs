@@ -5,7 +5,7 @@ using EdgeInfer.Datasets.Surveying;
 namespace EdgeInfer.Datasets.Clocks;
 
 /// <summary>Recognises dates and times that are written as text.</summary>
-internal static partial class TextClock
+internal static partial class ClockText
 {
     private static readonly string[] DateFormats =
     [
