@@ -29,7 +29,11 @@ internal sealed class CsvFolder : IDisposable
     {
         var rows = new StringBuilder("time_ms,ax,ay\n");
         for (var sample = 0; sample < 200; sample++)
-            rows.Append(CultureInfo.InvariantCulture, $"{sample * 20},{Math.Sin(2 * Math.PI * hz * sample / 50):F4},0.{tilt}5\n");
+        {
+            var (swing, rest) = (Math.Sin(2 * Math.PI * hz * sample / 50), 0.1 * tilt + 0.01 * Math.Cos(sample));
+            rows.Append(CultureInfo.InvariantCulture, $"{sample * 20},{swing:F4},{rest:F4}\n");
+        }
+
         return rows.ToString();
     }
 

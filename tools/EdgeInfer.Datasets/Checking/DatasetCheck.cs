@@ -51,8 +51,10 @@ public static class DatasetCheck
         var list = new RecordingList(dataset, split, scans.Runs, problems);
         var recordings = list.Read(files);
         notes.AddRange(NotesOfLeftOut(directory, dataset, split, files, list));
+        var ofFiles = new List<string>();
         foreach (var path in recordings.Select(recording => recording.Path).Distinct())
-            problems.Try(() => notes.AddRange(scans.Of(Path.Combine(directory, path)).Notes));
+            problems.Try(() => ofFiles.AddRange(scans.Of(Path.Combine(directory, path)).Notes));
+        notes.AddRange(NoteList.Of(ofFiles));
         if (problems.Found.Count > 0)
             return recordings;
         RunFacts Facts(Recording recording) =>
