@@ -25,7 +25,7 @@ internal static class DaylightJump
                 path,
                 lines[i],
                 $"the clock jumps from {Text(times[i - 1])} to {Text(times[i])}, as where daylight saving begins or ends: give the time "
-                + "zone as timestamp.zone in dataset.json (for example Europe/Madrid), or 'UTC' where the clock has no daylight saving");
+                + "zone, as timestamp.zone or init's --zone (for example Europe/Madrid), or 'UTC' where the clock has no daylight saving");
         }
     }
 

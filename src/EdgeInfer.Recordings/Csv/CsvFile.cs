@@ -50,7 +50,7 @@ internal sealed class CsvFile : IDisposable
     /// <summary>Lines read so far that repeat the header: the logger began anew.</summary>
     public int RepeatedHeaders { get; private set; }
 
-    private Span<byte> Row => _lines.Line[_begin..];
+    private Span<byte> Row => Form.ClosingSemicolon && _lines.Line.EndsWith(";"u8) ? _lines.Line[_begin..^1] : _lines.Line[_begin..];
 
     /// <summary>A table as somebody's program wrote it.</summary>
     /// <exception cref="InvalidInputException">The file is missing, too large, no text, no table, or can be read in two ways.</exception>

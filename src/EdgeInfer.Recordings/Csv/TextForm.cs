@@ -39,6 +39,9 @@ internal sealed record TextForm
     /// <summary>Whether every row ends in a delimiter that divides nothing.</summary>
     public bool TrailingDelimiter { get; init; }
 
+    /// <summary>Whether most lines end in a semicolon that divides nothing, after fields that something else divides.</summary>
+    public bool ClosingSemicolon { get; init; }
+
     /// <summary>
     /// Whether each line begins with the time of Arduino's serial monitor and an arrow. The time is a column of its own then,
     /// <see cref="SerialStamp.Column"/>.
@@ -75,6 +78,7 @@ internal sealed record TextForm
             PreambleLines == 0 ? null : Invariant($"{Counted(PreambleLines, "line")} above the table passed over"),
             SerialStamps ? "times of the serial monitor" : null,
             TrailingDelimiter ? "each row ends in a delimiter" : null,
+            ClosingSemicolon ? "each row ends in a semicolon" : null,
             Encoding switch
             {
                 TextEncoding.Utf8 => null,

@@ -36,6 +36,9 @@ internal static class TextFormFinder
         var stamps = content.Count(line => SerialStamp.Length(line.Text) > 0) * 5 >= content.Count * 4;
         if (stamps)
             (text, content) = (Unstamped(text), Unstamped(content));
+        var closed = HaveClosingSemicolon(content);
+        if (closed)
+            (text, content) = (Opened(text), Opened(content));
         var body = Body(content, cut);
         var choice = DelimiterChoice.Of(body, given);
         var labelled = IsLabelled(body, ref choice);
@@ -69,6 +72,7 @@ internal static class TextFormFinder
             PreambleLines = above.Length - comments - (head.HeaderLine > 0 ? 1 : 0) - (head.UnitsLine > 0 ? 1 : 0),
             HasComments = hasComments,
             TrailingDelimiter = head.TrailingDelimiter,
+            ClosingSemicolon = closed,
             SerialStamps = stamps,
             LabelledValues = labelled,
         };
@@ -105,6 +109,14 @@ internal static class TextFormFinder
         var count = Math.Min(BodyLines, (end + 1) / 2);
         return content.GetRange(end - count, count);
     }
+
+    private static bool HaveClosingSemicolon(List<SampleLine> lines) =>
+        lines.Count > 1
+        && lines.Count(line => line.Text.AsSpan().EndsWith(";"u8)) * 5 >= lines.Count * 4
+        && lines.All(line => line.Text.AsSpan().Count((byte)';') <= 1 && line.Text.AsSpan().IndexOfAny(",\t|"u8) >= 0);
+
+    private static List<SampleLine> Opened(List<SampleLine> lines) =>
+        [.. lines.Select(line => line.Text.AsSpan().EndsWith(";"u8) ? line with { Text = line.Text[..^1] } : line)];
 
     private static List<SampleLine> Unstamped(List<SampleLine> lines) =>
         [.. lines.Select(line => line with { Text = line.Text[SerialStamp.Length(line.Text)..] })];

@@ -102,6 +102,14 @@ public sealed class ClockDraftTests : IDisposable
     }
 
     [Fact]
+    public void AClockThatWrapsDoesNotShortenTheWindow()
+    {
+        _folder.ClassFolders("time", row => (((row * 20L) + 4_294_966_000) % 4_294_967_296).ToString(CultureInfo.InvariantCulture));
+
+        Assert.Equal(1, _folder.Draft(new DraftOptions().WithUnit("time", "ms")).Dataset.Window!.Seconds);
+    }
+
+    [Fact]
     public void ASecondClockIsNoChannel()
     {
         foreach (var name in (string[])["walk/s1.csv", "walk/s2.csv", "run/s1.csv", "run/s2.csv"])

@@ -18,7 +18,7 @@ public sealed class DatasetDrafterTests : IDisposable
     [Fact]
     public void ColumnsRateGroupsAndSplitOfLabelledRowsAreRecognised()
     {
-        for (var subject = 1; subject <= 9; subject++)
+        for (var subject = 1; subject <= 14; subject++)
             Write(
                 $"s{subject}/walk.csv",
                 Rows("time_ms,ax,ay,activity", 60, i => $"{5000 + (20 * i)},{i * i * subject % 97},{i % 5}.5,{(i < 30 ? "walk" : "sit")}"));
@@ -28,20 +28,21 @@ public sealed class DatasetDrafterTests : IDisposable
         var draft = Draft();
 
         Assert.Contains(
-            "1 of 10 tables are left out, as their columns differ from those of s1/walk.csv: about.csv", draft.Sentences);
+            "1 of 15 tables are left out, as their columns differ from those of s1/walk.csv: about.csv", draft.Sentences);
         Assert.Equal(new DatasetTimestamp("time_ms", "ms"), draft.Dataset.Timestamp);
         Assert.Equal("activity", draft.Dataset.LabelColumn);
         Assert.Equal(["ax", "ay"], draft.Dataset.Channels.Select(channel => channel.Name));
         Assert.Equal(["sit", "walk"], draft.Dataset.Labels.Select(label => label.Name));
         Assert.Equal(50, draft.Dataset.RateHz);
-        Assert.Equal(9, draft.Table.Groups.Count);
+        Assert.Equal(14, draft.Table.Groups.Count);
         Assert.All(draft.Table.Counts, counts => Assert.All(counts, count => Assert.Equal(30, count)));
-        Assert.Equal(3, draft.SplitCsv!.Split('\n').Count(line => line.EndsWith(",test", StringComparison.Ordinal)));
+        Assert.Equal(6, draft.SplitCsv!.Split('\n').Count(line => line.EndsWith(",test", StringComparison.Ordinal)));
 
         DraftFiles.Write(draft);
         Assert.Empty(DatasetCheck.Run(_folder.Path).Problems);
         var error = Assert.Throws<InvalidInputException>(() => Draft());
-        Assert.EndsWith("dataset.json: exists already and is not overwritten", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("dataset.json: exists already and is not overwritten: delete dataset.json and split.csv to draft them "
+            + "anew", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -157,13 +157,48 @@ public sealed class PathDraftTests : IDisposable
     [Theory]
     [InlineData("{label}-{group}", "--group: '{label}-{group}' does not match 'run/s1.csv'")]
     [InlineData("(q)", "--group: '(q)' does not match 'run/s1.csv'")]
-    [InlineData("{n}/{m}", "--group: '{n}/{m}' has neither {label}, {group} nor {side}")]
+    [InlineData("{n}/{n}", "--group: '{n}/{n}' has neither {label}, {group} nor {side}")]
+    [InlineData("{lable}/{group}", "--group: '{lable}' of '{lable}/{group}' is none of {label}, {group}, {side} and {n}")]
     [InlineData("{group}/{group}", "--group: '{group}/{group}' has {group} twice")]
     public void APatternThatDoesNotFitIsRefusedByTheOptionThatGaveIt(string pattern, string message)
     {
         Write("{1}/{0}.csv", ["s1", "s2"], ["run", "walk"]);
 
         Assert.Equal(message, _folder.Refusal(new DraftOptions(Group: pattern)));
+    }
+
+    [Theory]
+    [InlineData("{1}/{1}_acc_{0}.csv", "{1}/{1}_gyro_{0}.csv")]
+    [InlineData("{1}/x_{0}.csv", "{1}/y_{0}.csv")]
+    [InlineData("accel/{1}_{0}.csv", "gyro/{1}_{0}.csv")]
+    public void PartsThatNameSensorsOrAxesAreNoClassesAndNoGroups(string one, string other)
+    {
+        Write(one, ["s1", "s2"], ["run", "walk"]);
+        Write(other, ["s1", "s2"], ["run", "walk"]);
+
+        Assert.Contains("names sensors or axes", _folder.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnIdOfSeveralDigitsNamesAPersonAndASingleLetterDoesNot()
+    {
+        foreach (var id in (string[])["1001", "1002", "1003"])
+            Write($"{{1}}/{id}_{{0}}_1.csv", ["A", "B"], ["Sit", "Stand"]);
+
+        Assert.Equal(["1001", "1002", "1003"], _folder.Draft().Table.Groups);
+    }
+
+    [Fact]
+    public void ATextThatIsNoTableIsLeftOutAndNamed()
+    {
+        Write("{1}/{0}.txt", ["s1", "s2"], ["run", "walk"]);
+        _folder.Write("activity_key.txt", "walking = A\nrunning\n");
+        _folder.Write("readme.txt", "about\n");
+
+        var draft = _folder.Draft();
+
+        Assert.Contains(draft.Sentences, sentence => sentence.EndsWith(": activity_key.txt", StringComparison.Ordinal));
+        Assert.Contains("not recordings, and passed over: readme.txt", draft.Sentences);
     }
 
     [Fact]

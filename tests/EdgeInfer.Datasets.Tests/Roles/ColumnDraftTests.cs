@@ -52,6 +52,29 @@ public sealed class ColumnDraftTests : IDisposable
     }
 
     [Fact]
+    public void AClockThatStartsAnewWithEachPersonIsNoChannel()
+    {
+        string Cells(int row)
+        {
+            var stamp = 49_105_962_326_000L - (row / 100 * 9_000_000_000L) + (row * 50_000_000L);
+            return FormattableString.Invariant($"{(row / 50 % 2 == 0 ? "Walking" : "Jogging")},{stamp}");
+        }
+
+        _folder.Table("all.csv", "user", row => FormattableString.Invariant($"u{row / 100}"), ",activity,stamp", Cells, rows: 400);
+
+        Assert.DoesNotContain(
+            "stamp", _folder.Draft(new DraftOptions(RateHz: 20)).Dataset.Channels.Select(channel => channel.Name));
+    }
+
+    [Fact]
+    public void ClassesThatAreNumbersAreInTheirOrder()
+    {
+        Labelled("all.csv", ",subject,label", row => $"s{row / 50},{row / 10 % 12}");
+
+        Assert.Equal("0,1,2,3,4,5,6,7,8,9,10,11", string.Join(',', _folder.Draft().Table.Classes));
+    }
+
+    [Fact]
     public void AColumnOfSubjectsGivesTheGroupsOfOneTable()
     {
         Labelled("all.csv", ",subject,activity", row => $"s{row / 30},{(row / 15 % 2 == 0 ? "walk" : "run")}");

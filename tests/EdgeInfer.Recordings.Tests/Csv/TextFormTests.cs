@@ -239,6 +239,16 @@ public sealed class TextFormTests : IDisposable
         Assert.EndsWith(" and 296 more", error.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ASemicolonAtTheEndOfCommaRowsDividesNothing()
+    {
+        using var csv = Open(string.Concat(Enumerable.Range(0, 9).Select(row => $"{row},{row}.5;\n")));
+
+        Assert.True(csv.Form.ClosingSemicolon);
+        Assert.Equal((',', 2), (csv.Form.Delimiter, csv.Header.Count));
+        Assert.Equal((8f, 8.5f), Rows(csv)[^1]);
+    }
+
     private static List<(float, float)> Rows(CsvFile csv)
     {
         var rows = new List<(float, float)>();

@@ -66,6 +66,14 @@ internal sealed class DemoRun(DemoOptions options)
         }
 
         new DemoReport(data, options, folds).Write();
+        if (folds.Count > 1)
+        {
+            Console.WriteLine(
+                $"each model was trained {folds.Count} times, once without each {data.Set.Dataset.GroupNoun}: the answers of all "
+                    + $"are judged, sizes "
+                + $"and times are of the first; the bundles are in {DemoFolder.Bundles}{Path.DirectorySeparatorChar}without-...");
+        }
+
         return 0;
     }
 

@@ -34,9 +34,18 @@ public static class DatasetCheck
         var recordings = dataset.Kind == DatasetKind.SensorCsv
             ? LookAtTables(directory, dataset, chosen, files, problems, notes)
             : LookAtOthers(directory, dataset, chosen, files, problems, notes);
+        if (problems.Found.Count == 0 && dataset.Kind != DatasetKind.AudioWav)
+            notes.AddRange(VerdictNotes.Of(dataset, chosen, recordings));
         var samples = recordings.SelectMany(recording => RecordingFiles.OfSamples(dataset, recording.Path)).Distinct();
         foreach (var same in DuplicateFiles.Find(directory, samples.Where(path => File.Exists(Path.Combine(directory, path)))))
-            notes.Add($"identical content: {string.Join(", ", same)}");
+        {
+            var labels = recordings.Where(recording => same.Contains(recording.Path)).Select(recording => recording.Label);
+            var classes = labels.Distinct().Count();
+            notes.Add(classes > 1
+                ? $"identical content under {classes} classes, all but one of which are wrong: {string.Join(", ", same)}"
+                : $"identical content: {string.Join(", ", same)}");
+        }
+
         if (problems.Found.Count == 0 && dataset.Kind is DatasetKind.Images or DatasetKind.ImagesIdx && !chosen.Leaky)
             problems.Try(() => SideCopies.Refuse(RecordingSet.Open(directory, task, split)));
         if (problems.Found.Count == 0 && dataset.Origin is not null)

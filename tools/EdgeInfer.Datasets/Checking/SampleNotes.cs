@@ -42,7 +42,7 @@ internal static class SampleNotes
             var longest = dataset.Window!.MaxGapSeconds ?? 10 / dataset.RateHz;
             if (gaps > 0)
                 yield return Text(
-                    $"{gaps} of {stepCount} steps in time are longer than {longest} s or go backwards: windows do not cross them");
+                    $"{gaps} of {stepCount} steps in time are longer than {longest:G4} s or go backwards: windows do not cross them");
         }
 
         if (split is { By: SplitBy.EachGroup, LeftOut: null })

@@ -39,7 +39,17 @@ internal sealed class ClockChoice(string place, TableSurvey survey, DraftOptions
 
     private DatasetTimestamp? Unnamed()
     {
-        var rising = survey.Columns.Where(column => column.RisesInEveryFile && survey.Rows > 8 * column.Files.Count).ToList();
+        var mixed = survey.Columns.Where(column => column.Texts > 0 && column.Texts * 2 < column.Rows);
+        if (mixed.FirstOrDefault(ClockColumns.IsNamed) is { } broken)
+        {
+            throw new InvalidInputException(
+                Path.Combine(place, broken.FirstTextPlace!),
+                $"column '{broken.Name}' holds '{broken.FirstText}' among numbers, and is no clock so: mend the line");
+        }
+
+        var rising = survey.Columns
+            .Where(column => column.RisesMostly || (column.RisesInEveryFile && survey.Rows > 8 * column.Files.Count))
+            .ToList();
         if (rising.Count == 0)
         {
             throw new InvalidInputException(place,
@@ -48,7 +58,7 @@ internal sealed class ClockChoice(string place, TableSurvey survey, DraftOptions
 
         throw new OpenQuestionException(
             place,
-            $"Column '{rising[0].Name}' rises in every file: is it the clock, or does it count rows?",
+            $"Column '{rising[0].Name}' rises from row to row: is it the clock, or does it count rows?",
             [
                 new DraftChoice("it is the clock", $"--time {Quoted(rising[0].Name)}", options with { Time = rising[0].Name }),
                 new DraftChoice("it counts rows", "--rate HZ, the samples a second", null),

@@ -13,13 +13,13 @@ internal static partial class ClockColumns
 
     /// <summary>Rises in every file, or bears the name of a counter: it tells the row, and no sensor measured it.</summary>
     public static bool IsCounter(ColumnSurvey column) =>
-        column.RisesInEveryFile || IsNumbers(column)
+        column.RisesInEveryFile || column.RisesMostly || IsNumbers(column)
             || (column is { IsNumeric: true, IsWhole: true } && CounterName().IsMatch(column.Name));
 
     public static bool IsCoarse(ColumnSurvey column) => column.Files.All(file => file.Increases * 2 < file.Rows);
 
     private static bool GoesUp(ColumnSurvey column) =>
-        column.IsNumeric && column.Files.All(file => file.Increases > 0 && file.Decreases * 2 <= file.Increases);
+        column.IsNumeric && column.Files.All(file => file.Rows < 2 || (file.Increases > 0 && file.Decreases * 2 <= file.Increases));
 
     [GeneratedRegex(
         @"time|stamp|epoch|elapsed|millis|micros|clock|^date|^ts?([ _(\[]|$)|^(seconds|sec|ms|us|ns)$|_(s|ms|us|ns)$",

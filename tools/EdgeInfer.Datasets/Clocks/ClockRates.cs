@@ -18,11 +18,6 @@ internal static class ClockRates
         return [.. Walks(directory, survey, clock).Select(file => 1 / ((severalRowsASample ? file.MedianRise : file.Step) * seconds))];
     }
 
-    /// <summary>From the first to the last time of each recording, s; NaN without a clock.</summary>
-    public static IReadOnlyList<double> Seconds(string directory, TableSurvey survey, DatasetTimestamp? clock) => clock is null
-        ? [.. survey.RowsOf.Select(_ => double.NaN)]
-        : [.. Walks(directory, survey, clock).Select(file => (file.Last - file.First) * SecondsOfATick(clock))];
-
     private static double SecondsOfATick(DatasetTimestamp clock) => IsText(clock) ? 1e-9 : TimeUnits.SecondsOf(clock.Unit);
 
     private static bool IsText(DatasetTimestamp clock) => clock.Unit is "iso8601" or "date-time";

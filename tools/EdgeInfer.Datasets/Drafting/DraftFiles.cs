@@ -21,7 +21,8 @@ public static partial class DraftFiles
         foreach (var name in new[] { DatasetFile.Name, SplitFile.DefaultName })
         {
             if (File.Exists(Path.Combine(directory, name)))
-                throw new InvalidInputException(Path.Combine(directory, name), "exists already and is not overwritten");
+                throw new InvalidInputException(Path.Combine(directory, name), "exists already and is not overwritten: delete "
+                    + "dataset.json and split.csv to draft them anew");
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class PictureSentences(Dataset dataset, PathRoles paths, ClassGr
             ? paths.HasBursts
                 ? Invariant($"{pictures} pictures of {table.Groups.Count} moments: shots of one moment are a group")
                 : Invariant($"each of {pictures} pictures is a group of its own")
-            : $"the {dataset.GroupNoun}s {SentenceList.Of(table.Groups, "and")} are the groups, by {paths.GroupOriginText}";
+            : $"{GroupNames.Of(dataset.GroupNoun, table.Groups)} are the groups, by {paths.GroupOriginText}";
         yield return SplitSentence.Of(dataset, paths, table, split);
         if (paths.RunnerUp is { } second)
             yield return $"{second.Name} could be the class as well: {second.Option}";

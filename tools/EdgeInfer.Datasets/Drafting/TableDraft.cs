@@ -19,6 +19,7 @@ internal sealed class TableDraft
     private readonly DraftOptions _options;
     private readonly TableReading _reading;
     private readonly FileRates _rates;
+    private IReadOnlyList<double> _ownRates = [];
     private readonly DatasetWindow _window;
     private readonly string? _windowWarning;
     private readonly PathRoles _paths;
@@ -50,7 +51,10 @@ internal sealed class TableDraft
         return new DatasetDraft(
             _directory, dataset, split.Csv, table,
             [.. sentences.All(), .. _rates.Sentences],
-            [.. ClassWarnings.Of(table, split), .. _windowWarning is { } warning ? [warning] : (string[])[], .. sentences.Warnings()],
+            [
+                .. ClassWarnings.Of(table, split), .. RateWarnings(), .. _windowWarning is { } warning ? [warning] : (string[])[],
+                .. sentences.Warnings(),
+            ],
             [[.. _reading.Survey.Columns.Select(column => column.Name)], .. _reading.Survey.FirstRows]);
     }
 
@@ -108,7 +112,8 @@ internal sealed class TableDraft
     {
         if (_reading.Clock is not { } clock)
             return new FileRates(_options.RateHz!.Value, ResamplingRule.Linear, []);
-        var rates = ClockRates.Of(_directory, _reading.Survey, clock, _reading.Long is not null)
+        _ownRates = ClockRates.Of(_directory, _reading.Survey, clock, _reading.Long is not null);
+        var rates = _ownRates
             .Select((hz, index) => (Path: _reading.Recordings[index], Hz: hz))
             .Where(rate => double.IsFinite(rate.Hz) && rate.Hz > 0)
             .ToList();
@@ -118,9 +123,24 @@ internal sealed class TableDraft
                 $"the clock '{clock.Column}' stands still in every file: give --rate HZ, the samples a second");
     }
 
-    /// <summary>Samples of each recording at the rate of the data set, by its first and last time.</summary>
-    private IEnumerable<double> Samples() => ClockRates.Seconds(_directory, _reading.Survey, _reading.Clock)
-        .Select((seconds, index) => double.IsFinite(seconds) ? (seconds * _rates.RateHz) + 1 : _reading.Survey.RowsOf[index]);
+    /// <summary>Samples of each recording at the rate of the data set, by its rows and its own rate.</summary>
+    private IEnumerable<double> Samples()
+    {
+        var rowsOfASample = _reading.Long is null ? 1 : Math.Max(1, _reading.Channels.Count);
+        return _reading.Survey.RowsOf.Select((rows, index) =>
+            (double)rows / rowsOfASample * (index < _ownRates.Count && _ownRates[index] > 0 ? _rates.RateHz / _ownRates[index] : 1));
+    }
+
+    private IEnumerable<string> RateWarnings()
+    {
+        if (_rates.Resampling == ResamplingRule.Linear || _reading.IsLabelled)
+            yield break;
+        var ofClasses = _reading.Recordings
+            .Select((path, index) => (Label: _paths.Label(path), Rate: FileRates.Nominal(_ownRates[index])))
+            .Distinct().ToLookup(each => each.Label, each => each.Rate);
+        if (ofClasses.Count > 1 && ofClasses.All(rates => rates.Count() == 1))
+            yield return "each class has one rate of its own: a model may learn the rate instead of the class";
+    }
 
     private IReadOnlyList<DraftedFile> Files() =>
     [
@@ -149,6 +169,6 @@ internal sealed class TableDraft
             path => _reading.IsLabelled ? "labelled by lists" : _paths.Label(path),
             (path, row, rows) => _blocks is { } blocks
                 ? Invariant($"{_paths.Group(path)}-{(row * blocks / rows) + 1:00}")
-                : _paths.Group(path)).Of(_reading.Survey);
+                : _paths.Group(path)).Of(_reading.Survey, _reading.Recordings);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class TableReader(string directory, DraftOptions options)
         if (SensorFolders.Find(paths) is { } folders)
             return Joined(folders);
         var groups = HeaderGroups.Of(directory, paths);
-        var survey = TableSurvey.Read(directory, groups[0].Paths);
+        var alike = groups.Where(group => group.Contains(groups[0])).ToList();
+        var survey = WithRows([.. alike.SelectMany(group => group.Paths).Order(StringComparer.Ordinal)], groups[0].Columns);
         var clock = new ClockChoice(directory, survey, options).Find();
         if (LongLayout.Find(survey) is { } table)
             return Long(survey, clock, table);
@@ -35,9 +36,20 @@ internal sealed class TableReader(string directory, DraftOptions options)
             [
                 .. segments is null || roles.Label is not null ? []
                     : (string[])[$"classes: the lists {SentenceList.Of(segments.Lists)} name them, stretch by stretch"],
-                .. LeftOut([.. groups.Skip(1).Where(group => segments is null || group.Paths != segments.Lists)], groups[0]),
+                .. LeftOut([.. groups.Except(alike).Where(group => segments is null || group.Paths != segments.Lists)], groups[0]),
+                .. alike.SelectMany(group => group.Paths).Except(survey.Paths).Select(path => $"{path} holds a header and no "
+                    + $"rows: it is left out"),
             ],
         };
+    }
+
+    private TableSurvey WithRows(IReadOnlyList<string> paths, IReadOnlyList<string> columns)
+    {
+        var survey = TableSurvey.Read(directory, paths, columns);
+        string[] filled = [.. paths.Where((_, index) => survey.RowsOf[index] > 0)];
+        if (filled.Length == 0)
+            throw new InvalidInputException(Path.Combine(directory, paths[0]), "the file has a header but no rows");
+        return filled.Length == paths.Count ? survey : TableSurvey.Read(directory, filled, columns);
     }
 
     private TableReading Long(TableSurvey survey, DatasetTimestamp? clock, DatasetLongTable table)
@@ -70,7 +82,11 @@ internal sealed class TableReader(string directory, DraftOptions options)
             var own = ColumnRoles.Of(Path.Combine(directory, name), survey, clock, [], options);
             roles ??= own;
             channels.AddRange(own.Channels.Select(column =>
-                Channel(column, $"{Path.GetFileNameWithoutExtension(name)}.{column.Name}") with { Column = column.Name, File = name }));
+                Channel(column, $"{Path.GetFileNameWithoutExtension(name)}.{column.Name}", KnownExports.UnitOf(survey, name)) with
+                {
+                    Column = column.Name,
+                    File = name,
+                }));
         }
 
         return new TableReading(folders.Recordings, lead, clock, roles! with { Label = null, Group = null }, channels)
@@ -85,9 +101,9 @@ internal sealed class TableReader(string directory, DraftOptions options)
         };
     }
 
-    private DatasetChannel Channel(ColumnSurvey column, string? name = null) => new(
+    private DatasetChannel Channel(ColumnSurvey column, string? name = null, string? documented = null) => new(
         name ?? column.Name,
-        options.UnitOf(name ?? column.Name) ?? options.UnitOf(column.Name) ?? column.Unit ?? DatasetChannel.UnknownUnit);
+        options.UnitOf(name ?? column.Name) ?? options.UnitOf(column.Name) ?? column.Unit ?? documented ?? DatasetChannel.UnknownUnit);
 
     private static IEnumerable<string> LeftOut(IReadOnlyList<HeaderGroups> others, HeaderGroups taken)
     {

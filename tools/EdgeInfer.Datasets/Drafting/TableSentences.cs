@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Marks;
+using EdgeInfer.Datasets.Layouts;
 using EdgeInfer.Datasets.Roles;
 using EdgeInfer.Datasets.Splitting;
 using EdgeInfer.Recordings.Layout;
@@ -17,6 +18,8 @@ internal sealed class TableSentences(TableReading reading, Dataset dataset, Path
         yield return Groups();
         yield return Clock();
         yield return $"channels: {SentenceList.Of([.. dataset.Channels.Select(Named)])}";
+        if (KnownExports.NameOf(reading.Survey) is { } program)
+            yield return $"this is an export of {program}";
         foreach (var (form, path) in reading.Survey.Forms.Where(form => form.Form != UsualForm))
             yield return $"written with {form} (such as {path})";
         foreach (var sentence in reading.Sentences)
@@ -56,11 +59,16 @@ internal sealed class TableSentences(TableReading reading, Dataset dataset, Path
     private string Groups()
     {
         if (dataset.Blocks is { } blocks)
-            return Invariant($"each of {reading.Recordings.Count} recordings is cut into {blocks} blocks of time, which are the groups");
+        {
+            return reading.Recordings.Count == 1
+                ? Invariant($"the recording is cut into {blocks} blocks of time, which are the groups")
+                : Invariant($"each of {reading.Recordings.Count} recordings is cut into {blocks} blocks of time, which are the groups");
+        }
+
         var origin = dataset.GroupColumn is { } column ? $"column '{column}'" : paths.GroupOriginText;
         return dataset.GroupOrigin == GroupOrigin.Files
             ? Invariant($"each of {table.Groups.Count} recordings is a group of its own")
-            : $"the {dataset.GroupNoun}s {SentenceList.Of(table.Groups, "and")} are the groups, by {origin}";
+            : $"{GroupNames.Of(dataset.GroupNoun, table.Groups)} are the groups, by {origin}";
     }
 
     private string Clock()

@@ -19,8 +19,6 @@ internal sealed record FolderContents(
 {
     private static readonly string[] PictureExtensions = [".jpg", ".jpeg", ".png"];
 
-    private static readonly string[] AboutTheData = ["readme", "license", "licence", "citation", "notes", "changelog"];
-
     /// <summary>Whether tables or pictures are the recordings: lists of pictures beside them are no recordings.</summary>
     public bool ArePictures => Pictures.Count > 0 && Pictures.Count >= Tables.Count;
 
@@ -49,7 +47,7 @@ internal sealed record FolderContents(
         if (extension == ".wav")
             return "sound";
         if (TableName.IsTable(path))
-            return AboutTheData.Contains(Path.GetFileNameWithoutExtension(TableName.Unpacked(path)).ToLowerInvariant()) ? "other" : "table";
+            return "table";
         return PictureExtensions.Contains(extension) || IsPicture(Path.Combine(directory, path)) ? "picture" : "other";
     }
 

@@ -43,6 +43,8 @@ internal static class KnownWords
 
     public static bool IsState(string value) => States.Contains(Plain(value));
 
+    public static bool IsAxis(string value) => value is "x" or "y" or "z" or "X" or "Y" or "Z";
+
     public static bool IsSensor(string value) => Sensors.Contains(Plain(value));
 
     /// <summary>What a group is, by the word in front of its number or the name of its column; null where the word is not known.</summary>

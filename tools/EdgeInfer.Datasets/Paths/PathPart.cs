@@ -49,6 +49,9 @@ internal sealed partial class PathPart
         Counts.Count == other.Counts.Count
             && _values.Select(each => (each.Value, other._values[each.Key])).Distinct().Count() == Counts.Count;
 
+    /// <summary>Whether each value of this part stands with one value of the other: it says the same, or more.</summary>
+    public bool Refines(PathPart other) => _values.Select(each => (each.Value, other._values[each.Key])).Distinct().Count() == Counts.Count;
+
     private static TokenKind KindOf(string value) =>
         DigitsOnly().IsMatch(value) ? TokenKind.Number
         : LettersThenDigits().IsMatch(value) ? TokenKind.Code

@@ -15,6 +15,9 @@ internal sealed partial class PathPattern
     public const string Group = "group";
     public const string Side = "side";
 
+    /// <summary>Stands for a part that tells nothing; may stand several times.</summary>
+    private const string Nothing = "n";
+
     private readonly Regex _regex;
     private readonly string _text;
     private readonly string _option;
@@ -73,9 +76,13 @@ internal sealed partial class PathPattern
                     throw new InvalidInputException(option, $"'{text}' has {{{name}}} twice");
                 expression.Append("(?<").Append(name).Append(">[^/]+?)");
             }
-            else
+            else if (name is Nothing)
             {
                 expression.Append("[^/]+?");
+            }
+            else
+            {
+                throw new InvalidInputException(option, $"'{{{name}}}' of '{text}' is none of {{label}}, {{group}}, {{side}} and {{n}}");
             }
 
             at = field.Index + field.Length;

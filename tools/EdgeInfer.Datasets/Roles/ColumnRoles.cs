@@ -98,6 +98,7 @@ internal sealed partial record ColumnRoles(
         { Texts: > 0 } when column.Texts * 2 < column.Rows && !column.HasFewValues => throw new InvalidInputException(
             column.FirstTextPlace!,
                 $"column '{column.Name}': '{column.FirstText}' among numbers; mend the cell, or empty it and give --holes gap"),
+        _ when column.Name.Length == 0 => "has no name",
         { IsNumeric: false } => "holds text",
         _ when column.Empty == column.Rows => "is empty",
         _ when NamesGroups(column) => "names groups, and as a channel it would tell the model whom it sees",

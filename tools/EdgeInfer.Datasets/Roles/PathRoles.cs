@@ -39,6 +39,7 @@ internal sealed class PathRoles
         _labelPattern = patterns.FirstOrDefault(pattern => pattern.Gives(PathPattern.Label));
         _groupPattern = patterns.FirstOrDefault(pattern => pattern.Gives(PathPattern.Group));
         _sidePattern = patterns.FirstOrDefault(pattern => pattern.Gives(PathPattern.Side));
+        RefuseSensors(place);
         _side = _sidePattern is null ? _layout.Parts.FirstOrDefault(IsSide) : null;
         if (!labelled && _labelPattern is null)
             (_label, _secondLabel) = ChooseLabel(place);
@@ -108,6 +109,18 @@ internal sealed class PathRoles
         }
     }
 
+    /// <summary>Files of several sensors, or of several axes, are no recordings that a model could see one by one.</summary>
+    private void RefuseSensors(string place)
+    {
+        if (_layout.Parts.FirstOrDefault(part => part.Counts.Keys.All(NamesASensor)) is not { } part)
+            return;
+        throw new InvalidInputException(place,
+            $"{part.Name} names sensors or axes ({Shown(part)}), whose files belong together. Keep the files of one, or put each recording "
+            + "into a folder of its own with a file a sensor, such as walk_1/Accelerometer.csv and walk_1/Gyroscope.csv.");
+    }
+
+    private static bool NamesASensor(string value) => KnownWords.IsSensor(value) || KnownWords.IsAxis(value);
+
     private static bool IsSide(PathPart part)
     {
         string?[] sides = [.. part.Counts.Keys.Select(KnownWords.SideOf)];
@@ -130,7 +143,7 @@ internal sealed class PathRoles
         }
 
         var best = candidates[0];
-        var rivals = candidates.Skip(1).Where(each => !each.Part.DividesAs(best.Part)).ToList();
+        var rivals = candidates.Skip(1).Where(each => !each.Part.Refines(best.Part)).ToList();
         if (rivals.Count > 0 && best.Score - rivals[0].Score < Clear)
         {
             throw new OpenQuestionException(
@@ -180,9 +193,9 @@ internal sealed class PathRoles
         var isNamed = part.CodePrefix is { } prefix && KnownWords.NounOf(prefix) is not null;
         if (part.TellsFilesApart)
             return isNamed && labelled ? 2 : 0;
-        // A bare number counts takes; a date names the day, and who was recorded on one day is on one side.
+        // A bare number counts takes; a date names the day, and who was recorded on one day is on one side. A longer one is an id.
         if (part.Kind == TokenKind.Number)
-            return IsDate(part) ? 1 : 0;
+            return IsId(part) ? 3 : IsDate(part) ? 1 : 0;
         return (isNamed ? 4 : 0)
             + (part.Kind == TokenKind.Code ? 2 : 0)
             + (IsNaming(part) ? 1 : 0)
@@ -192,7 +205,17 @@ internal sealed class PathRoles
 
     /// <summary>A whole name of letters, digits and signs holds a time or a counter more often than a person.</summary>
     private static bool IsNaming(PathPart part) =>
-        part.Kind is TokenKind.Code or TokenKind.Word || (part.Kind == TokenKind.Mixed && part.Place.Kind != PartKind.WholeName);
+        part.Kind switch
+        {
+            TokenKind.Code => true,
+            TokenKind.Word => part.Counts.Keys.Any(key => key.Length > 1),
+            TokenKind.Mixed => part.Place.Kind != PartKind.WholeName,
+            _ => false,
+        };
+
+    private bool IsId(PathPart part) =>
+        !IsDate(part) && part.Counts.Keys.All(key => key.Length is >= 3 and <= 6) && part.Counts.Count > 2
+        && (_label is null || part.Crosses(_label));
 
     private static bool IsDate(PathPart part) => part.Counts.Keys.All(value =>
         value.Length == 8 && DateTime.TryParseExact(

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EdgeInfer.Datasets.Splitting;
 
 /// <summary>How much each group has of each class.</summary>
@@ -10,11 +12,18 @@ public sealed record ClassGroupTable(
 {
     internal static ClassGroupTable Of(string unit, IReadOnlyDictionary<(string Class, string Group), long> counts)
     {
-        string[] classes = [.. counts.Keys.Select(key => key.Class).Distinct().Order(StringComparer.Ordinal)];
+        string[] classes = [.. counts.Keys.Select(key => key.Class).Distinct().Order(ByNumber)];
         string[] groups = [.. counts.Keys.Select(key => key.Group).Distinct().Order(StringComparer.Ordinal)];
         long[][] table = [.. classes.Select(label => groups.Select(group => counts.GetValueOrDefault((label, group))).ToArray())];
         return new ClassGroupTable(unit, classes, groups, table);
     }
+
+    /// <summary>Names that are numbers by their value, others by their letters.</summary>
+    private static readonly Comparer<string> ByNumber = Comparer<string>.Create((one, other) =>
+        double.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var first)
+        && double.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var second)
+            ? first.CompareTo(second)
+            : string.CompareOrdinal(one, other));
 
     internal IEnumerable<string> GroupsOf(int label) => Groups.Where((_, group) => Counts[label][group] > 0);
 }

@@ -1,3 +1,5 @@
+using EdgeInfer.Core.Fingerprints;
+
 namespace EdgeInfer.Datasets.Splitting;
 
 /// <summary>What speaks against training on classes and groups as they are.</summary>
@@ -5,6 +7,8 @@ internal static class ClassWarnings
 {
     public static IEnumerable<string> Of(ClassGroupTable table, DraftSplit split)
     {
+        foreach (var one in table.Classes.GroupBy(GroupName.Normalised, StringComparer.Ordinal).Where(same => same.Count() > 1))
+            yield return $"classes {string.Join(" and ", one.Select(name => $"'{name}'"))} differ in spelling alone: are they one?";
         if (table.Classes.Count == 1)
             yield return $"only one class, '{table.Classes[0]}'";
         if (table.Groups.Count == 1)

@@ -9,8 +9,10 @@ namespace EdgeInfer.Datasets.Splitting;
 /// <param name="Test">Groups of the test side; empty where each group is left out in turn.</param>
 internal sealed record DraftSplit(DatasetSplit Split, string? Csv, IReadOnlySet<string> Test)
 {
-    /// <summary>Below so many groups a split leaves too few to judge on: each is left out in turn instead.</summary>
-    public const int FewestForASplit = 8;
+    /// <summary>
+    /// Below so many groups a split leaves too few to judge on, or too few to learn from: each is left out in turn instead.
+    /// </summary>
+    public const int FewestForASplit = 2 * GroupFitness.FewestForAVerdict;
 
     private const string TestSide = "test";
 

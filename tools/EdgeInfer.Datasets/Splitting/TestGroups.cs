@@ -4,7 +4,8 @@ using System.Text;
 namespace EdgeInfer.Datasets.Splitting;
 
 /// <summary>
-/// Proposes the groups to test on: about 30 %, in the order of a hash of their names, so that nobody chose them. Every class that has
+/// Proposes the groups to test on: about 30 %, and enough for a verdict where half of them are. They are taken in the order of a
+/// hash of their names, so that nobody chose them. Every class that has
 /// two groups or more stands on both sides where that is possible.
 /// </summary>
 internal static class TestGroups
@@ -13,7 +14,8 @@ internal static class TestGroups
 
     public static IReadOnlySet<string> Of(ClassGroupTable table)
     {
-        var count = Math.Min((int)Math.Ceiling(Share * table.Groups.Count), table.Groups.Count - 1);
+        var wanted = Math.Max(GroupFitness.FewestForAVerdict, (int)Math.Ceiling(Share * table.Groups.Count));
+        var count = Math.Min(wanted, table.Groups.Count / 2);
         var groupsOf = Enumerable.Range(0, table.Classes.Count).Select(label =>
             table.GroupsOf(label).ToHashSet(StringComparer.Ordinal)).ToArray();
         var waiting = table.Groups

@@ -56,7 +56,10 @@ internal sealed class ColumnSurvey(string name, string unit)
         IsNumeric && _files.Sum(file => file.Increases + file.Decreases) * (_distinct.Count == 2 ? 10 : 50) < Rows;
 
     /// <summary>Rises in every file, as a clock, a counter or an id does.</summary>
-    public bool RisesInEveryFile => IsNumeric && _files.All(file => file.Rises);
+    public bool RisesInEveryFile =>
+        IsNumeric && _files.Exists(file => file.Rises) && _files.TrueForAll(file => file.Rises || file.Rows < 2);
+
+    public bool RisesMostly => IsNumeric && _files.TrueForAll(file => file.RisesMostly);
 
     /// <summary>Says something of the file as a whole: one value in each, and not the same in all.</summary>
     public bool IsOfFile => IsNumeric && _files.Count > 1 && _distinct.Count > 1 && _files.All(file => file.IsConstant);

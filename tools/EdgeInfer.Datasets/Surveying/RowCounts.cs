@@ -17,16 +17,18 @@ internal sealed class RowCounts(
 {
     private readonly Dictionary<(string Class, string Group), long> _counts = [];
 
-    public IReadOnlyDictionary<(string Class, string Group), long> Of(TableSurvey survey)
+    /// <param name="survey">Of the tables.</param>
+    /// <param name="recordings">One a table, in their order: the table itself, or the folder that it lies in.</param>
+    public IReadOnlyDictionary<(string Class, string Group), long> Of(TableSurvey survey, IReadOnlyList<string> recordings)
     {
         for (var i = 0; i < survey.Paths.Count; i++)
-            Add(survey.Paths[i], survey.RowsOf[i]);
+            Add(survey.Paths[i], recordings[i], survey.RowsOf[i]);
         return _counts;
     }
 
-    private void Add(string path, long rows)
+    private void Add(string table, string path, long rows)
     {
-        using var csv = CsvFile.Open(Path.Combine(directory, path));
+        using var csv = CsvFile.Open(Path.Combine(directory, table));
         int? labels = labelColumn is null ? null : csv.Column(labelColumn);
         int? groups = groupColumn is null ? null : csv.Column(groupColumn);
         var ofFile = labels is null ? label(path) : "";

@@ -23,7 +23,13 @@ internal sealed record TableSurvey(
     /// <param name="directory">Folder of the data set.</param>
     /// <param name="paths">Files inside it that have the columns of the first.</param>
     /// <exception cref="InvalidInputException">A file is damaged.</exception>
-    public static TableSurvey Read(string directory, IReadOnlyList<string> paths)
+    public static TableSurvey Read(string directory, IReadOnlyList<string> paths) => Read(directory, paths, null);
+
+    /// <param name="directory">Folder of the data set.</param>
+    /// <param name="paths">Files inside it.</param>
+    /// <param name="names">Columns to look at; those of the first file where null.</param>
+    /// <exception cref="InvalidInputException">A file is damaged, or lacks one of the columns.</exception>
+    public static TableSurvey Read(string directory, IReadOnlyList<string> paths, IReadOnlyList<string>? names)
     {
         List<ColumnSurvey> columns = [];
         List<IReadOnlyList<string>> shown = [];
@@ -33,7 +39,7 @@ internal sealed record TableSurvey(
         {
             using var csv = CsvFile.Open(Path.Combine(directory, path));
             if (columns.Count == 0)
-                columns.AddRange(csv.Header.Select((name, place) => new ColumnSurvey(name, csv.Form.Units[place])));
+                columns.AddRange((names ?? csv.Header).Select(name => new ColumnSurvey(name, csv.Form.Units[csv.Column(name)])));
             if (forms.All(form => form.Form != csv.Form.Describe()))
                 forms.Add((csv.Form.Describe(), path));
             int[] places = [.. columns.Select(column => csv.Column(column.Name))];
