@@ -40,6 +40,16 @@ public sealed class DatasetCheckTests
     }
 
     [Fact]
+    public void RecordingsWithoutAWholeWindowAreAProblem()
+    {
+        using var folder = WithoutCopies();
+        folder.Replace("dataset.json", "\"seconds\": ", "\"seconds\": 1000");
+
+        Assert.Contains("no recording holds a whole window of "
+            + "", Assert.Single(DatasetCheck.Run(folder.Path).Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AClockThatWasSetBackIsToldByItsLine()
     {
         using var folder = WithoutCopies();

@@ -110,6 +110,14 @@ public sealed class ClockDraftTests : IDisposable
     }
 
     [Fact]
+    public void LostSamplesDoNotLowerTheRate()
+    {
+        _folder.ClassFolders("time", row => (row + (row / 30)).ToString("F1", CultureInfo.InvariantCulture) + "5");
+
+        Assert.Equal(1, _folder.Draft(new DraftOptions().WithUnit("time", "s")).Dataset.RateHz);
+    }
+
+    [Fact]
     public void ASecondClockIsNoChannel()
     {
         foreach (var name in (string[])["walk/s1.csv", "walk/s2.csv", "run/s1.csv", "run/s2.csv"])

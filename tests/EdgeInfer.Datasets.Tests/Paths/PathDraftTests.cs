@@ -202,6 +202,46 @@ public sealed class PathDraftTests : IDisposable
     }
 
     [Fact]
+    public void TheNumberOfATakeIsNoPartOfTheClass()
+    {
+        foreach (var take in (string[])["1", "2"])
+            Write($"{{1}}{take}_{{0}}.csv", ["pump1", "pump2"], ["ok", "worn"]);
+
+        var draft = _folder.Draft();
+
+        Assert.Equal(["ok", "worn"], draft.Table.Classes);
+        Assert.Equal(["pump1", "pump2"], draft.Table.Groups);
+    }
+
+    [Fact]
+    public void ClassesThatAreTheGroupsAreRefused()
+    {
+        Write("{1}/{0}.csv", ["s1", "s2"], ["run", "walk"]);
+
+        Assert.Contains(
+            "each class is one group (run is "
+                + "run)", _folder.Refusal(new DraftOptions(Label: "{label}/{n}", Group: "{group}/{n}")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--units", "there is no column 'foo'")]
+    [InlineData("--zone", "'Europe/Madrid', but the clock 'time' holds numbers")]
+    [InlineData("--side", "'time' is no pattern of the path")]
+    public void AnOptionThatDecidesNothingIsRefused(string option, string message)
+    {
+        Write("{1}/{0}.csv", ["s1", "s2"], ["run", "walk"]);
+
+        var options = option switch
+        {
+            "--units" => new DraftOptions().WithUnit("foo", "g"),
+            "--zone" => new DraftOptions(Zone: "Europe/Madrid"),
+            _ => new DraftOptions(Side: "time"),
+        };
+
+        Assert.StartsWith($"{option}: {message}", _folder.Refusal(options), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void PathsThatTellNoClassAreRefusedWithTheWayOut()
     {
         foreach (var name in (string[])["1", "2", "3"])

@@ -67,6 +67,17 @@ public sealed class ColumnDraftTests : IDisposable
     }
 
     [Fact]
+    public void AMeasurementIsNoClassAndRowsOfSeveralSensorsAreNoSamples()
+    {
+        foreach (var name in (string[])["walk/s1", "walk/s2", "run/s1", "run/s2"])
+            Labelled($"{name}.csv", ",sensor", row => row % 2 == 0 ? "acc" : "gyro");
+
+        Assert.Contains("rows are of several sensors (acc, gyro)", _folder.Refusal(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--label: column 'x' has more than 64 values", _folder.Refusal(new DraftOptions(Label: "x")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ClassesThatAreNumbersAreInTheirOrder()
     {
         Labelled("all.csv", ",subject,label", row => $"s{row / 50},{row / 10 % 12}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Datasets.Questions;
 
@@ -32,7 +33,7 @@ internal sealed class InitOptions
         Description = "Time zone of local times, such as Europe/Madrid",
     };
 
-    private readonly Option<double?> _rate = new("--rate")
+    private readonly Option<string?> _rate = new("--rate")
     {
         Description = "Samples a second, Hz: where no clock tells it, or to choose among several rates",
     };
@@ -56,13 +57,16 @@ internal sealed class InitOptions
     /// <exception cref="InvalidInputException">A rate is not above 0, or a unit is not of the form NAME=UNIT.</exception>
     public DraftOptions Read(ParseResult parsed)
     {
-        var rate = parsed.GetValue(_rate);
-        if (rate is not (null or (> 0 and <= 1e7)))
-            throw new InvalidInputException("--rate", FormattableString.Invariant($"{rate} Hz is not above 0 and at most 1e7"));
+        var rate = parsed.GetValue(_rate) is { } given ? Rate(given) : (double?)null;
         return new DraftOptions(
             parsed.GetValue(_label), parsed.GetValue(_group), parsed.GetValue(_side), parsed.GetValue(_time), parsed.GetValue(_zone), rate,
             parsed.GetValue(_units) is { } units ? Units(units) : null, parsed.GetValue(_holes));
     }
+
+    private static double Rate(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= 1e7
+            ? rate
+            : throw new InvalidInputException("--rate", $"'{text}' is no number above 0 and at most 1e7, with a decimal point");
 
     private static Dictionary<string, string> Units(string text)
     {

@@ -69,6 +69,8 @@ public static class DatasetCheck
         RunFacts Facts(Recording recording) =>
             scans.Of(Path.Combine(directory, recording.Path)).At(recording.Rows?.Start.Value ?? 0);
         notes.AddRange(SampleNotes.Gather(dataset, split, recordings, Facts));
+        if (!recordings.Any(recording => WholeWindows.Surely(dataset, Facts(recording))))
+            problems.Try(() => WholeWindows.Require(directory, dataset, split));
         problems.Try(() => SideCopies.Refuse(
             RecordingSet.Of(directory, dataset, split, recordings, recording => Facts(recording).Pieces)));
         return recordings;

@@ -29,6 +29,7 @@ internal sealed class TableDraft
     {
         (_directory, _reading, _options) = (directory, reading, options);
         _blocks = GroupBlocks.Of(options.Group);
+        RequireKnownOptions(reading, options);
         _paths = new PathRoles(
             directory, reading.Recordings, reading.IsLabelled, reading.Roles.Group is not null || _blocks is not null, options);
         _rates = Rates();
@@ -45,6 +46,7 @@ internal sealed class TableDraft
     private DatasetDraft ToDraft()
     {
         var table = ClassGroupTable.Of("rows", Counts());
+        ClassesAsGroups.Refuse(_directory, table);
         var split = DraftSplit.Of(Files(), table, _blocks is not null);
         var dataset = Describe(table, split);
         var sentences = new TableSentences(_reading, dataset, _paths, table, split);
@@ -56,6 +58,17 @@ internal sealed class TableDraft
                 .. sentences.Warnings(),
             ],
             [[.. _reading.Survey.Columns.Select(column => column.Name)], .. _reading.Survey.FirstRows]);
+    }
+
+    private static void RequireKnownOptions(TableReading reading, DraftOptions options)
+    {
+        var columns = reading.Survey.Columns.Select(column => column.Name);
+        var known = columns.Concat(reading.Channels.Select(channel => channel.Name)).ToHashSet();
+        if (options.Units?.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw new InvalidInputException("--units", $"there is no column '{unknown}'; there are {SentenceList.Of([.. known])}");
+        if (options.Zone is not null && reading.Clock is { Unit: "s" or "ms" or "us" or "ns" or "days" })
+            throw new InvalidInputException("--zone", $"'{options.Zone}', but the clock '{reading.Clock.Column}' holds numbers, "
+                + $"which have no zone");
     }
 
     private Dataset Describe(ClassGroupTable table, DraftSplit split)

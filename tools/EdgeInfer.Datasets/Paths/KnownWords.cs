@@ -30,6 +30,10 @@ internal static class KnownWords
         + "gyroscopeuncalibrated "
         + "magnetometeruncalibrated wristmotion headphone");
 
+    private static readonly FrozenSet<string> Counters = Set(
+        "burst img image dsc dscn pic photo shot frame take rec recording trial rep repetition file sample seq part clip video vid no nr "
+        + "window chunk data run test");
+
     private static readonly FrozenDictionary<string, string> Nouns = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["s"] = "subject", ["sub"] = "subject", ["subj"] = "subject", ["subject"] = "subject", ["p"] = "person", ["person"] = "person",
@@ -42,6 +46,9 @@ internal static class KnownWords
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool IsState(string value) => States.Contains(Plain(value));
+
+    /// <summary>Whether the word in front of a number says that the number counts takes.</summary>
+    public static bool IsCounter(string word) => Counters.Contains(Plain(word));
 
     public static bool IsAxis(string value) => value is "x" or "y" or "z" or "X" or "Y" or "Z";
 

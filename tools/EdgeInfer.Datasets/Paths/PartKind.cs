@@ -6,6 +6,6 @@ internal enum PartKind
     WholeName,
     NamePart,
 
-    /// <summary>The name without the digits at its end.</summary>
+    /// <summary>A part of the name without the digits at its end.</summary>
     NameLetters,
 }

@@ -29,9 +29,8 @@ internal sealed class PathLayout
     {
         if (at(new(PartKind.WholeName)) is { } whole)
             return whole;
-        if (at(new(PartKind.NameLetters)) is { } letters)
-            return letters + "{n}";
-        var parts = tokens.Name.Select((_, index) => at(new(PartKind.NamePart, index))).ToList();
+        var parts = tokens.Name.Select((_, index) =>
+            at(new(PartKind.NamePart, index)) ?? (at(new(PartKind.NameLetters, index)) is { } letters ? letters + "{n}" : null)).ToList();
         var last = parts.FindLastIndex(part => part is not null);
         if (last < 0)
             return "{n}";
@@ -65,13 +64,17 @@ internal sealed class PathLayout
         }
 
         yield return Part("the file name", new PartPlace(PartKind.WholeName), tokens => tokens.Stem);
-        var letters = Part(
-            "the letters of the file name",
-            new PartPlace(PartKind.NameLetters),
-            tokens => tokens.Stem.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
-        if (!letters.TellsFilesApart && _tokens.Values.All(tokens => tokens.Name.Count == 1)
-            && letters.Counts.Keys.All(key => key.Length > 0))
-            yield return letters;
+        for (var index = 0; index < fewest; index++)
+        {
+            var at = index;
+            var whole = Part("", new PartPlace(PartKind.NamePart, at), tokens => tokens.Name[at]);
+            var letters = Part(
+                fewest == 1 ? "the letters of the file name" : $"the letters in part {at + 1} of the file name",
+                new PartPlace(PartKind.NameLetters, at),
+                tokens => tokens.Name[at].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+            if (letters.Counts.Count < whole.Counts.Count && letters.Counts.Keys.All(key => key.Length > 0))
+                yield return letters;
+        }
     }
 
     private PathPart Part(string name, PartPlace place, Func<PathTokens, string> value) =>

@@ -30,6 +30,7 @@ internal sealed partial record ColumnRoles(
         var rest = survey.Columns.Where(column => !clocks.Contains(column.Name) && !taken.Contains(column.Name)).ToList();
         var label = LabelOf(place, survey, rest, options);
         var group = GroupOf(survey, rest, label, clock, options);
+        RefuseSensors(place, rest);
         var (channels, leftOut) = (new List<ColumnSurvey>(), new List<UnusedColumn>());
         foreach (var column in rest.Where(column => column != label && column != group))
         {
@@ -48,12 +49,32 @@ internal sealed partial record ColumnRoles(
     /// <summary>Whether the column's name says that it tells people, machines or sessions apart.</summary>
     public static bool NamesGroups(ColumnSurvey column) => GroupName().IsMatch(column.Name);
 
+    /// <summary>Rows of several sensors in the same columns are no samples of one.</summary>
+    private static void RefuseSensors(string place, IReadOnlyList<ColumnSurvey> rest)
+    {
+        var annotations = rest.Where(column => column.Texts > 0 && column.HasFewValues);
+        if (annotations.FirstOrDefault(column => column.Distinct.All(KnownWords.IsSensor)) is { } sensors)
+        {
+            throw new InvalidInputException(place,
+                $"column '{sensors.Name}' says that rows are of several sensors ({string.Join(", ", sensors.Distinct.Take(4))}), "
+                    + $"in the same columns: "
+                + "write a file a sensor into a folder a recording");
+        }
+    }
+
+    private static ColumnSurvey Classes(ColumnSurvey column) => column.HasFewValues ? column : throw new InvalidInputException(
+        "--label",
+        column.Distinct.Count < 2
+            ? $"column '{column.Name}' has one value, so that there is nothing to tell apart"
+            : $"column '{column.Name}' has more than {ColumnSurvey.MaxDistinct} values: it is a measurement, and regression is "
+                + $"not learnt yet");
+
     private static bool NamesClasses(ColumnSurvey column) => LabelName().IsMatch(column.Name);
 
     private static ColumnSurvey? LabelOf(string place, TableSurvey survey, IReadOnlyList<ColumnSurvey> rest, DraftOptions options)
     {
         if (options.Label is { } named && !PathPattern.Is(named))
-            return Named(survey, named, "--label");
+            return Classes(Named(survey, named, "--label"));
         if (options.Label is not null)
             return null;
         var candidates = rest

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Marks;
 using EdgeInfer.Datasets.Paths;
@@ -6,7 +7,7 @@ using EdgeInfer.Datasets.Questions;
 namespace EdgeInfer.Datasets.Roles;
 
 /// <summary>What the paths of recordings tell: class, group and side of each.</summary>
-internal sealed class PathRoles
+internal sealed partial class PathRoles
 {
     /// <summary>Of two parts the better is taken where it leads by so much.</summary>
     private const int Clear = 2;
@@ -102,6 +103,8 @@ internal sealed class PathRoles
 
     private static IEnumerable<PathPattern> Patterns(DraftOptions options)
     {
+        if (options.Side is { } side && !PathPattern.Is(side))
+            throw new InvalidInputException("--side", $"'{side}' is no pattern of the path, such as '{{side}}/{{label}}/{{n}}'");
         foreach (var (option, text) in new[] { ("--label", options.Label), ("--group", options.Group), ("--side", options.Side) })
         {
             if (text is not null && PathPattern.Is(text))
@@ -191,6 +194,8 @@ internal sealed class PathRoles
     private int GroupScore(PathPart part, bool labelled)
     {
         var isNamed = part.CodePrefix is { } prefix && KnownWords.NounOf(prefix) is not null;
+        if (part.CodePrefix is { } counter && KnownWords.IsCounter(counter))
+            return 0;
         if (part.TellsFilesApart)
             return isNamed && labelled ? 2 : 0;
         // A bare number counts takes; a date names the day, and who was recorded on one day is on one side. A longer one is an id.
@@ -226,8 +231,8 @@ internal sealed class PathRoles
     {
         var moments = paths
             .Select(path => (Path: path, Tokens: PathTokens.Of(path)))
-            .GroupBy(each => each.Tokens.Name is [_, _, .., { Length: 1 } shot] && char.IsAsciiDigit(shot[0])
-                ? string.Join('/', each.Tokens.Folders.Append(each.Tokens.Stem[..^2]))
+            .GroupBy(each => each.Tokens.Name is [_, _, .., var shot] && Shot().IsMatch(shot)
+                ? string.Join('/', each.Tokens.Folders.Append(each.Tokens.Stem[..^(shot.Length + 1)]))
                 : "")
             .ToList();
         return moments.Any(moment => moment.Key.Length == 0 || moment.Count() < 2)
@@ -235,6 +240,9 @@ internal sealed class PathRoles
             : moments.SelectMany(moment => moment.Select(each => (each.Path, moment.Key)))
                 .ToDictionary(each => each.Path, each => each.Key, StringComparer.Ordinal);
     }
+
+    [GeneratedRegex("^(burst|shot|frame)?[0-9]{1,3}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Shot();
 
     private string Unique(string path)
     {

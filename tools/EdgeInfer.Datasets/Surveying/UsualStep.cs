@@ -6,10 +6,16 @@ internal static class UsualStep
     /// <summary>Longer steps, in median ones, are gaps.</summary>
     private const double GapSteps = 10;
 
+    /// <summary>Steps that differ by less are the same.</summary>
+    private const double Same = 0.01;
+
+    /// <summary>Where so many steps are the same, the others are samples that were lost.</summary>
+    private const double Most = 0.9;
+
     /// <summary>
     /// The mean of the steps up to ten median ones: bursts show as many short steps and some long ones, and clocks round, so that the
-    /// mean is nearer the truth than the median. Where most rows share their value with the one before, the median rise over the rows of
-    /// a value. NaN without a rise.
+    /// mean is nearer the truth than the median. Where nearly all steps are the same, that one. Where most rows share their value with
+    /// the one before, the median rise over the rows of a value. NaN without a rise.
     /// </summary>
     public static double Of(IReadOnlyList<double> values)
     {
@@ -17,7 +23,9 @@ internal static class UsualStep
         double[] steps = [.. Steps(values).Where(step => step >= 0 && step <= GapSteps * rise)];
         if (steps.Length == 0)
             return double.NaN;
-        return steps.Count(step => step == 0) * 2 > steps.Length ? rise / RowsOfAValue(values) : steps.Average();
+        if (steps.Count(step => step == 0) * 2 > steps.Length)
+            return rise / RowsOfAValue(values);
+        return steps.Count(step => Math.Abs(step - rise) <= Same * rise) >= Most * steps.Length ? rise : steps.Average();
     }
 
     /// <summary>NaN without a rise.</summary>
