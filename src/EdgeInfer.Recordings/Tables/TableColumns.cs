@@ -3,6 +3,7 @@ using EdgeInfer.Core.Tasks;
 using EdgeInfer.Recordings.Clocks;
 using EdgeInfer.Recordings.Csv;
 using EdgeInfer.Recordings.Layout;
+using EdgeInfer.Recordings.Text;
 using static System.FormattableString;
 
 namespace EdgeInfer.Recordings.Tables;
@@ -34,9 +35,10 @@ internal sealed class TableColumns(Dataset dataset, CsvFile csv)
     {
         if (csv.TryNumber(column, out var value))
             return Scaled(value, scale, column);
-        if (!csv.Bytes(column).IsEmpty)
+        if (!csv.Bytes(column).IsEmpty && !MissingWords.Are(csv.Bytes(column)))
             return csv.Number(column);
-        return _holesAllowed ? float.NaN : throw csv.Invalid(column, $"is empty; {EmptyCell.WayOut}");
+        return _holesAllowed ? float.NaN : throw csv.Invalid(
+            column, $"{(csv.Bytes(column).IsEmpty ? "is empty" : $"'{csv.Text(column)}' is no number")}; {EmptyCell.WayOut}");
     }
 
     private float Scaled(float number, float? scale, int column)

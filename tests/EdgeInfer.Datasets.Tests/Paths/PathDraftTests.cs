@@ -1,4 +1,6 @@
 using EdgeInfer.Core.Marks;
+using EdgeInfer.Datasets.Checking;
+using EdgeInfer.Datasets.Drafting;
 using EdgeInfer.Datasets.Questions;
 using EdgeInfer.Datasets.Tests.Support;
 using EdgeInfer.Recordings.Layout;
@@ -239,6 +241,24 @@ public sealed class PathDraftTests : IDisposable
         };
 
         Assert.StartsWith($"{option}: {message}", _folder.Refusal(options), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FilesNamedTrainAndTestAreTheSides()
+    {
+        foreach (var (name, first) in new[] { ("train", 0), ("test", 10) })
+        {
+            _folder.Table(
+                $"{name}.csv", "time", row => FormattableString.Invariant($"{row / 50.0:F2}"), ",subject,label",
+                row => FormattableString.Invariant($"s{first + (row / 50)},{(row % 50 < 25 ? "a" : "b")}"));
+        }
+
+        var draft = _folder.Draft();
+        DraftFiles.Write(draft);
+
+        Assert.Equal(SplitBy.File, draft.Dataset.Splits[0].By);
+        Assert.Contains("\ntest.csv,per-row,per-row,test\n", draft.SplitCsv, StringComparison.Ordinal);
+        Assert.Empty(DatasetCheck.Run(_folder.Path).Problems);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using EdgeInfer.Datasets.Checking;
+using EdgeInfer.Datasets.Drafting;
 using EdgeInfer.Datasets.Questions;
 using EdgeInfer.Datasets.Tests.Support;
 using EdgeInfer.Recordings.Layout;
@@ -75,6 +77,24 @@ public sealed class ColumnDraftTests : IDisposable
         Assert.Contains("rows are of several sensors (acc, gyro)", _folder.Refusal(), StringComparison.Ordinal);
         Assert.StartsWith(
             "--label: column 'x' has more than 64 values", _folder.Refusal(new DraftOptions(Label: "x")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AWordForNothingIsAHoleAndARowWithoutALabelIsRefused()
+    {
+        foreach (var name in (string[])["walk/s1", "walk/s2", "run/s1", "run/s2"])
+            Labelled($"{name}.csv", ",z", row => row % 40 == 7 ? "N/A" : (row * 3 % 11).ToString(CultureInfo.InvariantCulture));
+        var draft = _folder.Draft();
+        DraftFiles.Write(draft);
+
+        Assert.Equal(new DatasetHoles(HoleRule.Gap), draft.Dataset.Holes);
+        Assert.Empty(DatasetCheck.Run(_folder.Path).Problems);
+
+        using var unlabelled = new PlainFolder();
+        static string Label(int row) => row < 9 ? "?" : row % 50 < 25 ? "a" : "b";
+        unlabelled.Table("all.csv", "subject", row => FormattableString.Invariant($"s{row / 50}"), ",label", Label);
+        Assert.Contains("column 'label' is empty in 9 of 150 "
+            + "rows", unlabelled.Refusal(new DraftOptions(RateHz: 10)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,6 +14,8 @@ internal static class SplitSentence
         if (split.Split.By == SplitBy.EachGroup)
             return Invariant($"split: each of {table.Groups.Count} {noun}s is left out in turn. ")
                 + GroupFitness.Describe(table.Groups.Count, noun, dataset.GroupOrigin);
+        if (paths.HasSides && dataset.GroupColumn is not null)
+            return "split: as your files say";
         var origin = !paths.HasSides ? "drawn by a hash of their names"
             : paths.HasValidation ? "as your folders say; validation is learnt from"
             : "as your folders say";

@@ -31,6 +31,8 @@ internal sealed partial record ColumnRoles(
         var label = LabelOf(place, survey, rest, options);
         var group = GroupOf(survey, rest, label, clock, options);
         RefuseSensors(place, rest);
+        RequireWhole(place, label, "--label");
+        RequireWhole(place, group, "--group");
         var (channels, leftOut) = (new List<ColumnSurvey>(), new List<UnusedColumn>());
         foreach (var column in rest.Where(column => column != label && column != group))
         {
@@ -48,6 +50,16 @@ internal sealed partial record ColumnRoles(
 
     /// <summary>Whether the column's name says that it tells people, machines or sessions apart.</summary>
     public static bool NamesGroups(ColumnSurvey column) => GroupName().IsMatch(column.Name);
+
+    private static void RequireWhole(string place, ColumnSurvey? column, string option)
+    {
+        if (column is { Empty: > 0 })
+        {
+            throw new InvalidInputException(
+                place, $"column '{column.Name}' is empty in {column.Empty} of {column.Rows} rows: remove those rows, or give "
+                    + $"another {option}");
+        }
+    }
 
     /// <summary>Rows of several sensors in the same columns are no samples of one.</summary>
     private static void RefuseSensors(string place, IReadOnlyList<ColumnSurvey> rest)

@@ -24,10 +24,10 @@ internal sealed record DraftSplit(DatasetSplit Split, string? Csv, IReadOnlySet<
         var own = files.Any(file => file.Side is not null);
         var each = !own && table.Groups.Count is >= 2 and < FewestForASplit;
         var test = own
-            ? files.Where(file => file.Side == TestSide).Select(file => file.Group ?? "").ToHashSet(StringComparer.Ordinal)
+            ? files.Where(file => file.Side == TestSide).Select(file => file.Group ?? SplitRow.PerRow).ToHashSet(StringComparer.Ordinal)
             : each ? new HashSet<string>(StringComparer.Ordinal) : TestGroups.Of(table);
-        var byGroups = blocks || files.Any(file => file.Group is null);
-        var needsFile = files.Any(file => file.Label is not null || file.Group is not null) || blocks;
+        var byGroups = !own && (blocks || files.Any(file => file.Group is null));
+        var needsFile = own || files.Any(file => file.Label is not null || file.Group is not null) || blocks;
         var listed = needsFile ? SplitFile.DefaultName : null;
         var split = each ? new DatasetSplit("leave-one-group-out", SplitBy.EachGroup, listed)
             : byGroups ? new DatasetSplit(

@@ -1,3 +1,5 @@
+using EdgeInfer.Recordings.Text;
+
 namespace EdgeInfer.Datasets.Surveying;
 
 /// <summary>What one column holds over all files.</summary>
@@ -22,6 +24,7 @@ internal sealed class ColumnSurvey(string name, string unit)
 
     public long Rows { get; private set; }
 
+    /// <summary>Cells that are empty, or hold a word that says so.</summary>
     public long Empty { get; private set; }
 
     /// <summary>The first text that is no number; null where there is none.</summary>
@@ -71,7 +74,7 @@ internal sealed class ColumnSurvey(string name, string unit)
     public void Add(ReadOnlySpan<char> field, double? number, string file, long line)
     {
         Rows++;
-        if (field.IsEmpty)
+        if (field.IsEmpty || MissingWords.Are(field))
         {
             Empty++;
             return;
