@@ -15,7 +15,8 @@ public sealed class BadInputTests
         + "interpolate")]
     [InlineData("a.csv", "1100,1.5", "1100,NaN()", "a.csv:3: column 'v': 'NaN()' is not a finite number")]
     [InlineData("a.csv", "1100,1.5", "1100,--inf", "a.csv:3: column 'v': '--inf' is not a finite number")]
-    [InlineData("a.csv", "1100,1.5", "1100,null", "a.csv:3: column 'v': 'null' is not a finite number")]
+    [InlineData("a.csv", "1100,1.5", "1100,null", "a.csv:3: column 'v': 'null' is no number; \"holes\" in dataset.json, or 'data "
+        + "init --holes', says what stands in for it: gap, hold or interpolate")]
     [InlineData("a.csv", "1100,1.5", "1100,1e99", "a.csv:3: column 'v': '1e99' is not a finite number")]
     [InlineData("a.csv", "1100,1.5", "noon,1.5", "a.csv:3: column 't': 'noon' is not a number")]
     [InlineData(

@@ -118,6 +118,26 @@ public sealed class ClockDraftTests : IDisposable
     }
 
     [Fact]
+    public void ClocksOfTwoUnitsInOneSetAreRefusedByFile()
+    {
+        foreach (var (name, step) in new[] { ("walk/s1", 20.0), ("walk/s2", 0.02), ("run/s1", 20.0), ("run/s2", 0.02) })
+            _folder.Table($"{name}.csv", "time", row => (row * step).ToString("F2", CultureInfo.InvariantCulture));
+
+        Assert.Contains("their clocks have different units", _folder.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MinutesAreRefusedAndStepsOfAMinuteAreAskedAbout()
+    {
+        _folder.ClassFolders("Time (min)", row => (row / 10.0).ToString("F1", CultureInfo.InvariantCulture));
+        Assert.Contains("counts minutes or hours", _folder.Refusal(), StringComparison.Ordinal);
+
+        using var slow = new PlainFolder();
+        slow.ClassFolders("time", row => (row * 60).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(["--units time=s", "--units time=ms"], slow.Question().Choices.Select(choice => choice.Option));
+    }
+
+    [Fact]
     public void ASecondClockIsNoChannel()
     {
         foreach (var name in (string[])["walk/s1.csv", "walk/s2.csv", "run/s1.csv", "run/s2.csv"])

@@ -262,6 +262,23 @@ public sealed class PathDraftTests : IDisposable
     }
 
     [Fact]
+    public void ClassesThatDifferInSpellingAloneAreRefused()
+    {
+        Write("{1}/{0}.csv", ["s1", "s2"], ["Walk", "run", "walk"]);
+
+        Assert.Contains("classes 'Walk' and 'walk' differ in spelling alone", _folder.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AQuestionOffersTheGroupThatGoesWithEachClass()
+    {
+        Write("{1}/pat0{0}/eins.csv", ["1", "2"], ["gelb", "rot"]);
+        Write("{1}/pat0{0}/zwei.csv", ["1", "2"], ["gelb", "rot"]);
+
+        Assert.Contains("--label '{label}/{group}/{n}'", _folder.Question().Choices.Select(choice => choice.Option));
+    }
+
+    [Fact]
     public void PathsThatTellNoClassAreRefusedWithTheWayOut()
     {
         foreach (var name in (string[])["1", "2", "3"])

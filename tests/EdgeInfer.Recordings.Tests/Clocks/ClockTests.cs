@@ -45,7 +45,8 @@ public sealed class ClockTests
         folder.Write("a.csv", forward);
         Assert.Equal(
             "a.csv:3: the clock jumps from 2026-03-29 01:59:59.000 to 2026-03-29 03:00:00.000, as where daylight saving begins or ends: "
-            + "give the time zone, as timestamp.zone or init's --zone (for example Europe/Madrid), or 'UTC' where the clock has no daylight "
+            + "give the time zone, as timestamp.zone or init's --zone (for example Europe/Madrid), or 'UTC' where the clock has no "
+            + "daylight "
             + "saving",
             folder.SampleError());
         folder.Write("a.csv", "t,v\n2026-10-25 02:59:59,1\n2026-10-25 02:00:00,2\n2026-10-25 02:00:01,3\n2026-10-25 02:00:02,3\n");

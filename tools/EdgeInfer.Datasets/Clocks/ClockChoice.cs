@@ -15,6 +15,9 @@ internal sealed class ClockChoice(string place, TableSurvey survey, DraftOptions
     /// <summary>A unit is taken where it is so many times likelier than the next.</summary>
     private const double Clear = 3;
 
+    /// <summary>Steps at which slow sensors are read, in seconds; as milliseconds they would be fast ones.</summary>
+    private static readonly double[] RoundSeconds = [1, 30, 60, 300, 600, 900, 1800, 3600];
+
     /// <summary>The clock; null where rows come at a rate that the user gave.</summary>
     /// <exception cref="InvalidInputException">Nothing tells the time, or a named column is missing or no clock.</exception>
     /// <exception cref="OpenQuestionException">Two units, dates or columns are possible.</exception>
@@ -141,15 +144,23 @@ internal sealed class ClockChoice(string place, TableSurvey survey, DraftOptions
 
         if (TimeUnits.Stated(column) is { } stated)
             return stated;
+        if (TimeUnits.IsLonger(column))
+        {
+            throw new InvalidInputException(
+                place, $"the clock '{column.Name}' counts minutes or hours, which are not read: convert it to seconds, or give "
+                    + $"--units {column.Name}=s");
+        }
+
         double[] steps = [.. column.Files.Select(file => file.Step).Where(double.IsFinite).Order()];
         if (steps.Length == 0)
             throw new InvalidInputException(place, $"column '{column.Name}' never rises: give --rate HZ, the samples a second");
         var step = steps[steps.Length / 2];
         var guesses = TimeUnits.Guesses(column, step);
-        var unclear = guesses.Count > 1 && (guesses[0].Weight < Clear * guesses[1].Weight || step == 1);
+        var isRound = RoundSeconds.Contains(step);
+        var unclear = guesses.Count > 1 && (guesses[0].Weight < Clear * guesses[1].Weight || isRound);
         if (!unclear)
             return guesses[0].Unit;
-        var likely = step == 1 ? ["s", "ms"] : guesses.Take(2).Select(guess => guess.Unit);
+        var likely = isRound ? ["s", "ms"] : guesses.Take(2).Select(guess => guess.Unit);
         throw new OpenQuestionException(
             place,
             Invariant($"The clock '{column.Name}' rises by {step:G4} a row: in which unit?"),

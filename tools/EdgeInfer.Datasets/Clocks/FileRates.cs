@@ -1,3 +1,4 @@
+using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Resampling;
 using static System.FormattableString;
 
@@ -12,15 +13,27 @@ internal sealed record FileRates(double RateHz, ResamplingRule Resampling, IRead
     /// <summary>Clocks of one sensor differ by less.</summary>
     private const double Tolerance = 1.1;
 
+    /// <summary>Milliseconds for seconds make a factor of 1,000; sensors of one set hardly differ so.</summary>
+    private const double OtherUnit = 500;
+
     /// <summary>Quartz keeps time better than this.</summary>
     private const double Roundness = 0.0005;
 
     /// <param name="rates">Of each recording, Hz.</param>
     /// <param name="given">The user's; null for the data's own, or the slowest of several.</param>
+    /// <exception cref="InvalidInputException">Rates are so far apart that the clocks must have different units.</exception>
     public static FileRates Of(IReadOnlyList<(string Path, double Hz)> rates, double? given)
     {
         var slowest = rates.Min(rate => rate.Hz);
         var fastest = rates.Max(rate => rate.Hz);
+        if (fastest >= OtherUnit * slowest)
+        {
+            throw new InvalidInputException(
+                rates.MinBy(rate => rate.Hz).Path,
+                Invariant($"has {slowest:G4} Hz by the unit in which {rates.MaxBy(rate => rate.Hz).Path} has {fastest:G4} Hz: ")
+                + "their clocks have different units; write them in one");
+        }
+
         var chosen = given ?? (fastest > Tolerance * slowest ? Nominal(slowest) : Nominal(rates.Average(rate => rate.Hz)));
         var filtered = fastest > Tolerance * chosen;
         if (fastest <= Tolerance * slowest && !filtered)

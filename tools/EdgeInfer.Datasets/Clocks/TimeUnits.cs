@@ -32,6 +32,10 @@ internal static partial class TimeUnits
         // Movella's sensors name their clock so; it counts microseconds.
         ?? (column.Name.Equals("SampleTimeFine", StringComparison.OrdinalIgnoreCase) ? "us" : null);
 
+    /// <summary>Whether the header says that the clock counts minutes or hours.</summary>
+    public static bool IsLonger(ColumnSurvey column) =>
+        LongerUnit().IsMatch(column.Name) || (column.Unit is { } unit && LongerUnit().IsMatch(unit));
+
     /// <summary>Units by how well they fit the numbers, best first; their weights say how sure that is.</summary>
     /// <param name="column">A numeric column.</param>
     /// <param name="step">Usual step of it, in its own unit.</param>
@@ -62,6 +66,9 @@ internal static partial class TimeUnits
         ("ms", true) or ("s", false) => 3,
         _ => 1,
     };
+
+    [GeneratedRegex(@"(^|[ _(\[])(min|mins|minutes?|h|hrs?|hours?)([)\]]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex LongerUnit();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Words();

@@ -30,12 +30,12 @@ internal static class ImageDraft
             .GroupBy(path => (parts.Label(path), parts.Group(path)))
             .ToDictionary(files => files.Key, files => (long)files.Count());
         var table = ClassGroupTable.Of("files", counts);
-        ClassesAsGroups.Refuse(directory, table);
         DraftedFile[] files =
         [
             .. paths.Select(path => new DraftedFile(path, parts.Label(path), parts.Group(path), parts.HasSides ? parts.Side(path) : null)),
         ];
         var split = DraftSplit.Of(files, table, blocks: false);
+        DraftRules.Check(directory, table, split, parts.HasSides);
         var (frame, sizes) = ImageFrame.Of(scan.Pictures);
         var dataset = new Dataset
         {

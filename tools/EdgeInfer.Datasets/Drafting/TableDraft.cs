@@ -15,6 +15,11 @@ namespace EdgeInfer.Datasets.Drafting;
 /// <summary>Drafts a data set of kind sensor-csv.</summary>
 internal sealed class TableDraft
 {
+    private const double FastestUsual = 20_000;
+
+    /// <summary>A row a day.</summary>
+    private const double SlowestUsual = 1e-5;
+
     private readonly string _directory;
     private readonly DraftOptions _options;
     private readonly TableReading _reading;
@@ -46,8 +51,8 @@ internal sealed class TableDraft
     private DatasetDraft ToDraft()
     {
         var table = ClassGroupTable.Of("rows", Counts());
-        ClassesAsGroups.Refuse(_directory, table);
         var split = DraftSplit.Of(Files(), table, _blocks is not null);
+        DraftRules.Check(_directory, table, split, _paths.HasSides);
         var dataset = Describe(table, split);
         var sentences = new TableSentences(_reading, dataset, _paths, table, split);
         return new DatasetDraft(
@@ -146,6 +151,8 @@ internal sealed class TableDraft
 
     private IEnumerable<string> RateWarnings()
     {
+        if (_reading.Clock is { } clock && _rates.RateHz is > FastestUsual or < SlowestUsual)
+            yield return Invariant($"{_rates.RateHz:G4} Hz is unusual: is '{clock.Unit}' the unit of '{clock.Column}'? Else give --units");
         if (_rates.Resampling == ResamplingRule.Linear || _reading.IsLabelled)
             yield break;
         var ofClasses = _reading.Recordings

@@ -71,7 +71,7 @@ internal sealed class PathLayout
             var letters = Part(
                 fewest == 1 ? "the letters of the file name" : $"the letters in part {at + 1} of the file name",
                 new PartPlace(PartKind.NameLetters, at),
-                tokens => tokens.Name[at].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+                tokens => PathTokens.WithoutNumber(tokens.Name[at]));
             if (letters.Counts.Count < whole.Counts.Count && letters.Counts.Keys.All(key => key.Length > 0))
                 yield return letters;
         }

@@ -5,6 +5,8 @@ namespace EdgeInfer.Datasets.Paths;
 /// <summary>One part of the paths of all files, for example the outermost folder, with each file's value.</summary>
 internal sealed partial class PathPart
 {
+    private const int ShownValues = 4;
+
     private readonly Dictionary<string, string> _values;
 
     /// <param name="name">In words.</param>
@@ -34,8 +36,22 @@ internal sealed partial class PathPart
 
     /// <summary>The letters in front of a code's digits where all codes share them; else null.</summary>
     public string? CodePrefix => Kind == TokenKind.Code
-        && Counts.Keys.Select(value => value.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').ToLowerInvariant()).Distinct()
+        && Counts.Keys.Select(value => PathTokens.WithoutNumber(value).ToLowerInvariant()).Distinct()
             .ToArray() is [var only] ? only : null;
+
+    /// <summary>Some of the values, for a sentence.</summary>
+    public string Shown =>
+        string.Join(", ", Counts.Keys.Order(StringComparer.Ordinal).Take(ShownValues)) + (Counts.Count > ShownValues ? ", ..." : "");
+
+    /// <summary>Whether every value is a word for training, validation or test, and both sides are there.</summary>
+    public bool TellsTheSide
+    {
+        get
+        {
+            string?[] sides = [.. Counts.Keys.Select(KnownWords.SideOf)];
+            return sides.All(side => side is not null) && sides.Contains("train") && sides.Contains("test");
+        }
+    }
 
     public string Of(string path) => _values[path];
 

@@ -21,6 +21,9 @@ internal sealed class PathTokens
     /// <summary>One fewer than parts of the name.</summary>
     public IReadOnlyList<char> Separators { get; }
 
+    /// <summary>A word without the digits at its end: s of s12.</summary>
+    public static string WithoutNumber(string word) => word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+
     /// <param name="path">Relative, with forward slashes; a folder's where a recording is a folder.</param>
     public static PathTokens Of(string path)
     {

@@ -49,7 +49,11 @@ internal sealed partial record ColumnRoles(
     }
 
     /// <summary>Whether the column's name says that it tells people, machines or sessions apart.</summary>
-    public static bool NamesGroups(ColumnSurvey column) => GroupName().IsMatch(column.Name);
+    public static bool NamesGroups(ColumnSurvey column) => GroupName().IsMatch(column.Name) && !IsFlag(column);
+
+    /// <summary>Zeros and ones say whether something is so, not whose it is.</summary>
+    private static bool IsFlag(ColumnSurvey column) =>
+        column is { IsNumeric: true, IsWhole: true, Smallest: 0, Largest: 1 };
 
     private static void RequireWhole(string place, ColumnSurvey? column, string option)
     {
@@ -95,7 +99,7 @@ internal sealed partial record ColumnRoles(
             .OrderByDescending(each => each.Score)
             .ToList();
         // A column that no name makes the class may be anything of a recording, such as its place.
-        if (candidates.Count > 0 && !NamesClasses(candidates[0].Column) && PathRoles.TellClasses(survey.Paths))
+        if (candidates.Count > 0 && !NamesClasses(candidates[0].Column) && ClassParts.ArePlain(survey.Paths))
             return null;
         if (candidates.Count > 1 && (NamesClasses(candidates[1].Column) || candidates[0].Score == candidates[1].Score))
         {
@@ -135,6 +139,7 @@ internal sealed partial record ColumnRoles(
         { IsNumeric: false } => "holds text",
         _ when column.Empty == column.Rows => "is empty",
         _ when NamesGroups(column) => "names groups, and as a channel it would tell the model whom it sees",
+        _ when PlaceName().IsMatch(column.Name) => "tells the place on earth, and with it perhaps the answer",
         _ when column.Distinct.Count == 1 => "never changes",
         _ when column.IsOfFile => "has one value a file, and tells the file instead of a signal",
         _ when ClockColumns.IsCounter(column) => clock is null ? "rises as a counter does" : "tells the time or the row again",
@@ -160,12 +165,15 @@ internal sealed partial record ColumnRoles(
             + "A pattern of the path holds {label}, {group} or {side}.");
 
     [GeneratedRegex(
-        "label|class|activity|state|target|fault|condition|anomaly|event|behaviou?r|outcome|annotation|config|count|occupancy|presence",
+        "label|class|activity|state|target|fault|condition|anomaly|failure|event|behaviou?r|outcome|annotation|config|count|occupancy",
         RegexOptions.IgnoreCase)]
     private static partial Regex LabelName();
 
     [GeneratedRegex("^(label|class|activity|target|state|condition|y)$", RegexOptions.IgnoreCase)]
     private static partial Regex ExactLabelName();
+
+    [GeneratedRegex("^(gps_?)?(lat|latitude|lon|lng|long|longitude)$", RegexOptions.IgnoreCase)]
+    private static partial Regex PlaceName();
 
     [GeneratedRegex("group|subject|person|user|participant|patient|machine|session|device|volunteer", RegexOptions.IgnoreCase)]
     private static partial Regex GroupName();

@@ -1,4 +1,3 @@
-using EdgeInfer.Core.Fingerprints;
 using EdgeInfer.Recordings.Layout;
 
 namespace EdgeInfer.Datasets.Splitting;
@@ -8,13 +7,8 @@ internal static class ClassWarnings
 {
     public static IEnumerable<string> Of(ClassGroupTable table, DraftSplit split)
     {
-        foreach (var one in table.Classes.GroupBy(GroupName.Normalised, StringComparer.Ordinal).Where(same => same.Count() > 1))
-            yield return $"classes {string.Join(" and ", one.Select(name => $"'{name}'"))} differ in spelling alone: are they one?";
         if (table.Classes.Count == 1)
             yield return $"only one class, '{table.Classes[0]}'";
-        if (table.Groups.Count == 1)
-            yield return $"only one group, '{table.Groups[0]}': nothing is left to test on; give --group blocks:N to cut it into "
-                + $"blocks of time";
         for (var i = 0; i < table.Classes.Count; i++)
         {
             string[] groups = [.. table.GroupsOf(i)];

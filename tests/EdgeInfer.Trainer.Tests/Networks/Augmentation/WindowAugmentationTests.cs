@@ -8,7 +8,10 @@ public sealed class WindowAugmentationTests
 {
     private const int Length = 60;
 
-    private static readonly WindowShape Sensor = ToyWindows.ShapeOf(channels: 3, Length);
+    private static readonly WindowShape Sensor = ToyWindows.ShapeOf(channels: 3, Length) with
+    {
+        Channels = [new Channel("acc.z", "g"), new Channel("acc.y", "g"), new Channel("acc.x", "g")],
+    };
 
     [Fact]
     public void EveryValueIsWrittenFiniteAndTheOriginalStaysAsItIs()
@@ -86,7 +89,21 @@ public sealed class WindowAugmentationTests
     [InlineData("g", "rad/s", "rad/s")]
     public void ChannelsOfDifferentUnitsAreNotMixed(string first, string second, string third)
     {
-        var shape = Sensor with { Channels = [new Channel("a", first), new Channel("b", second), new Channel("c", third)] };
+        var shape = Sensor with { Channels = [new Channel("x", first), new Channel("y", second), new Channel("z", third)] };
+        float[] window = [.. new float[Length], .. Enumerable.Repeat(1f, Length), .. new float[Length]];
+        var target = Augmented(shape, window, deviation: 0, seed: 4);
+
+        Assert.All(target[..Length], value => Assert.Equal(0, value));
+        Assert.All(target[(2 * Length)..], value => Assert.Equal(0, value));
+    }
+
+    [Theory]
+    [InlineData("altitude", "pressure", "gyro.z")]
+    [InlineData("t1", "t2", "t3")]
+    [InlineData("acc_x", "acc_y", "gyro_z")]
+    public void ChannelsThatAreNoAxesOfOneSensorAreNotMixed(string first, string second, string third)
+    {
+        var shape = Sensor with { Channels = [.. new[] { first, second, third }.Select(name => new Channel(name, "unknown"))] };
         float[] window = [.. new float[Length], .. Enumerable.Repeat(1f, Length), .. new float[Length]];
         var target = Augmented(shape, window, deviation: 0, seed: 4);
 

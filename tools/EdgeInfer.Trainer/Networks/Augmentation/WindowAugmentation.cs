@@ -30,7 +30,7 @@ internal sealed class WindowAugmentation : IAugmentation
         _isSignal = [.. shape.Channels.Select(c => c.Role == ChannelRole.Signal)];
         for (var i = 0; i + 2 < shape.Channels.Count; i++)
         {
-            if (_isSignal[i] && shape.Channels.Skip(i).Take(3).All(c => c.Role == ChannelRole.Signal && c.Unit == shape.Channels[i].Unit))
+            if (SensorAxes.Are([.. shape.Channels.Skip(i).Take(3)]))
             {
                 _vectors.Add(i);
                 i += 2;
