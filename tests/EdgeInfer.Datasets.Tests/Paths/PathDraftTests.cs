@@ -279,6 +279,17 @@ public sealed class PathDraftTests : IDisposable
     }
 
     [Fact]
+    public void APartThatDecidesNothingIsNamed()
+    {
+        Write("{1}/{0}_hip.csv", ["s1", "s2"], ["run", "walk"]);
+        Write("{1}/{0}_wrist.csv", ["s1", "s2"], ["run", "walk"]);
+
+        Assert.Contains(
+            "part 2 of the file name (hip, wrist) decides nothing: recordings that differ in it are treated alike",
+            _folder.Draft().Sentences);
+    }
+
+    [Fact]
     public void PathsThatTellNoClassAreRefusedWithTheWayOut()
     {
         foreach (var name in (string[])["1", "2", "3"])

@@ -18,6 +18,8 @@ internal sealed class PictureSentences(Dataset dataset, PathRoles paths, ClassGr
                 ? Invariant($"{pictures} pictures of {table.Groups.Count} moments: shots of one moment are a group")
                 : Invariant($"each of {pictures} pictures is a group of its own")
             : $"{GroupNames.Of(dataset.GroupNoun, table.Groups)} are the groups, by {paths.GroupOriginText}";
+        foreach (var part in paths.Unused)
+            yield return $"{part.Name} ({part.Shown}) decides nothing: recordings that differ in it are treated alike";
         yield return SplitSentence.Of(dataset, paths, table, split);
         if (paths.RunnerUp is { } second)
             yield return $"{second.Name} could be the class as well: {second.Option}";

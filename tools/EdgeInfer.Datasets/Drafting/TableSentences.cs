@@ -26,6 +26,8 @@ internal sealed class TableSentences(TableReading reading, Dataset dataset, Path
             yield return sentence;
         foreach (var reason in reading.Roles.LeftOut.GroupBy(each => each.Reason))
             yield return $"left out: {SentenceList.Of([.. reason.Select(each => $"'{each.Column.Name}'")])}, which {reason.Key}";
+        foreach (var part in paths.Unused)
+            yield return $"{part.Name} ({part.Shown}) decides nothing: recordings that differ in it are treated alike";
         if (dataset.Holes is { } holes)
             yield return Holes(holes);
         yield return SplitSentence.Of(dataset, paths, table, split);

@@ -69,8 +69,11 @@ internal sealed class PathRoles
     public (string Name, string Option)? RunnerUp =>
         _secondLabel is { } second ? (second.Name, Reading(second).Option) : null;
 
-    /// <summary>The pattern that says the same as this reading.</summary>
-    public string Pattern => _layout.Pattern(_label, _group);
+    /// <summary>Parts of words that decide nothing, such as a sensor's place: recordings that differ in them are treated alike.</summary>
+    public IEnumerable<PathPart> Unused => _labelPattern is not null || _groupPattern is not null
+        ? []
+        : _layout.Parts.Where(part => part.Kind == TokenKind.Word && !part.TellsFilesApart
+            && !new[] { _label, _group, _side }.OfType<PathPart>().Any(used => part == used || part.DividesAs(used)));
 
     public string Label(string path) => _labelPattern?.Value(PathPattern.Label, path) ?? _label!.Of(path);
 
