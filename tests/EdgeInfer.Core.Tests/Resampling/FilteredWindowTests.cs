@@ -122,20 +122,19 @@ public sealed class FilteredWindowTests
     [Fact]
     public void NothingIsAllocatedWhileAStreamRuns()
     {
-        var bench = Bench(ResamplingRule.Filtered);
-        var window = new float[Length];
-        bench.Assembler.BeginStream(SourceRateHz);
+        var assembler = Bench(ResamplingRule.Filtered).Assembler;
+        var (window, values) = (new float[Length], new[] { 1f });
+        assembler.BeginStream(SourceRateHz);
         var sample = 0;
         Round();
         Assert.Equal(0, Allocation.OfLeastRound(Round));
 
         void Round()
         {
-            ReadOnlySpan<float> values = [1f];
             for (var end = sample + 2000; sample < end; sample++)
             {
-                bench.Assembler.Push(new SampleHeader(sample * 5L * AssemblerBench.Millisecond, 0, 0, 0), values);
-                while (bench.Assembler.TryTake(window, out _))
+                assembler.Push(new SampleHeader(sample * 5L * AssemblerBench.Millisecond, 0, 0, 0), values);
+                while (assembler.TryTake(window, out _))
                 {
                 }
             }
