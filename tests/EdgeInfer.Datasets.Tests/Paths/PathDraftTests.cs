@@ -1,7 +1,6 @@
 using EdgeInfer.Core.Marks;
 using EdgeInfer.Datasets.Checking;
 using EdgeInfer.Datasets.Drafting;
-using EdgeInfer.Datasets.Questions;
 using EdgeInfer.Datasets.Tests.Support;
 using EdgeInfer.Recordings.Layout;
 
@@ -21,7 +20,7 @@ public sealed class PathDraftTests : IDisposable
     [InlineData("data/{1}/{0}_rec.csv")]
     public void ClassAndSubjectAreToldApartWhereverTheyStand(string layout)
     {
-        Write(layout, ["s1", "s2", "s3"], ["run", "still", "walk"]);
+        _folder.Tables(layout, ["s1", "s2", "s3"], ["run", "still", "walk"]);
 
         var draft = _folder.Draft();
 
@@ -39,7 +38,7 @@ public sealed class PathDraftTests : IDisposable
     public void MachineStateAndSessionAreReadInAnyOrder(string layout)
     {
         foreach (var session in (string[])["1", "2"])
-            Write(layout.Replace("{2}", session, StringComparison.Ordinal), ["pump1", "pump2", "pump3"], ["ok", "worn"]);
+            _folder.Tables(layout.Replace("{2}", session, StringComparison.Ordinal), ["pump1", "pump2", "pump3"], ["ok", "worn"]);
 
         var draft = _folder.Draft();
 
@@ -47,20 +46,6 @@ public sealed class PathDraftTests : IDisposable
         Assert.Equal(["pump1", "pump2", "pump3"], draft.Table.Groups);
         Assert.StartsWith("learn to tell ok and worn apart, by ", draft.Sentences[0], StringComparison.Ordinal);
         Assert.StartsWith("the machines pump1, pump2 and pump3 are the groups, by ", draft.Sentences[1], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void TwoPartsOfUnknownWordsAreAskedAboutAndEachAnswerSettlesIt()
-    {
-        Write("{0}/{1}.csv", ["anna", "ben", "cleo"], ["gelb", "rot"]);
-
-        var question = _folder.Question();
-
-        Assert.Equal(2, question.Choices.Count);
-        string[][] classes = [.. question.Choices.Select(choice => _folder.Draft(choice.Then).Table.Classes.ToArray())];
-        Assert.Contains(classes, each => each.SequenceEqual(["anna", "ben", "cleo"]));
-        Assert.Contains(classes, each => each.SequenceEqual(["gelb", "rot"]));
-        Assert.All(question.Choices, choice => Assert.Contains(choice.Option, question.ToRefusal().Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,9 +68,9 @@ public sealed class PathDraftTests : IDisposable
     [Fact]
     public void TheUsersOwnSidesAreKept()
     {
-        Write("training/{1}/{0}.csv", ["s1", "s2", "s3"], ["run", "walk"]);
-        Write("validation/{1}/{0}.csv", ["s4"], ["run", "walk"]);
-        Write("testing/{1}/{0}.csv", ["t1", "t2"], ["run", "walk"]);
+        _folder.Tables("training/{1}/{0}.csv", ["s1", "s2", "s3"], ["run", "walk"]);
+        _folder.Tables("validation/{1}/{0}.csv", ["s4"], ["run", "walk"]);
+        _folder.Tables("testing/{1}/{0}.csv", ["t1", "t2"], ["run", "walk"]);
 
         var draft = _folder.Draft();
 
@@ -146,37 +131,13 @@ public sealed class PathDraftTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{label}/{group}", "s1")]
-    [InlineData("{label}/{group}.csv", "s1")]
-    [InlineData("(s[0-9])", "s1")]
-    public void AGroupPatternMayBeATemplateOrARegularExpression(string pattern, string first)
-    {
-        Write("{1}/{0}.csv", ["s1", "s2"], ["run", "walk"]);
-
-        Assert.Equal(first, _folder.Draft(new DraftOptions(Group: pattern)).Table.Groups[0]);
-    }
-
-    [Theory]
-    [InlineData("{label}-{group}", "--group: '{label}-{group}' does not match 'run/s1.csv'")]
-    [InlineData("(q)", "--group: '(q)' does not match 'run/s1.csv'")]
-    [InlineData("{n}/{n}", "--group: '{n}/{n}' has neither {label}, {group} nor {side}")]
-    [InlineData("{lable}/{group}", "--group: '{lable}' of '{lable}/{group}' is none of {label}, {group}, {side} and {n}")]
-    [InlineData("{group}/{group}", "--group: '{group}/{group}' has {group} twice")]
-    public void APatternThatDoesNotFitIsRefusedByTheOptionThatGaveIt(string pattern, string message)
-    {
-        Write("{1}/{0}.csv", ["s1", "s2"], ["run", "walk"]);
-
-        Assert.Equal(message, _folder.Refusal(new DraftOptions(Group: pattern)));
-    }
-
-    [Theory]
     [InlineData("{1}/{1}_acc_{0}.csv", "{1}/{1}_gyro_{0}.csv")]
     [InlineData("{1}/x_{0}.csv", "{1}/y_{0}.csv")]
     [InlineData("accel/{1}_{0}.csv", "gyro/{1}_{0}.csv")]
     public void PartsThatNameSensorsOrAxesAreNoClassesAndNoGroups(string one, string other)
     {
-        Write(one, ["s1", "s2"], ["run", "walk"]);
-        Write(other, ["s1", "s2"], ["run", "walk"]);
+        _folder.Tables(one, ["s1", "s2"], ["run", "walk"]);
+        _folder.Tables(other, ["s1", "s2"], ["run", "walk"]);
 
         Assert.Contains("names sensors or axes", _folder.Refusal(), StringComparison.Ordinal);
     }
@@ -185,7 +146,7 @@ public sealed class PathDraftTests : IDisposable
     public void AnIdOfSeveralDigitsNamesAPersonAndASingleLetterDoesNot()
     {
         foreach (var id in (string[])["1001", "1002", "1003"])
-            Write($"{{1}}/{id}_{{0}}_1.csv", ["A", "B"], ["Sit", "Stand"]);
+            _folder.Tables($"{{1}}/{id}_{{0}}_1.csv", ["A", "B"], ["Sit", "Stand"]);
 
         Assert.Equal(["1001", "1002", "1003"], _folder.Draft().Table.Groups);
     }
@@ -193,7 +154,7 @@ public sealed class PathDraftTests : IDisposable
     [Fact]
     public void ATextThatIsNoTableIsLeftOutAndNamed()
     {
-        Write("{1}/{0}.txt", ["s1", "s2"], ["run", "walk"]);
+        _folder.Tables("{1}/{0}.txt", ["s1", "s2"], ["run", "walk"]);
         _folder.Write("activity_key.txt", "walking = A\nrunning\n");
         _folder.Write("readme.txt", "about\n");
 
@@ -207,40 +168,12 @@ public sealed class PathDraftTests : IDisposable
     public void TheNumberOfATakeIsNoPartOfTheClass()
     {
         foreach (var take in (string[])["1", "2"])
-            Write($"{{1}}{take}_{{0}}.csv", ["pump1", "pump2"], ["ok", "worn"]);
+            _folder.Tables($"{{1}}{take}_{{0}}.csv", ["pump1", "pump2"], ["ok", "worn"]);
 
         var draft = _folder.Draft();
 
         Assert.Equal(["ok", "worn"], draft.Table.Classes);
         Assert.Equal(["pump1", "pump2"], draft.Table.Groups);
-    }
-
-    [Fact]
-    public void ClassesThatAreTheGroupsAreRefused()
-    {
-        Write("{1}/{0}.csv", ["s1", "s2"], ["run", "walk"]);
-
-        Assert.Contains(
-            "each class is one group (run is "
-                + "run)", _folder.Refusal(new DraftOptions(Label: "{label}/{n}", Group: "{group}/{n}")), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("--units", "there is no column 'foo'")]
-    [InlineData("--zone", "'Europe/Madrid', but the clock 'time' holds numbers")]
-    [InlineData("--side", "'time' is no pattern of the path")]
-    public void AnOptionThatDecidesNothingIsRefused(string option, string message)
-    {
-        Write("{1}/{0}.csv", ["s1", "s2"], ["run", "walk"]);
-
-        var options = option switch
-        {
-            "--units" => new DraftOptions().WithUnit("foo", "g"),
-            "--zone" => new DraftOptions(Zone: "Europe/Madrid"),
-            _ => new DraftOptions(Side: "time"),
-        };
-
-        Assert.StartsWith($"{option}: {message}", _folder.Refusal(options), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -264,48 +197,19 @@ public sealed class PathDraftTests : IDisposable
     [Fact]
     public void ClassesThatDifferInSpellingAloneAreRefused()
     {
-        Write("{1}/{0}.csv", ["s1", "s2"], ["Walk", "run", "walk"]);
+        _folder.Tables("{1}/{0}.csv", ["s1", "s2"], ["Walk", "run", "walk"]);
 
         Assert.Contains("classes 'Walk' and 'walk' differ in spelling alone", _folder.Refusal(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AQuestionOffersTheGroupThatGoesWithEachClass()
-    {
-        Write("{1}/pat0{0}/eins.csv", ["1", "2"], ["gelb", "rot"]);
-        Write("{1}/pat0{0}/zwei.csv", ["1", "2"], ["gelb", "rot"]);
-
-        Assert.Contains("--label '{label}/{group}/{n}'", _folder.Question().Choices.Select(choice => choice.Option));
-    }
-
-    [Fact]
     public void APartThatDecidesNothingIsNamed()
     {
-        Write("{1}/{0}_hip.csv", ["s1", "s2"], ["run", "walk"]);
-        Write("{1}/{0}_wrist.csv", ["s1", "s2"], ["run", "walk"]);
+        _folder.Tables("{1}/{0}_hip.csv", ["s1", "s2"], ["run", "walk"]);
+        _folder.Tables("{1}/{0}_wrist.csv", ["s1", "s2"], ["run", "walk"]);
 
         Assert.Contains(
             "part 2 of the file name (hip, wrist) decides nothing: recordings that differ in it are treated alike",
             _folder.Draft().Sentences);
-    }
-
-    [Fact]
-    public void PathsThatTellNoClassAreRefusedWithTheWayOut()
-    {
-        foreach (var name in (string[])["1", "2", "3"])
-            _folder.Table($"{name}.csv");
-
-        Assert.EndsWith(
-            "Give --label COLUMN, or --label with a pattern of the path such as "
-                + "'{label}/{group}'.", _folder.Refusal(), StringComparison.Ordinal);
-    }
-
-    private void Write(string layout, string[] people, string[] classes)
-    {
-        foreach (var person in people)
-        {
-            foreach (var label in classes)
-                _folder.Table(layout.Replace("{0}", person, StringComparison.Ordinal).Replace("{1}", label, StringComparison.Ordinal));
-        }
     }
 }

@@ -47,6 +47,19 @@ internal sealed class PlainFolder : IDisposable
         Write(name, text.ToString());
     }
 
+    /// <summary>A table a person and class.</summary>
+    /// <param name="layout">Path with {0} for the person and {1} for the class.</param>
+    /// <param name="people">Persons.</param>
+    /// <param name="classes">Classes.</param>
+    public void Tables(string layout, string[] people, string[] classes)
+    {
+        foreach (var person in people)
+        {
+            foreach (var label in classes)
+                Table(layout.Replace("{0}", person, StringComparison.Ordinal).Replace("{1}", label, StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>The commonest layout: a folder a class, a file a subject.</summary>
     public void ClassFolders(string clock, Func<int, string> time, int subjects = 8)
     {

@@ -1,4 +1,3 @@
-using EdgeInfer.Datasets.Drafting;
 using EdgeInfer.Recordings;
 using EdgeInfer.Recordings.Layout;
 using EdgeInfer.Recordings.Opening;

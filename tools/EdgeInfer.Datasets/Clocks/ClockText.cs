@@ -21,9 +21,6 @@ internal static partial class ClockText
     public static bool IsIso8601(ColumnSurvey column) =>
         column.Texts > 0 && column.Sample.Count > 0 && column.Sample.All(text => Iso8601().IsMatch(text));
 
-    /// <summary>Whether the texts state their distance to UTC.</summary>
-    public static bool StatesOffset(ColumnSurvey column) => column.Sample.All(text => Offset().IsMatch(text));
-
     public static bool IsDate(ColumnSurvey column) => column.Sample.Count > 0 && Dates(column).Count > 0;
 
     public static bool IsTimeOfDay(ColumnSurvey column) => column.Sample.Count > 0 && TimeOfDay(column) is not null;
@@ -60,7 +57,4 @@ internal static partial class ClockText
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$")]
     private static partial Regex Iso8601();
-
-    [GeneratedRegex(@"(Z|[+-]\d\d:?\d\d)$")]
-    private static partial Regex Offset();
 }

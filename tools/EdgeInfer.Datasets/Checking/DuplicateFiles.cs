@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace EdgeInfer.Datasets.Drafting;
+namespace EdgeInfer.Datasets.Checking;
 
 /// <summary>Finds files of identical content.</summary>
 internal static class DuplicateFiles
