@@ -17,6 +17,7 @@ public sealed class BrokerLink : IDisposable
     private readonly TimeProvider _time;
     private readonly ConcurrentQueue<string> _filters = [];
     private volatile LinkLoss? _loss;
+    private uint _maximumPacketSize = uint.MaxValue;
 
     private BrokerLink(LinkOptions options, IncomingHandler incoming, TimeProvider time)
     {
@@ -35,8 +36,10 @@ public sealed class BrokerLink : IDisposable
         var link = new BrokerLink(options, incoming, time);
         try
         {
-            await link.AnsweredAsync(token => link._client.ConnectAsync(LinkPackets.Connect(options), token), cancellation)
-                .ConfigureAwait(false);
+            var answer = await link.AnsweredAsync(
+                token => link._client.ConnectAsync(LinkPackets.Connect(options), token), cancellation).ConfigureAwait(false);
+            link.ReceiveMaximum = answer.ReceiveMaximum ?? ushort.MaxValue;
+            link._maximumPacketSize = answer.MaximumPacketSize ?? uint.MaxValue;
             return link;
         }
         catch (Exception error)
@@ -67,17 +70,27 @@ public sealed class BrokerLink : IDisposable
         }
     }
 
-    internal async Task<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancellation)
+    /// <summary>Messages that the broker allows on their way at once.</summary>
+    internal int ReceiveMaximum { get; private set; } = ushort.MaxValue;
+
+    /// <summary>Sends in the order of the calls; several may be on their way. What is too large for the broker is not sent.</summary>
+    internal async Task<PublishAnswer> PublishAsync(OutgoingMessage message, CancellationToken cancellation)
     {
+        if (LinkPackets.MaxBytesOf(message) > _maximumPacketSize)
+            return new(
+                PublishOutcome.Refused,
+                FormattableString.Invariant($"larger than the broker's maximum packet size, {_maximumPacketSize} bytes"));
         try
         {
             var result = await AnsweredAsync(token => _client.PublishAsync(LinkPackets.Publish(message), token), cancellation)
                 .ConfigureAwait(false);
-            return result.IsSuccess ? PublishOutcome.Delivered : PublishOutcome.Refused;
+            return result.IsSuccess
+                ? new(PublishOutcome.Delivered)
+                : new(PublishOutcome.Refused, $"{result.ReasonCode} {result.ReasonString}".TrimEnd());
         }
         catch (Exception error) when (EndsTheLink(error))
         {
-            return PublishOutcome.Unanswered;
+            return new(PublishOutcome.Unanswered);
         }
     }
 
@@ -90,14 +103,12 @@ public sealed class BrokerLink : IDisposable
         return _loss ?? new LinkLoss("no answer from the broker");
     }
 
-    /// <summary>
-    /// A clean end: the broker forgets the will, and holds nothing for a client that asked to be waited for and does not come back.
-    /// </summary>
+    /// <summary>A clean end: the broker forgets the will, and holds nothing for a client that does not come back.</summary>
     public async Task CloseAsync(CancellationToken cancellation)
     {
         try
         {
-            if (_options.KeptFor > TimeSpan.Zero)
+            if (!_options.ComesBack)
             {
                 foreach (var filter in _filters)
                     await AnsweredAsync(token => _client.UnsubscribeAsync(LinkPackets.Unsubscribe(filter), token), cancellation)

@@ -1,3 +1,4 @@
+using System.Text;
 using MQTTnet;
 using MQTTnet.Formatter;
 using MQTTnet.Protocol;
@@ -24,6 +25,7 @@ internal static class LinkPackets
             connect
                 .WithWillTopic(will.Topic)
                 .WithWillPayload(will.Payload)
+                .WithWillDelayInterval((uint)options.Timing.WillDelay.TotalSeconds)
                 .WithWillRetain(will.Retain)
                 .WithWillQualityOfServiceLevel(QualityOf(will));
         return connect.Build();
@@ -40,6 +42,10 @@ internal static class LinkPackets
             publish.WithCorrelationData(correlation);
         return publish.Build();
     }
+
+    /// <summary>At most so long is the packet: its fixed parts, and the properties that we set, take less than 64 bytes.</summary>
+    public static long MaxBytesOf(OutgoingMessage message) =>
+        64L + Encoding.UTF8.GetByteCount(message.Topic) + message.Payload.Length + (message.CorrelationData?.Length ?? 0);
 
     public static MqttClientSubscribeOptions Subscribe(string filter) => new MqttClientSubscribeOptionsBuilder()
         .WithTopicFilter(new MqttTopicFilterBuilder()

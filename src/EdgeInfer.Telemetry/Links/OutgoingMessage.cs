@@ -4,8 +4,4 @@ namespace EdgeInfer.Telemetry.Links;
 /// <param name="AtLeastOnce">QoS 1; otherwise QoS 0.</param>
 /// <param name="CorrelationData">Of the request that it answers; null for all else.</param>
 internal sealed record OutgoingMessage(
-    string Topic, byte[] Payload, bool AtLeastOnce, bool Retain, byte[]? CorrelationData = null)
-{
-    /// <summary>Readers see it as lost where it does not arrive.</summary>
-    public bool Numbered { get; init; }
-}
+    string Topic, byte[] Payload, bool AtLeastOnce, bool Retain, byte[]? CorrelationData = null);

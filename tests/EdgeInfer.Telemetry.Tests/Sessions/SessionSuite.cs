@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Tests.Support;
@@ -20,11 +21,15 @@ public abstract class SessionSuite : IAsyncLifetime
         FirstRetry = TimeSpan.FromMilliseconds(20),
         LongestRetry = TimeSpan.FromMilliseconds(100),
         Flush = TimeSpan.FromSeconds(5),
+        WillDelay = TimeSpan.Zero,
     };
 
     private protected ConcurrentQueue<string> Notices { get; } = [];
 
     private protected abstract IBroker Broker { get; }
+
+    /// <summary>Null keeps the outbox in memory.</summary>
+    private protected virtual string? StateFolder => null;
 
     public async ValueTask InitializeAsync() => await Broker.StartAsync();
 
@@ -248,7 +253,13 @@ public abstract class SessionSuite : IAsyncLifetime
         int port, Action<string>? notice = null, SessionTiming? timing = null) => MqttSession.ConnectAsync(
         new SessionOptions
         {
-            Host = "127.0.0.1", Port = port, Topics = Topics, Notice = notice ?? Notices.Enqueue, Timing = timing ?? Quick,
+            Host = "127.0.0.1",
+            Port = port,
+            Topics = Topics,
+            StateFolder = StateFolder,
+            Now = static () => new StampedTime(Samples.Info.Ts, Synced: true, MonoMs: 1),
+            Notice = notice ?? Notices.Enqueue,
+            Timing = timing ?? Quick,
         },
         TimeProvider.System,
         TestContext.Current.CancellationToken);
