@@ -14,6 +14,8 @@ internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string De
     {
         Host = Broker.Address.Host,
         Port = Broker.Address.Port,
+        Credentials = Broker.Credentials,
+        Tls = Broker.Tls,
         Topics = new DeviceTopics(Site, Device),
         Notice = notice,
     };
