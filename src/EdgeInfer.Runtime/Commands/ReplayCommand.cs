@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Hosting;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Replay;
+using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Runtime.Commands;
 
@@ -15,37 +17,53 @@ internal static class ReplayCommand
         var task = new Option<string?>("--task") { Description = "Built-in task, for a folder without dataset.json." };
         var split = new Option<string?>("--split") { Description = "Split whose test side is played; the headline by default." };
         var bundles = new Option<string[]>("--bundle") { Description = "Folder or .zip of a bundle; once a model.", Required = true };
-        var broker = new Option<string>("--broker") { Description = "HOST:PORT of the MQTT broker.", Required = true };
+        var broker = new BrokerArguments();
         var site = new Option<string>("--site") { Description = "Site in the topics.", DefaultValueFactory = _ => "lab" };
         var device = new Option<string>("--device")
         {
-            Description = "Device in the topics; the host's name by default.",
-            DefaultValueFactory = _ => Environment.MachineName.ToLowerInvariant(),
+            Description = "Device in the topics; the board's serial number by default, else the host's name.",
+            DefaultValueFactory = _ => DeviceName.Default(),
+        };
+        var state = new Option<string?>("--state")
+        {
+            Description = "Folder for messages that wait; STATE_DIRECTORY or ~/.local/state/edgeinfer/SITE/DEVICE by default.",
         };
         var run = new Option<string?>("--run") { Description = "Name of the run; the boot id by default." };
         var speed = new Option<string>("--speed") { Description = "1 for the speed of the sensor.", DefaultValueFactory = _ => "1" };
-        var loop = new Option<bool>("--loop") { Description = "Begin again until stopped, after the summary." };
+        var loop = new Option<bool>("--loop")
+        {
+            Description = "Begin again until stopped, after the summary. The broker may then be away at the start.",
+        };
         var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
         {
-            data, task, split, bundles, broker, site, device, run, speed, loop,
+            data, task, split, bundles, site, device, state, run, speed, loop,
         };
+        broker.AddTo(command);
         command.SetAction(parsed => StopSignals.RunAsync(stop => ReplayRun.ExecuteAsync(
             new ReplayOptions(
                 parsed.GetRequiredValue(data),
                 parsed.GetValue(task),
                 parsed.GetValue(split),
                 parsed.GetRequiredValue(bundles),
-                new DeviceOptions(
-                    BrokerAddress.Parse(parsed.GetRequiredValue(broker)),
-                    parsed.GetRequiredValue(site),
-                    parsed.GetRequiredValue(device)),
-                parsed.GetValue(run),
+                DeviceOf(parsed),
+                parsed.GetValue(run) is { } name ? TopicLevel.Checked(name, "--run") : null,
                 SpeedOf(parsed.GetRequiredValue(speed)),
                 parsed.GetValue(loop)),
             parsed.InvocationConfiguration.Output,
             TimeProvider.System,
             stop)));
         return command;
+
+        DeviceOptions DeviceOf(ParseResult parsed)
+        {
+            var siteName = TopicLevel.Checked(parsed.GetRequiredValue(site), "--site");
+            var deviceName = TopicLevel.Checked(parsed.GetRequiredValue(device), "--device");
+            return new DeviceOptions(broker.Read(parsed), siteName, deviceName)
+            {
+                State = parsed.GetValue(state) ?? StateFolder.Default(siteName, deviceName),
+                StartsWithoutBroker = parsed.GetValue(loop),
+            };
+        }
     }
 
     // Parsed here, because the option's own parser would follow the user's culture.

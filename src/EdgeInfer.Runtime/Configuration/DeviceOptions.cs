@@ -1,3 +1,6 @@
+using EdgeInfer.Telemetry.Brokers;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Outboxes;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Topics;
 
@@ -6,13 +9,27 @@ namespace EdgeInfer.Runtime.Configuration;
 /// <param name="Broker">MQTT broker.</param>
 /// <param name="Site">Second level of every topic.</param>
 /// <param name="Device">Third level.</param>
-internal sealed record DeviceOptions(BrokerAddress Broker, string Site, string Device)
+internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string Device)
 {
+    /// <summary>Folder of what outlives the process; null to keep all of it in memory.</summary>
+    public string? State { get; init; }
+
+    /// <summary>A broker that can't be reached is no error: the device works, and its messages wait.</summary>
+    public bool StartsWithoutBroker { get; init; }
+
+    /// <param name="now">Both clocks of the device.</param>
     /// <param name="notice">Takes one line for every change of the connection.</param>
-    public SessionOptions Session(Action<string> notice) => new()
+    public SessionOptions Session(Func<StampedTime> now, Action<string> notice) => new()
     {
-        Host = Broker.Host,
-        Port = Broker.Port,
+        StateFolder = State,
+        StartsWithoutBroker = StartsWithoutBroker,
+        // A recording waits for its messages, as a sensor would not.
+        Outbox = new OutboxOptions { WaitsForRoom = true },
+        Now = now,
+        Host = Broker.Address.Host,
+        Port = Broker.Address.Port,
+        Credentials = Broker.Credentials,
+        Tls = Broker.Tls,
         Topics = new DeviceTopics(Site, Device),
         Notice = notice,
     };

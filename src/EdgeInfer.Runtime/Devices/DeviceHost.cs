@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Marks;
+using EdgeInfer.Runtime.Clocks;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Health;
 using EdgeInfer.Runtime.Publishing;
@@ -25,13 +25,14 @@ internal sealed class DeviceHost : IAsyncDisposable
     private readonly IReadOnlyList<StreamWorker> _workers;
     private readonly CancellationTokenSource _halt;
     private readonly CancellationTokenSource _ended = new();
-    private readonly Task _health;
+    private readonly Task _reports;
 
     private DeviceHost(
         DeviceOptions options, TextWriter output, Stamp stamp, IReadOnlyList<StreamWorker> workers, CancellationTokenSource halt)
     {
         (_options, _output, _stamp, _workers, _halt) = (options, output, stamp, workers, halt);
-        _health = HealthTicker.RunAsync(stamp, Streams, _ended.Token);
+        _reports = Task.WhenAll(
+            HealthTicker.RunAsync(stamp, Streams, _ended.Token), ClockWatch.RunAsync(stamp, WallClock.IsSynchronized, _ended.Token));
     }
 
     public long Windows => _workers.Sum(worker => worker.Stream.Pipeline.Windows);
@@ -53,13 +54,14 @@ internal sealed class DeviceHost : IAsyncDisposable
         DeviceOptions options, IReadOnlyList<StreamPlan> plans, TextWriter output, TimeProvider time, CancellationToken stop)
     {
         RequireLanesOfTheirOwn(plans);
-        var session = await MqttSession.ConnectAsync(options.Session(output.WriteLine), time, stop).ConfigureAwait(false);
+        var clock = new DeviceClock(time, WallClock.IsSynchronized());
+        var session = await MqttSession.ConnectAsync(options.Session(clock.Read, output.WriteLine), time, stop).ConfigureAwait(false);
         var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
-            var stamp = new Stamp(session, time);
-            var sink = SinkOf(plans, stamp, output, halt.Token);
-            StreamWorker[] workers = [.. plans.Select(plan => new StreamWorker(plan, sink, time))];
+            var stamp = new Stamp(session, time, clock);
+            var sinks = SinksOf(plans, stamp, output, halt.Token);
+            StreamWorker[] workers = [.. plans.Zip(sinks, (plan, sink) => new StreamWorker(plan, sink, time))];
             await Announcement.PublishAsync(stamp, ServedModel.Of([.. workers.Select(worker => worker.Stream)]), stop)
                 .ConfigureAwait(false);
             return new DeviceHost(options, output, stamp, workers, halt);
@@ -105,15 +107,15 @@ internal sealed class DeviceHost : IAsyncDisposable
     public Task SummariseAsync(string? run) => RunSummary.PublishAsync(
         _stamp, run ?? _stamp.Boot, [.. ServedModel.Of(Streams).Where(model => model.Statistics.Latency.Count > 0)]);
 
-    /// <summary>Delivers what waits, for a while, and says goodbye. That health ended early is told, and hides no other error.</summary>
+    /// <summary>Delivers what waits, for a while, and says goodbye. What ended the reports is told, and hides no other error.</summary>
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync().ConfigureAwait(false);
-        await _health.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _reports.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            if (_health.Exception is { InnerException: { } error })
-                await _output.WriteLineAsync($"health was no longer told: {error.Message}").ConfigureAwait(false);
+            if (_reports.Exception is { InnerException: { } error })
+                await _output.WriteLineAsync($"health and clock were no longer told: {error.Message}").ConfigureAwait(false);
         }
         finally
         {
@@ -127,10 +129,15 @@ internal sealed class DeviceHost : IAsyncDisposable
     /// <exception cref="InvalidInputException">The broker did not take every message.</exception>
     public void RequireDelivery()
     {
-        var session = _stamp.Session;
-        if (session.OutboxDepth + session.Refused > 0)
-            throw new InvalidInputException(
-                _options.Broker.ToString(), $"{session.OutboxDepth} messages were not acknowledged and {session.Refused} refused");
+        var (session, broker) = (_stamp.Session, _options.Broker.Address.ToString());
+        if (session.OutboxDepth > 0)
+            throw new InvalidInputException(broker, _options.State is { } state
+                ? $"{session.OutboxDepth} messages were not acknowledged; they wait in {state}, and the next run with it sends them"
+                : $"{session.OutboxDepth} messages were not acknowledged");
+        if (session.Refused > 0)
+            throw new InvalidInputException(broker, _options.State is { } kept
+                ? $"{session.Refused} messages were refused; they are kept in {Path.Combine(kept, "refused")}"
+                : $"{session.Refused} messages were refused");
     }
 
     private static void RequireLanesOfTheirOwn(IReadOnlyList<StreamPlan> plans)
@@ -140,14 +147,19 @@ internal sealed class DeviceHost : IAsyncDisposable
             throw new ArgumentException($"two streams share a lane of {shared.Key.Name}, which serves one thread", nameof(plans));
     }
 
-    private static IAnswerSink SinkOf(IReadOnlyList<StreamPlan> plans, Stamp stamp, TextWriter output, CancellationToken stop)
+    /// <summary>One a plan.</summary>
+    private static IReadOnlyList<IAnswerSink> SinksOf(
+        IReadOnlyList<StreamPlan> plans, Stamp stamp, TextWriter output, CancellationToken stop)
     {
         var windowsPerSecond = plans.Sum(plan => plan.WindowsPerSecond);
         if (windowsPerSecond <= MaxWindowsPerSecond)
-            return new AnswerPublisher(
-                stamp, plans.Aggregate(default(FigureMarks), (marks, plan) => marks.With(plan.Marks)), stop);
+        {
+            var names = new StreamNames(output);
+            return [.. plans.Select(plan => new AnswerPublisher(stamp, names, plan.Marks, stop))];
+        }
+
         output.WriteLine(FormattableString.Invariant(
             $"{windowsPerSecond:0.#} windows/s are more than {MaxWindowsPerSecond}: aggregates only"));
-        return new NoAnswers();
+        return [.. plans.Select(_ => new NoAnswers())];
     }
 }

@@ -4,4 +4,8 @@ namespace EdgeInfer.Telemetry.Links;
 /// <param name="AtLeastOnce">QoS 1; otherwise QoS 0.</param>
 /// <param name="CorrelationData">Of the request that it answers; null for all else.</param>
 internal sealed record OutgoingMessage(
-    string Topic, byte[] Payload, bool AtLeastOnce, bool Retain, byte[]? CorrelationData = null);
+    string Topic, byte[] Payload, bool AtLeastOnce, bool Retain, byte[]? CorrelationData = null)
+{
+    /// <summary>What MQTT 5 says of the payload. Node-RED makes an object of JSON by it; all but availability is JSON.</summary>
+    public string ContentType { get; init; } = "application/json";
+}

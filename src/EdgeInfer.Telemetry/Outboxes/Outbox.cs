@@ -312,6 +312,8 @@ internal sealed class Outbox : IDisposable
     {
         Schema = MessageSchema.Version,
         Ts = now.Ts,
+        TsSynced = now.Synced,
+        MonoMs = now.MonoMs,
         Boot = _boot,
         Seq = seq,
         LostBoot = loss.Boot,

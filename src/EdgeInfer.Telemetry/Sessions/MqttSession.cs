@@ -188,6 +188,10 @@ public sealed class MqttSession : IAsyncDisposable
             {
                 return (await links.OpenAsync(either.Token).ConfigureAwait(false), "");
             }
+            catch (LinkFailedException error) when (error.Refused)
+            {
+                throw new InvalidInputException(options.Address, error.Message, error);
+            }
             catch (LinkFailedException error)
             {
                 reason = error.Message;

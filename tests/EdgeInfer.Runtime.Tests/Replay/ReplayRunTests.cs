@@ -3,6 +3,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Replay;
 using EdgeInfer.Runtime.Tests.Support;
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Models;
 
@@ -20,7 +21,10 @@ public sealed class ReplayRunTests
 
         var inference = broker.Of("inference/");
         Assert.Equal(24, inference.Count);
-        Assert.Equal(["edgeinfer/lab/dev/inference/a", "edgeinfer/lab/dev/inference/b"], inference.Select(m => m.Topic).Distinct());
+        Assert.Equal(
+            ["a/tiny-cnn-fp32", "a/tiny-fasttree-exact", "b/tiny-cnn-fp32", "b/tiny-fasttree-exact"],
+            inference.Select(m => m.Topic["edgeinfer/lab/dev/inference/".Length..]).Distinct().Order());
+        Assert.All(inference, message => Assert.Null(Text(message, "model_sha256")));
         Assert.All(inference, message => Assert.Equal(Text(message, "truth"), Text(message, "label")));
         foreach (var window in inference.GroupBy(message => Text(message, "window")))
             Assert.Equal(["tiny-cnn-fp32", "tiny-fasttree-exact"], window.Select(message => Text(message, "model")).Order());
@@ -224,14 +228,18 @@ public sealed class ReplayRunTests
         Task: null,
         Split: null,
         [TinyTask.WriteTreeBundle(folder.File("tree")), TinyTask.WriteOnnxBundle(folder.File("network"))],
-        new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev"),
+        new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev"),
         "run-1",
         speed,
         Loop: false);
 
     private static Task ReplayAsync(CollectingBroker broker, string data, string bundle) => ReplayRun.ExecuteAsync(
         new ReplayOptions(
-            data, Task: null, Split: null, [bundle], new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev"),
+            data,
+            Task: null,
+            Split: null,
+            [bundle],
+            new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev"),
             "run-1", Speed: 20, Loop: false),
         TextWriter.Null,
         TimeProvider.System,

@@ -9,7 +9,11 @@ public sealed class MosquittoTests : SessionSuite
 {
     private readonly Mosquitto _broker = Mosquitto.OrSkip("max_packet_size 4000");
 
+    private readonly TemporaryFolder _state = new();
+
     private protected override IBroker Broker => _broker;
+
+    private protected override string StateFolder => _state.Path;
 
     [Fact]
     public async Task ARestartMidStreamLosesNothingOnTheWayToADurableReader()

@@ -11,5 +11,11 @@ internal static class HealthRules
         .AtLeast(0, "cpu_s", message => message.CpuS)
         .AtLeast(0, "resident_bytes", message => message.ResidentBytes)
         .AtLeast(0, "outbox_depth", message => message.OutboxDepth)
-        .AtLeast(0, "outbox_dropped", message => message.OutboxDropped);
+        .AtLeast(0, "outbox_bytes", message => message.OutboxBytes)
+        .AtLeast(0, "outbox_dropped", message => message.OutboxDropped)
+        .AtLeast(0, "outbox_refused", message => message.OutboxRefused)
+        .AtLeast(0, "disk_failures", message => message.DiskFailures)
+        .AtLeast(0, "reconnects", message => message.Reconnects)
+        .AtLeast(0, "id_conflicts", message => message.IdConflicts)
+        .Marks(message => message.Marks);
 }
