@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using EdgeInfer.Telemetry.Commands.Wire;
 using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Telemetry.Commands.Keys;
@@ -13,6 +15,13 @@ public static class CommandMac
 {
     private const string Purpose = "edgeinfer-command-1";
 
+    /// <summary>With its mac, over args as they will stand in the payload: without the spaces and escapes that their writer used.</summary>
+    public static CommandRequest Signed(CommandRequest request, CommandKey key, DeviceTopics device, string verb)
+    {
+        var written = request with { Args = request.Args is { } args ? Written(args) : null };
+        return written with { Mac = Of(key, device, verb, written.Nonce, written.ExpiresMs, written.ArgsBytes) };
+    }
+
     /// <param name="args">As they stand in the payload; empty where they are absent.</param>
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public static string Of(CommandKey key, DeviceTopics device, string verb, string nonce, long expiresMs, ReadOnlySpan<byte> args)
@@ -20,6 +29,15 @@ public static class CommandMac
         var head = Encoding.UTF8.GetBytes(
             string.Create(CultureInfo.InvariantCulture, $"{Purpose}\n{verb}\n{device.Root}\n{nonce}\n{expiresMs}\n"));
         return Convert.ToHexStringLower(HMACSHA256.HashData(key.Bytes, [.. head, .. args]));
+    }
+
+    private static JsonElement Written(JsonElement args)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+            args.WriteTo(writer);
+        using var document = JsonDocument.Parse(bytes.ToArray());
+        return document.RootElement.Clone();
     }
 
     /// <summary>Takes equally long for every wrong one.</summary>
