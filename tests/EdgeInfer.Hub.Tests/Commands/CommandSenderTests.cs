@@ -2,9 +2,9 @@ using System.Text.Json;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Hub.Commands;
 using EdgeInfer.Hub.Tests.Support;
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.Commands.Keys;
 using EdgeInfer.Telemetry.Commands.Wire;
-using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Topics;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Brokers;
@@ -86,7 +86,7 @@ public sealed class CommandSenderTests : IAsyncLifetime
     }
 
     private Task<CommandAnswer> SendAsync(CommandOrder order, int? port = null) => CommandSender.SendAsync(
-        new LinkOptions { Host = "127.0.0.1", Port = port ?? _broker.Port, ClientId = $"test-{Guid.NewGuid():N}" },
+        new BrokerAccess(new BrokerAddress("127.0.0.1", port ?? _broker.Port)),
         new DeviceTopics("lab", "pi5"),
         order,
         TimeProvider.System,

@@ -1,8 +1,8 @@
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Hub.Retiring;
 using EdgeInfer.Hub.Tests.Support;
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.HomeAssistant;
-using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Topics;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Brokers;
@@ -76,7 +76,7 @@ public sealed class DeviceRetirementTests : IAsyncLifetime
     }
 
     private Task<int> RetireAsync(DeviceTopics device, bool evenOnline = false, Mosquitto? broker = null) => DeviceRetirement.RunAsync(
-        new LinkOptions { Host = "127.0.0.1", Port = (broker ?? _broker).Port, ClientId = $"test-{Guid.NewGuid():N}" },
+        new BrokerAccess(new BrokerAddress("127.0.0.1", (broker ?? _broker).Port)),
         device,
         "homeassistant",
         evenOnline,

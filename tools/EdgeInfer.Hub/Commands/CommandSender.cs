@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Hub.Links;
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.Commands.Keys;
 using EdgeInfer.Telemetry.Commands.Wire;
 using EdgeInfer.Telemetry.Kinds;
@@ -20,17 +22,17 @@ public sealed class CommandSender
     private readonly string _responseTopic;
     private bool? _online;
 
-    private CommandSender(string clientId, DeviceTopics device) => (_responseTopic, _device) = ($"edgeinfer-answers/{clientId}", device);
+    private CommandSender(string responseTopic, DeviceTopics device) => (_responseTopic, _device) = (responseTopic, device);
 
-    /// <param name="broker">Whom to connect as, to which broker.</param>
     /// <exception cref="InvalidInputException">The broker can't be reached, refuses, or went away before the answer.</exception>
     public static async Task<CommandAnswer> SendAsync(
-        LinkOptions broker, DeviceTopics device, CommandOrder order, TimeProvider time, CancellationToken cancellation)
+        BrokerAccess broker, DeviceTopics device, CommandOrder order, TimeProvider time, CancellationToken cancellation)
     {
-        var sender = new CommandSender(broker.ClientId, device);
+        var options = HostLink.To(broker);
+        var sender = new CommandSender(HostLink.AnswerTopic(options), device);
         try
         {
-            using var link = await new LinkSeries(broker, sender.HearAsync, time).OpenAsync(cancellation).ConfigureAwait(false);
+            using var link = await new LinkSeries(options, sender.HearAsync, time).OpenAsync(cancellation).ConfigureAwait(false);
             await link.SubscribeAsync(sender._responseTopic, cancellation).ConfigureAwait(false);
             await link.SubscribeAsync(device.Below("availability"), cancellation).ConfigureAwait(false);
             await link.SendAsync(sender.Message(order, time), cancellation).ConfigureAwait(false);
@@ -40,7 +42,7 @@ public sealed class CommandSender
         }
         catch (LinkFailedException error)
         {
-            throw new InvalidInputException(FormattableString.Invariant($"{broker.Host}:{broker.Port}"), error.Message, error);
+            throw new InvalidInputException(broker.Address.ToString(), error.Message, error);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Hub.Links;
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.HomeAssistant;
 using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Topics;
@@ -17,16 +19,15 @@ public sealed class DeviceRetirement
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _endTopic;
 
-    private DeviceRetirement(string clientId) => _endTopic = $"edgeinfer-answers/{clientId}";
+    private DeviceRetirement(string endTopic) => _endTopic = endTopic;
 
-    /// <param name="broker">Whom to connect as, to which broker.</param>
     /// <param name="prefix">First level of Home Assistant's topics.</param>
     /// <param name="evenOnline">Also where the device counts as online: its broker never heard that it went.</param>
     /// <param name="cleared">Takes each topic that was cleared.</param>
     /// <returns>How many there were.</returns>
     /// <exception cref="InvalidInputException">The device is online, or the broker can't be reached or refuses.</exception>
     public static async Task<int> RunAsync(
-        LinkOptions broker,
+        BrokerAccess broker,
         DeviceTopics device,
         string prefix,
         bool evenOnline,
@@ -34,7 +35,7 @@ public sealed class DeviceRetirement
         TimeProvider time,
         CancellationToken cancellation)
     {
-        var address = FormattableString.Invariant($"{broker.Host}:{broker.Port}");
+        var address = broker.Address.ToString();
         try
         {
             var kept = await KeptAsync(broker, device, prefix, evenOnline, cleared, time, cancellation).ConfigureAwait(false);
@@ -52,7 +53,7 @@ public sealed class DeviceRetirement
 
     /// <summary>Reads the topics that the broker keeps, and clears them where <paramref name="clear"/> is given.</summary>
     private static async Task<IReadOnlyList<string>> KeptAsync(
-        LinkOptions broker,
+        BrokerAccess broker,
         DeviceTopics device,
         string prefix,
         bool evenOnline,
@@ -60,8 +61,9 @@ public sealed class DeviceRetirement
         TimeProvider time,
         CancellationToken cancellation)
     {
-        var retirement = new DeviceRetirement(broker.ClientId);
-        using var link = await new LinkSeries(broker, retirement.HearAsync, time).OpenAsync(cancellation).ConfigureAwait(false);
+        var options = HostLink.To(broker);
+        var retirement = new DeviceRetirement(HostLink.AnswerTopic(options));
+        using var link = await new LinkSeries(options, retirement.HearAsync, time).OpenAsync(cancellation).ConfigureAwait(false);
         await retirement.ReadAsync(link, device, prefix, time, cancellation).ConfigureAwait(false);
         if (!evenOnline && retirement._kept.TryGetValue(device.Below("availability"), out var availability)
             && Encoding.UTF8.GetString(availability) == "online")

@@ -1,4 +1,5 @@
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Telemetry.Brokers;
 
 namespace EdgeInfer.Telemetry.Commands.Keys;
 
@@ -11,9 +12,6 @@ public sealed class CommandKey
     /// <summary>A longer file is not a key but something named by mistake.</summary>
     public const int MaxBytes = 4_096;
 
-    private const UnixFileMode Foreign =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-
     private readonly byte[] _bytes;
 
     private CommandKey(byte[] bytes) => _bytes = bytes;
@@ -24,14 +22,12 @@ public sealed class CommandKey
     /// <exception cref="InvalidInputException">The file is missing, too short, too long, or others may read it.</exception>
     public static CommandKey Read(string file)
     {
-        var info = new FileInfo(file);
-        if (!info.Exists)
-            throw new InvalidInputException(file, $"there is no such key; make one: openssl rand -out {file} {MinBytes}");
-        if (info.Length is < MinBytes or > MaxBytes)
-            throw new InvalidInputException(
-                file, FormattableString.Invariant($"a key has {MinBytes} to {MaxBytes} bytes, this file has {info.Length}"));
-        if (!OperatingSystem.IsWindows() && (info.UnixFileMode & Foreign) != 0)
-            throw new InvalidInputException(file, $"others may read or change this key; chmod 600 {file}");
-        return new CommandKey(File.ReadAllBytes(file));
+        if (!File.Exists(file))
+            throw new InvalidInputException(file, $"there is no such key; make one: (umask 077; openssl rand -out {file} {MinBytes})");
+        var bytes = SecretFile.ReadBytes(file, MaxBytes);
+        return bytes.Length >= MinBytes
+            ? new CommandKey(bytes)
+            : throw new InvalidInputException(
+                file, FormattableString.Invariant($"a key has {MinBytes} bytes or more, this file has {bytes.Length}"));
     }
 }

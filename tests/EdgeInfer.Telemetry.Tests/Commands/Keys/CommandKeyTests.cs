@@ -13,22 +13,25 @@ public sealed class CommandKeyTests : IDisposable
 
     [Fact]
     public void AMissingKeySaysHowToMakeOne() => Assert.Equal(
-        $"{_folder.File("no.key")}: there is no such key; make one: openssl rand -out {_folder.File("no.key")} 32",
+        $"{_folder.File("no.key")}: there is no such key; make one: (umask 077; openssl rand -out {_folder.File("no.key")} 32)",
         Refused(_folder.File("no.key")));
 
     [Theory]
     [InlineData(0)]
     [InlineData(31)]
-    [InlineData(4_097)]
-    public void AKeyOfTheWrongLengthIsRefused(int bytes) => Assert.Contains(
-        $"a key has 32 to 4096 bytes, this file has {bytes}", Refused(Write(bytes, OwnerOnly)), StringComparison.Ordinal);
+    public void AShortKeyIsRefused(int bytes) => Assert.Contains(
+        $"a key has 32 bytes or more, this file has {bytes}", Refused(Write(bytes, OwnerOnly)), StringComparison.Ordinal);
+
+    [Fact]
+    public void ALongFileIsNoKey() => Assert.Contains(
+        "more than 4 KiB are no such file", Refused(Write(4_097, OwnerOnly)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(UnixFileMode.GroupRead)]
     [InlineData(UnixFileMode.OtherRead)]
     [InlineData(UnixFileMode.OtherWrite)]
     public void AKeyThatOthersMayReadOrChangeIsRefused(UnixFileMode foreign) => Assert.Contains(
-        "others may read or change this key; chmod 600 ", Refused(Write(32, OwnerOnly | foreign)), StringComparison.Ordinal);
+        "others than its owner may read or write it; run: chmod 600 ", Refused(Write(32, OwnerOnly | foreign)), StringComparison.Ordinal);
 
     [Fact]
     public void EveryByteOfTheFileIsTheKey()
