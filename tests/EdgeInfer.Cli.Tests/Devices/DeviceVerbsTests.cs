@@ -38,7 +38,8 @@ public sealed class DeviceVerbsTests : IAsyncLifetime
         Assert.Equal(0, code);
         string[] expected =
         [
-            "lab/pi5: identify done", "  device: lab/pi5", "  version: 1.0.0", "  machine: a board", "  uptime_s: 1.5", "  models: one, two",
+            "lab/pi5: identify done", "  device: lab/pi5", "  version: 1.0.0", "  machine: a board", "  uptime_s: 1.5",
+            "  models: one, two",
         ];
         Assert.Equal(expected, lines);
         (code, lines) = Verb.Run(["command", "reboot", .. Device]);
