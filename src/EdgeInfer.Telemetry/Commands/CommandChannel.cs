@@ -32,7 +32,8 @@ public sealed class CommandChannel : IDisposable
 
     public CommandCounts Counts { get; } = new();
 
-    /// <exception cref="InvalidInputException">The folder can't be used, or the broker refuses the subscription.</exception>
+    /// <summary>A broker that refuses the subscription is told in a line: a device without commands still says what it measures.</summary>
+    /// <exception cref="InvalidInputException">The folder can't be used.</exception>
     public static async Task<CommandChannel> OpenAsync(
         MqttSession session,
         CommandOptions options,
@@ -44,6 +45,11 @@ public sealed class CommandChannel : IDisposable
         {
             await session.SubscribeAsync(session.Topics.Below(CommandPayloads.Topic("+")), channel.HandleAsync, cancellation)
                 .ConfigureAwait(false);
+            return channel;
+        }
+        catch (InvalidInputException error)
+        {
+            options.Notice($"this device takes no commands: {error.Message}");
             return channel;
         }
         catch
@@ -124,6 +130,8 @@ public sealed class CommandChannel : IDisposable
     {
         Schema = MessageSchema.Version,
         Ts = now.Ts,
+        TsSynced = now.Synced,
+        MonoMs = now.MonoMs,
         Boot = _session.Boot,
         Verb = outcome.Verb,
         Nonce = outcome.Nonce,
