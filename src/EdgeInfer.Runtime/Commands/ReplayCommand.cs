@@ -4,6 +4,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Hosting;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Replay;
+using EdgeInfer.Telemetry.Commands.Keys;
 using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Runtime.Commands;
@@ -34,9 +35,13 @@ internal static class ReplayCommand
         {
             Description = "Begin again until stopped, after the summary. The broker may then be away at the start.",
         };
+        var commandKey = new Option<string?>("--command-key")
+        {
+            Description = "File with the key that commands must be signed with; without it the broker decides who may command.",
+        };
         var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
         {
-            data, task, split, bundles, site, device, state, run, speed, loop,
+            data, task, split, bundles, site, device, state, run, speed, loop, commandKey,
         };
         broker.AddTo(command);
         command.SetAction(parsed => StopSignals.RunAsync(stop => ReplayRun.ExecuteAsync(
@@ -62,6 +67,7 @@ internal static class ReplayCommand
             {
                 State = parsed.GetValue(state) ?? StateFolder.Default(siteName, deviceName),
                 StartsWithoutBroker = parsed.GetValue(loop),
+                CommandKey = parsed.GetValue(commandKey) is { } file ? CommandKey.Read(file) : null,
             };
         }
     }

@@ -1,4 +1,6 @@
 using EdgeInfer.Telemetry.Brokers;
+using EdgeInfer.Telemetry.Commands;
+using EdgeInfer.Telemetry.Commands.Keys;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Outboxes;
 using EdgeInfer.Telemetry.Sessions;
@@ -13,6 +15,9 @@ internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string De
 {
     /// <summary>Folder of what outlives the process; null to keep all of it in memory.</summary>
     public string? State { get; init; }
+
+    /// <summary>Key that commands must be signed with; null where the broker alone decides who may command.</summary>
+    public CommandKey? CommandKey { get; init; }
 
     /// <summary>A broker that can't be reached is no error: the device works, and its messages wait.</summary>
     public bool StartsWithoutBroker { get; init; }
@@ -31,6 +36,15 @@ internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string De
         Credentials = Broker.Credentials,
         Tls = Broker.Tls,
         Topics = new DeviceTopics(Site, Device),
+        Notice = notice,
+    };
+
+    /// <param name="notice">Takes one line for what was refused or failed.</param>
+    public CommandOptions Commands(Func<StampedTime> now, Action<string> notice) => new()
+    {
+        Now = now,
+        Folder = State is { } state ? Path.Combine(state, "commands") : null,
+        Key = CommandKey,
         Notice = notice,
     };
 }

@@ -79,6 +79,18 @@ public sealed class BrokerLink : IDisposable
     /// <summary>Messages that the broker allows on their way at once.</summary>
     internal int ReceiveMaximum { get; private set; } = ushort.MaxValue;
 
+    /// <summary>Sends, and waits until the broker has it.</summary>
+    /// <exception cref="LinkFailedException">The connection was lost, or the broker refuses.</exception>
+    public async Task SendAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        var answer = await PublishAsync(message, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        if (answer.Outcome is PublishOutcome.Refused)
+            throw new LinkFailedException($"the broker refused a message for {message.Topic}: {answer.Reason}") { Refused = true };
+        if (answer.Outcome is PublishOutcome.Unanswered)
+            throw new LinkFailedException("no answer from the broker");
+    }
+
     /// <summary>Sends in the order of the calls; several may be on their way. What is too large for the broker is not sent.</summary>
     internal async Task<PublishAnswer> PublishAsync(OutgoingMessage message, CancellationToken cancellation)
     {

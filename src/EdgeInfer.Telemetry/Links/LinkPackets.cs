@@ -68,12 +68,17 @@ internal static class LinkPackets
             .WithRetainFlag(message.Retain);
         if (message.CorrelationData is { } correlation)
             publish.WithCorrelationData(correlation);
+        if (message.ResponseTopic is { } response)
+            publish.WithResponseTopic(response);
+        if (message.ExpiresAfter is { } expiry)
+            publish.WithMessageExpiryInterval((uint)Math.Ceiling(expiry.TotalSeconds));
         return publish.Build();
     }
 
     /// <summary>At most so long is the packet: its fixed parts, and the properties that we set, take less than 64 bytes.</summary>
     public static long MaxBytesOf(OutgoingMessage message) =>
-        64L + Encoding.UTF8.GetByteCount(message.Topic) + message.Payload.Length + (message.CorrelationData?.Length ?? 0);
+        64L + Encoding.UTF8.GetByteCount(message.Topic) + Encoding.UTF8.GetByteCount(message.ResponseTopic ?? "")
+            + message.Payload.Length + (message.CorrelationData?.Length ?? 0);
 
     public static MqttClientSubscribeOptions Subscribe(string filter) => new MqttClientSubscribeOptionsBuilder()
         .WithTopicFilter(new MqttTopicFilterBuilder()

@@ -65,6 +65,9 @@ public static class Samples
         DiskFailures = 1,
         Reconnects = 4,
         IdConflicts = 5,
+        CommandsDone = 5,
+        CommandsRefused = 6,
+        CommandsFailed = 7,
         Marks = ["quick"],
     };
 

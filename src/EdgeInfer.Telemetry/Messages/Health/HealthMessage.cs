@@ -55,6 +55,15 @@ public sealed record HealthMessage : UnnumberedMessage, IMessage<HealthMessage>
     /// <summary>Times since the start that another client took this device's MQTT client id: two devices have one name.</summary>
     public long IdConflicts { get; init; }
 
+    /// <summary>Commands that ran to their end.</summary>
+    public long CommandsDone { get; init; }
+
+    /// <summary>Commands that did not run: forged, late, malformed, unknown. Their answers say why.</summary>
+    public long CommandsRefused { get; init; }
+
+    /// <summary>Commands that began, and did not reach their end.</summary>
+    public long CommandsFailed { get; init; }
+
     /// <summary>
     /// What figures of any model of the device must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
     /// </summary>

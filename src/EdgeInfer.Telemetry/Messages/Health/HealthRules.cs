@@ -17,5 +17,8 @@ internal static class HealthRules
         .AtLeast(0, "disk_failures", message => message.DiskFailures)
         .AtLeast(0, "reconnects", message => message.Reconnects)
         .AtLeast(0, "id_conflicts", message => message.IdConflicts)
+        .AtLeast(0, "commands_done", message => message.CommandsDone)
+        .AtLeast(0, "commands_refused", message => message.CommandsRefused)
+        .AtLeast(0, "commands_failed", message => message.CommandsFailed)
         .Marks(message => message.Marks);
 }
