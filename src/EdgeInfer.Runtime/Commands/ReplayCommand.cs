@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using EdgeInfer.Core.Errors;
+using EdgeInfer.Hosting;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Replay;
 using EdgeInfer.Telemetry.Topics;
@@ -16,7 +17,7 @@ internal static class ReplayCommand
         var task = new Option<string?>("--task") { Description = "Built-in task, for a folder without dataset.json." };
         var split = new Option<string?>("--split") { Description = "Split whose test side is played; the headline by default." };
         var bundles = new Option<string[]>("--bundle") { Description = "Folder or .zip of a bundle; once a model.", Required = true };
-        var broker = new Option<string>("--broker") { Description = "HOST:PORT of the MQTT broker.", Required = true };
+        var broker = new BrokerArguments();
         var site = new Option<string>("--site") { Description = "Site in the topics.", DefaultValueFactory = _ => "lab" };
         var device = new Option<string>("--device")
         {
@@ -28,8 +29,9 @@ internal static class ReplayCommand
         var loop = new Option<bool>("--loop") { Description = "Begin again until stopped, after the summary." };
         var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
         {
-            data, task, split, bundles, broker, site, device, run, speed, loop,
+            data, task, split, bundles, site, device, run, speed, loop,
         };
+        broker.AddTo(command);
         command.SetAction(parsed => StopSignals.RunAsync(stop => ReplayRun.ExecuteAsync(
             new ReplayOptions(
                 parsed.GetRequiredValue(data),
@@ -37,7 +39,7 @@ internal static class ReplayCommand
                 parsed.GetValue(split),
                 parsed.GetRequiredValue(bundles),
                 new DeviceOptions(
-                    BrokerAddress.Parse(parsed.GetRequiredValue(broker)),
+                    broker.Read(parsed),
                     TopicLevel.Checked(parsed.GetRequiredValue(site), "--site"),
                     TopicLevel.Checked(parsed.GetRequiredValue(device), "--device")),
                 parsed.GetValue(run) is { } name ? TopicLevel.Checked(name, "--run") : null,

@@ -1,3 +1,4 @@
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Topics;
 
@@ -6,13 +7,15 @@ namespace EdgeInfer.Runtime.Configuration;
 /// <param name="Broker">MQTT broker.</param>
 /// <param name="Site">Second level of every topic.</param>
 /// <param name="Device">Third level.</param>
-internal sealed record DeviceOptions(BrokerAddress Broker, string Site, string Device)
+internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string Device)
 {
     /// <param name="notice">Takes one line for every change of the connection.</param>
     public SessionOptions Session(Action<string> notice) => new()
     {
-        Host = Broker.Host,
-        Port = Broker.Port,
+        Host = Broker.Address.Host,
+        Port = Broker.Address.Port,
+        Credentials = Broker.Credentials,
+        Tls = Broker.Tls,
         Topics = new DeviceTopics(Site, Device),
         Notice = notice,
     };

@@ -132,7 +132,7 @@ internal sealed class DeviceHost : IAsyncDisposable
         var session = _stamp.Session;
         if (session.OutboxDepth + session.Refused > 0)
             throw new InvalidInputException(
-                _options.Broker.ToString(), $"{session.OutboxDepth} messages were not acknowledged and {session.Refused} refused");
+                _options.Broker.Address.ToString(), $"{session.OutboxDepth} messages were not acknowledged and {session.Refused} refused");
     }
 
     private static void RequireLanesOfTheirOwn(IReadOnlyList<StreamPlan> plans)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using EdgeInfer.Core.Errors;
 using MQTTnet;
 using MQTTnet.Exceptions;
 
@@ -33,17 +34,21 @@ public sealed class BrokerLink : IDisposable
         LinkOptions options, IncomingHandler incoming, TimeProvider time, CancellationToken cancellation)
     {
         var link = new BrokerLink(options, incoming, time);
+        var server = options.Tls is { } files ? new ServerCertificate(options.Host, files, time) : null;
         try
         {
-            await link.AnsweredAsync(token => link._client.ConnectAsync(LinkPackets.Connect(options), token), cancellation)
-                .ConfigureAwait(false);
+            var answer = await link.AnsweredAsync(
+                token => link._client.ConnectAsync(LinkPackets.Connect(options, server), token), cancellation).ConfigureAwait(false);
+            ConnectAnswer.Require(answer);
             return link;
         }
         catch (Exception error)
         {
             link.Dispose();
+            if (error is InvalidInputException)
+                throw new LinkFailedException(error.Message, error) { Refused = true };
             if (IsLinkFailure(error, cancellation))
-                throw new LinkFailedException(Cause(error), error);
+                throw server?.Refusal ?? ConnectFailure.Of(error, options, greeted: server is { Accepted: true });
             throw;
         }
     }
@@ -59,7 +64,7 @@ public sealed class BrokerLink : IDisposable
             _filters.Enqueue(filter);
             var granted = answer.Items.First().ResultCode;
             if (granted is not MqttClientSubscribeResultCode.GrantedQoS1)
-                throw new LinkFailedException($"the broker refused {filter}: {granted}");
+                throw new LinkFailedException($"the broker refused {filter}: {granted}") { Refused = true };
         }
         catch (Exception error) when (IsLinkFailure(error, cancellation))
         {
@@ -133,10 +138,7 @@ public sealed class BrokerLink : IDisposable
     {
         using var answer = new CancellationTokenSource(_options.Timing.Answer, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(answer.Token, cancellation);
-        var result = await request(either.Token).ConfigureAwait(false);
-        return result is MqttClientConnectResult { ResultCode: not MqttClientConnectResultCode.Success } refused
-            ? throw new MqttCommunicationException($"the broker refused: {refused.ResultCode} {refused.ReasonString}".TrimEnd())
-            : result;
+        return await request(either.Token).ConfigureAwait(false);
     }
 
     private Task OnReceivedAsync(MqttApplicationMessageReceivedEventArgs args)

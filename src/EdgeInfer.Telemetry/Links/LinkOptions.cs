@@ -1,3 +1,5 @@
+using EdgeInfer.Telemetry.Brokers;
+
 namespace EdgeInfer.Telemetry.Links;
 
 /// <summary>Whom a link connects, to which broker.</summary>
@@ -8,6 +10,12 @@ public sealed record LinkOptions
     public required int Port { get; init; }
 
     public required string ClientId { get; init; }
+
+    /// <summary>User and password, read for each connection; null for a broker that asks for none.</summary>
+    public CredentialsFile? Credentials { get; init; }
+
+    /// <summary>For a connection by TLS, read for each one; null for a plain one.</summary>
+    public TlsFiles? Tls { get; init; }
 
     /// <summary>How long the broker holds messages for a client that lost its connection; zero for a new session each time.</summary>
     public TimeSpan KeptFor { get; init; }
@@ -20,5 +28,5 @@ public sealed record LinkOptions
 
     internal LinkTiming Timing { get; init; } = new();
 
-    internal string Address => FormattableString.Invariant($"{Host}:{Port}");
+    internal string Address => new BrokerAddress(Host, Port) { UsesTls = Tls is not null }.ToString();
 }

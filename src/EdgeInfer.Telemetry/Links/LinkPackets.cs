@@ -1,3 +1,7 @@
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using EdgeInfer.Core.Errors;
+using EdgeInfer.Telemetry.Brokers;
 using MQTTnet;
 using MQTTnet.Formatter;
 using MQTTnet.Protocol;
@@ -10,7 +14,8 @@ internal static class LinkPackets
     /// <summary>Unacknowledged messages at once: what a broker that keeps to it may have on the way to a slow reader.</summary>
     private const ushort ReceiveMaximum = 1_000;
 
-    public static MqttClientOptions Connect(LinkOptions options)
+    /// <exception cref="InvalidInputException">A file of credentials or certificates can no longer be read.</exception>
+    public static MqttClientOptions Connect(LinkOptions options, ServerCertificate? server)
     {
         var connect = new MqttClientOptionsBuilder()
             .WithProtocolVersion(MqttProtocolVersion.V500)
@@ -20,6 +25,10 @@ internal static class LinkPackets
             .WithSessionExpiryInterval((uint)options.KeptFor.TotalSeconds)
             .WithReceiveMaximum(ReceiveMaximum)
             .WithKeepAlivePeriod(options.Timing.KeepAlive);
+        if (options.Credentials?.Read() is { } credentials)
+            connect.WithCredentials(credentials.UserName, credentials.Password);
+        if (options.Tls is { } tls && server is not null)
+            connect.WithTlsOptions(handshake => Handshake(handshake, options.Host, tls, server));
         if (options.Will is { } will)
             connect
                 .WithWillTopic(will.Topic)
@@ -29,6 +38,21 @@ internal static class LinkPackets
                 .WithWillRetain(will.Retain)
                 .WithWillQualityOfServiceLevel(QualityOf(will));
         return connect.Build();
+    }
+
+    private static void Handshake(MqttClientTlsOptionsBuilder handshake, string host, TlsFiles files, ServerCertificate server)
+    {
+        handshake
+            .UseTls()
+            .WithTargetHost(host)
+            .WithSslProtocols(SslProtocols.Tls12 | SslProtocols.Tls13)
+            // Lists of revoked certificates lie on web servers, which a device's network rarely reaches.
+            .WithRevocationMode(X509RevocationMode.NoCheck)
+            .WithCertificateValidationHandler(server.Accepts);
+        if (files.ReadAuthorities() is { } authorities)
+            handshake.WithTrustChain(authorities);
+        if (files.ReadClientCertificate() is { } own)
+            handshake.WithClientCertificates([own]);
     }
 
     public static MqttApplicationMessage Publish(OutgoingMessage message)

@@ -57,13 +57,17 @@ public sealed class LinkSeries
             }
             catch (LinkFailedException error)
             {
-                (reason, delay) = (error.Message, _backoff.Next());
+                (reason, delay) = (error.Message, Delay(error));
             }
         }
     }
 
     private TimeSpan Delay(LinkLoss loss) =>
         loss.TakenOver ? ReconnectBackoff.Shortened(_options.Timing.TakenOverRetry, _jitter) : _backoff.Next();
+
+    /// <summary>A password that was changed, or a certificate that expired: somebody will mend it, but not within seconds.</summary>
+    private TimeSpan Delay(LinkFailedException error) =>
+        error.Refused ? ReconnectBackoff.Shortened(_options.Timing.LongestRetry, _jitter) : _backoff.Next();
 
     private string Reason(LinkLoss loss)
     {

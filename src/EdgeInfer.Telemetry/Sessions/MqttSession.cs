@@ -65,7 +65,7 @@ public sealed class MqttSession : IAsyncDisposable
     public long ReceiveFailures => _links.ReceiveFailures;
 
     /// <summary>Connects, repeating failed attempts for <see cref="SessionOptions.ConnectWithin"/>.</summary>
-    /// <exception cref="InvalidInputException">No broker answered; names host and port.</exception>
+    /// <exception cref="InvalidInputException">No broker answered, or it refuses us at once; names host and port.</exception>
     public static async Task<MqttSession> ConnectAsync(
         SessionOptions options, TimeProvider time, CancellationToken cancellation = default)
     {
@@ -81,6 +81,10 @@ public sealed class MqttSession : IAsyncDisposable
             {
                 var link = await links.OpenAsync(either.Token).ConfigureAwait(false);
                 return new MqttSession(options, links, link, subscriptions, time);
+            }
+            catch (LinkFailedException error) when (error.Refused)
+            {
+                throw new InvalidInputException(options.Address, error.Message, error);
             }
             catch (LinkFailedException error)
             {

@@ -1,3 +1,4 @@
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Messages.Availability;
 using EdgeInfer.Telemetry.Topics;
@@ -11,6 +12,12 @@ public sealed record SessionOptions
 
     /// <summary>1 to 65535; MQTT's own is 1883.</summary>
     public required int Port { get; init; }
+
+    /// <summary>User and password, read for each connection; null for a broker that asks for none.</summary>
+    public CredentialsFile? Credentials { get; init; }
+
+    /// <summary>For a connection by TLS, read for each one; null for a plain one.</summary>
+    public TlsFiles? Tls { get; init; }
 
     public required DeviceTopics Topics { get; init; }
 
@@ -28,6 +35,8 @@ public sealed record SessionOptions
     {
         Host = Host,
         Port = Port,
+        Credentials = Credentials,
+        Tls = Tls,
         ClientId = Topics.Root,
         Will = Outgoing.Of(Topics, new AvailabilityMessage(Online: false)),
         Notice = Notice,

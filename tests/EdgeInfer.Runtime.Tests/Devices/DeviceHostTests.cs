@@ -2,6 +2,7 @@ using EdgeInfer.Core.Sources;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Devices;
 using EdgeInfer.Runtime.Tests.Support;
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Tests.Support.Models;
 
 namespace EdgeInfer.Runtime.Tests.Devices;
@@ -186,7 +187,7 @@ public sealed class DeviceHostTests
     private static Task<DeviceHost> StartAsync(
         CollectingBroker broker, IReadOnlyList<StreamPlan> plans, TextWriter? output = null, TimeProvider? time = null) =>
         DeviceHost.StartAsync(
-            new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev"),
+            new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev"),
             plans,
             output ?? TextWriter.Null,
             time ?? TimeProvider.System,

@@ -5,6 +5,7 @@ using EdgeInfer.Runtime.Publishing;
 using EdgeInfer.Runtime.Tests.Devices;
 using EdgeInfer.Runtime.Tests.Support;
 using EdgeInfer.Serving.Pipeline;
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Messages;
@@ -20,7 +21,7 @@ public sealed class ProcessHealthTests
     public async Task WindowsAndTheirRateAreOfAllStreams()
     {
         await using var broker = await CollectingBroker.StartAsync();
-        var device = new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev");
+        var device = new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev");
         await using var session = await MqttSession.ConnectAsync(device.Session(_ => { }), TimeProvider.System, Cancellation);
         var time = new ManualTime { Microseconds = 1_000_000 };
         RunningStream[] streams = [Stream(time), Stream(time)];
@@ -45,7 +46,7 @@ public sealed class ProcessHealthTests
         using var answering = new ManualResetEventSlim();
         await using var broker = await CollectingBroker.StartAsync();
         broker.OnMessage = _ => answering.Wait(TimeSpan.FromSeconds(20), CancellationToken.None);
-        var device = new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev");
+        var device = new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev");
         await using var session = await MqttSession.ConnectAsync(device.Session(_ => { }), TimeProvider.System, Cancellation);
         var health = new ProcessHealth(new Stamp(session, TimeProvider.System, new DeviceClock(TimeProvider.System, synced: true)), []);
 

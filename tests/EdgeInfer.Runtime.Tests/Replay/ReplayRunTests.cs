@@ -3,6 +3,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Replay;
 using EdgeInfer.Runtime.Tests.Support;
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Models;
 
@@ -228,14 +229,18 @@ public sealed class ReplayRunTests
         Task: null,
         Split: null,
         [TinyTask.WriteTreeBundle(folder.File("tree")), TinyTask.WriteOnnxBundle(folder.File("network"))],
-        new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev"),
+        new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev"),
         "run-1",
         speed,
         Loop: false);
 
     private static Task ReplayAsync(CollectingBroker broker, string data, string bundle) => ReplayRun.ExecuteAsync(
         new ReplayOptions(
-            data, Task: null, Split: null, [bundle], new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev"),
+            data,
+            Task: null,
+            Split: null,
+            [bundle],
+            new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev"),
             "run-1", Speed: 20, Loop: false),
         TextWriter.Null,
         TimeProvider.System,

@@ -37,6 +37,8 @@ public sealed class DeviceListener : IAsyncDisposable
         {
             Host = options.Host,
             Port = options.Port,
+            Credentials = options.Credentials,
+            Tls = options.Tls,
             ClientId = $"edgeinfer-hub-{RandomNumberGenerator.GetHexString(12, lowercase: true)}",
             KeptFor = KeptFor,
             Notice = options.Notice,

@@ -1,3 +1,4 @@
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Hub.Ingestion;
@@ -8,6 +9,12 @@ public sealed record ListenerOptions
     public required string Host { get; init; }
 
     public required int Port { get; init; }
+
+    /// <summary>User and password, read for each connection; null for a broker that asks for none.</summary>
+    public CredentialsFile? Credentials { get; init; }
+
+    /// <summary>For a connection by TLS, read for each one; null for a plain one.</summary>
+    public TlsFiles? Tls { get; init; }
 
     /// <summary>One site's name, or '+' for all.</summary>
     public string Site { get; init; } = "+";
@@ -23,7 +30,7 @@ public sealed record ListenerOptions
 
     internal string Filter() => $"edgeinfer/{Level(Site, "site")}/{Level(Device, "device")}/#";
 
-    internal string Address => FormattableString.Invariant($"{Host}:{Port}");
+    internal string Address => new BrokerAddress(Host, Port) { UsesTls = Tls is not null }.ToString();
 
     private static string Level(string name, string field) => name == "+" ? name : TopicLevel.Checked(name, field);
 }
