@@ -78,8 +78,8 @@ public sealed class EmbeddedBrokerTests
             using var process = Process.Start(new ProcessStartInfo(
                 Program,
                 [
-                    "-h", "127.0.0.1", "-p", FormattableString.Invariant($"{broker.Port}"), "-V", version, "-t", "edgeinfer/#", "-v", "-C", "1",
-                    "-W", "20",
+                    "-h", "127.0.0.1", "-p", FormattableString.Invariant($"{broker.Port}"), "-V", version,
+                    "-t", "edgeinfer/#", "-v", "-C", "1", "-W", "20",
                 ])
             {
                 RedirectStandardOutput = true,

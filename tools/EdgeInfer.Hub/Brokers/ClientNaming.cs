@@ -15,7 +15,8 @@ internal sealed class ClientNaming(IMqttServerAdapter inner) : IMqttServerAdapte
 
     public Task StartAsync(MqttServerOptions options, IMqttNetLogger logger)
     {
-        inner.ClientHandler = channel => ClientHandler!(new NamingChannel(channel));
+        // The server takes its handler back before the last connection is refused.
+        inner.ClientHandler = channel => ClientHandler is { } handle ? handle(new NamingChannel(channel)) : Task.CompletedTask;
         return inner.StartAsync(options, logger);
     }
 

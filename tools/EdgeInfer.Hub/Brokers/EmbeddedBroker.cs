@@ -110,7 +110,7 @@ public sealed class EmbeddedBroker : IAsyncDisposable
         if (Volatile.Read(ref _connections) >= BrokerLimits.MaxConnections)
             args.ReasonCode = MqttConnectReasonCode.ServerBusy;
         // The CONNACK of MQTT 5 tells the client which name it got.
-        if (args.ClientId.Length == 0)
+        if (string.IsNullOrEmpty(args.ClientId))
             args.AssignedClientIdentifier = NamingChannel.NewName();
         return Task.CompletedTask;
     }
