@@ -40,8 +40,6 @@ public sealed record HealthMessage : UnnumberedMessage, IMessage<HealthMessage>
     /// <summary>Numbered messages of this boot given up because the outbox was full; they took no number.</summary>
     public long OutboxDropped { get; init; }
 
-    /// <summary>
-    /// What figures of any model of the device must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
-    /// </summary>
+    /// <summary>What figures of any model of the device must be read with; absent where nothing is to be said.</summary>
     public IReadOnlyList<string>? Marks { get; init; }
 }
