@@ -4,6 +4,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Hosting;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Replay;
+using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Runtime.Commands;
 
@@ -20,8 +21,8 @@ internal static class ReplayCommand
         var site = new Option<string>("--site") { Description = "Site in the topics.", DefaultValueFactory = _ => "lab" };
         var device = new Option<string>("--device")
         {
-            Description = "Device in the topics; the host's name by default.",
-            DefaultValueFactory = _ => Environment.MachineName.ToLowerInvariant(),
+            Description = "Device in the topics; the board's serial number by default, else the host's name.",
+            DefaultValueFactory = _ => DeviceName.Default(),
         };
         var run = new Option<string?>("--run") { Description = "Name of the run; the boot id by default." };
         var speed = new Option<string>("--speed") { Description = "1 for the speed of the sensor.", DefaultValueFactory = _ => "1" };
@@ -39,9 +40,9 @@ internal static class ReplayCommand
                 parsed.GetRequiredValue(bundles),
                 new DeviceOptions(
                     broker.Read(parsed),
-                    parsed.GetRequiredValue(site),
-                    parsed.GetRequiredValue(device)),
-                parsed.GetValue(run),
+                    TopicLevel.Checked(parsed.GetRequiredValue(site), "--site"),
+                    TopicLevel.Checked(parsed.GetRequiredValue(device), "--device")),
+                parsed.GetValue(run) is { } name ? TopicLevel.Checked(name, "--run") : null,
                 SpeedOf(parsed.GetRequiredValue(speed)),
                 parsed.GetValue(loop)),
             parsed.InvocationConfiguration.Output,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Marks;
+using EdgeInfer.Runtime.Clocks;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Health;
 using EdgeInfer.Runtime.Publishing;
@@ -25,13 +26,14 @@ internal sealed class DeviceHost : IAsyncDisposable
     private readonly IReadOnlyList<StreamWorker> _workers;
     private readonly CancellationTokenSource _halt;
     private readonly CancellationTokenSource _ended = new();
-    private readonly Task _health;
+    private readonly Task _reports;
 
     private DeviceHost(
         DeviceOptions options, TextWriter output, Stamp stamp, IReadOnlyList<StreamWorker> workers, CancellationTokenSource halt)
     {
         (_options, _output, _stamp, _workers, _halt) = (options, output, stamp, workers, halt);
-        _health = HealthTicker.RunAsync(stamp, Streams, _ended.Token);
+        _reports = Task.WhenAll(
+            HealthTicker.RunAsync(stamp, Streams, _ended.Token), ClockWatch.RunAsync(stamp, WallClock.IsSynchronized, _ended.Token));
     }
 
     public long Windows => _workers.Sum(worker => worker.Stream.Pipeline.Windows);
@@ -57,7 +59,7 @@ internal sealed class DeviceHost : IAsyncDisposable
         var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
-            var stamp = new Stamp(session, time);
+            var stamp = new Stamp(session, time, new DeviceClock(time, WallClock.IsSynchronized()));
             var sink = SinkOf(plans, stamp, output, halt.Token);
             StreamWorker[] workers = [.. plans.Select(plan => new StreamWorker(plan, sink, time))];
             await Announcement.PublishAsync(stamp, ServedModel.Of([.. workers.Select(worker => worker.Stream)]), stop)
@@ -105,15 +107,15 @@ internal sealed class DeviceHost : IAsyncDisposable
     public Task SummariseAsync(string? run) => RunSummary.PublishAsync(
         _stamp, run ?? _stamp.Boot, [.. ServedModel.Of(Streams).Where(model => model.Statistics.Latency.Count > 0)]);
 
-    /// <summary>Delivers what waits, for a while, and says goodbye. That health ended early is told, and hides no other error.</summary>
+    /// <summary>Delivers what waits, for a while, and says goodbye. What ended the reports is told, and hides no other error.</summary>
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync().ConfigureAwait(false);
-        await _health.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _reports.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            if (_health.Exception is { InnerException: { } error })
-                await _output.WriteLineAsync($"health was no longer told: {error.Message}").ConfigureAwait(false);
+            if (_reports.Exception is { InnerException: { } error })
+                await _output.WriteLineAsync($"health and clock were no longer told: {error.Message}").ConfigureAwait(false);
         }
         finally
         {
@@ -145,7 +147,7 @@ internal sealed class DeviceHost : IAsyncDisposable
         var windowsPerSecond = plans.Sum(plan => plan.WindowsPerSecond);
         if (windowsPerSecond <= MaxWindowsPerSecond)
             return new AnswerPublisher(
-                stamp, plans.Aggregate(default(FigureMarks), (marks, plan) => marks.With(plan.Marks)), stop);
+                stamp, new StreamNames(output), plans.Aggregate(default(FigureMarks), (marks, plan) => marks.With(plan.Marks)), stop);
         output.WriteLine(FormattableString.Invariant(
             $"{windowsPerSecond:0.#} windows/s are more than {MaxWindowsPerSecond}: aggregates only"));
         return new NoAnswers();

@@ -1,4 +1,4 @@
-using EdgeInfer.Runtime.Hosting;
+using EdgeInfer.Core.Marks;
 using EdgeInfer.Runtime.Publishing;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Health;
@@ -11,6 +11,7 @@ internal sealed class ProcessHealth
     private readonly Stamp _stamp;
     private readonly IReadOnlyList<RunningStream> _streams;
     private readonly long _started;
+    private readonly IReadOnlyList<string>? _marks;
     private long _lastWindows;
     private long _lastTimestamp;
 
@@ -19,17 +20,19 @@ internal sealed class ProcessHealth
         (_stamp, _streams) = (stamp, streams);
         _started = _lastTimestamp = stamp.Time.GetTimestamp();
         _lastWindows = Windows();
+        _marks = MessageMarks.Of(streams.Aggregate(default(FigureMarks), (marks, stream) => marks.With(stream.FigureMarks)));
     }
 
     public HealthMessage Read()
     {
-        var (windows, timestamp) = (Windows(), _stamp.Time.GetTimestamp());
+        var (windows, timestamp, now) = (Windows(), _stamp.Time.GetTimestamp(), _stamp.Now());
         var message = new HealthMessage
         {
             Schema = MessageSchema.Version,
-            Ts = _stamp.Now(),
+            Ts = now.Ts,
+            TsSynced = now.Synced,
+            MonoMs = now.MonoMs,
             Boot = _stamp.Boot,
-            TsSynced = WallClock.IsSynchronized(),
             UptimeS = _stamp.Time.GetElapsedTime(_started, timestamp).TotalSeconds,
             Windows = windows,
             WindowsPerS = (windows - _lastWindows) / _stamp.Time.GetElapsedTime(_lastTimestamp, timestamp).TotalSeconds,
@@ -37,6 +40,7 @@ internal sealed class ProcessHealth
             ResidentBytes = Environment.WorkingSet,
             OutboxDepth = _stamp.Session.OutboxDepth,
             OutboxDropped = _stamp.Session.Dropped,
+            Marks = _marks,
         };
         (_lastWindows, _lastTimestamp) = (windows, timestamp);
         return message;

@@ -12,12 +12,14 @@ internal static class Announcement
 {
     public static async Task PublishAsync(Stamp stamp, IReadOnlyList<ServedModel> models, CancellationToken stop)
     {
-        var machine = MachineInfo.Read();
+        var (machine, now) = (MachineInfo.Read(), stamp.Now());
         await stamp.Session.PublishAsync(
             seq => new InfoMessage
             {
                 Schema = MessageSchema.Version,
-                Ts = stamp.Now(),
+                Ts = now.Ts,
+                TsSynced = now.Synced,
+                MonoMs = now.MonoMs,
                 Boot = stamp.Boot,
                 Seq = seq,
                 Version = Product.Version,
@@ -35,7 +37,9 @@ internal static class Announcement
             seq => new ModelStateMessage
             {
                 Schema = MessageSchema.Version,
-                Ts = stamp.Now(),
+                Ts = now.Ts,
+                TsSynced = now.Synced,
+                MonoMs = now.MonoMs,
                 Boot = stamp.Boot,
                 Seq = seq,
                 Models = [.. models.Select(model => model.Name)],

@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Windows;
+using EdgeInfer.Runtime.Clocks;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Inference;
@@ -10,7 +11,8 @@ namespace EdgeInfer.Runtime.Publishing;
 /// Every answer as one QoS 1 message. A replay waits where the outbox is full, rather than dropping a message that the
 /// summary counts.
 /// </summary>
-internal sealed class AnswerPublisher(Stamp stamp, FigureMarks marks, CancellationToken stop) : IAnswerSink
+internal sealed class AnswerPublisher(
+    Stamp stamp, StreamNames names, FigureMarks marks, CancellationToken stop) : IAnswerSink
 {
     private const long NanosecondsPerMillisecond = 1_000_000;
 
@@ -24,22 +26,23 @@ internal sealed class AnswerPublisher(Stamp stamp, FigureMarks marks, Cancellati
     }
 
     private InferenceMessage Message(
-        long seq, long now, string stream, in WindowHeader window, ModelLane lane, in Answer answer)
+        long seq, StampedTime now, string stream, in WindowHeader window, ModelLane lane, in Answer answer)
     {
         var labelled = window.Label != LabelIndex.Unlabelled;
         return new InferenceMessage
         {
             Schema = MessageSchema.Version,
-            Ts = now,
+            Ts = now.Ts,
+            TsSynced = now.Synced,
+            MonoMs = now.MonoMs,
             Boot = stamp.Boot,
             Seq = seq,
-            Stream = stream,
+            Stream = names.Of(stream),
             Window = string.Create(
                 System.Globalization.CultureInfo.InvariantCulture, $"{stream}/{window.StartNanoseconds}"),
             StartMs = window.StartNanoseconds / NanosecondsPerMillisecond,
             Segment = window.Segment,
             Model = lane.Name,
-            ModelSha256 = lane.Sha256,
             Label = lane.Labels[answer.Label],
             Score = answer.Score,
             Decision = answer.Decision == LabelIndex.Unlabelled ? null : lane.Labels[answer.Decision],

@@ -11,13 +11,15 @@ internal static class RunSummary
     {
         foreach (var model in models)
         {
-            var statistics = model.Statistics;
+            var (statistics, now) = (model.Statistics, stamp.Now());
             var tail = statistics.Latency.Tail(99).Figure;
             await stamp.Session.PublishAsync(
                 seq => new SummaryMessage
                 {
                     Schema = MessageSchema.Version,
-                    Ts = stamp.Now(),
+                    Ts = now.Ts,
+                    TsSynced = now.Synced,
+                    MonoMs = now.MonoMs,
                     Boot = stamp.Boot,
                     Seq = seq,
                     Run = run,

@@ -8,4 +8,7 @@ internal sealed record RunningStream(StreamPipeline Pipeline, IReadOnlyList<Mode
 {
     /// <summary>Of the sources.</summary>
     public FigureMarks Marks { get; init; }
+
+    /// <summary>Of the sources and of every lane.</summary>
+    public FigureMarks FigureMarks => Lanes.Aggregate(Marks, (marks, lane) => marks.With(lane.Marks));
 }

@@ -1,12 +1,12 @@
+using EdgeInfer.Runtime.Clocks;
 using EdgeInfer.Telemetry.Sessions;
 
 namespace EdgeInfer.Runtime.Publishing;
 
 /// <summary>What every message of this process carries.</summary>
-internal sealed record Stamp(MqttSession Session, TimeProvider Time)
+internal sealed record Stamp(MqttSession Session, TimeProvider Time, DeviceClock Clock)
 {
     public string Boot => Session.Boot;
 
-    /// <summary>UTC, ms since 1970.</summary>
-    public long Now() => Time.GetUtcNow().ToUnixTimeMilliseconds();
+    public StampedTime Now() => Clock.Read();
 }

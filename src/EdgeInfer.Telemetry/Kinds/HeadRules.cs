@@ -14,10 +14,16 @@ internal static class HeadRules
             new FieldBounds(Constant: MessageSchema.Version),
             Rejection.Schema),
         .. new MessageRules<DeviceMessage>()
+            .Require(
+                "ts",
+                message => message.Ts is >= 0 and <= MessageLimits.MaxInteger,
+                message => message.Ts,
+                new FieldBounds(Minimum: 0))
+            .AtLeast(0, "mono_ms", message => message.MonoMs)
             .Text("boot", message => message.Boot)
             .Require(
                 "seq",
-                message => message is not NumberedMessage { Seq: < 1 or > MessageLimits.MaxSeq },
+                message => message is not NumberedMessage { Seq: < 1 or > MessageLimits.MaxInteger },
                 message => ((NumberedMessage)message).Seq,
                 new FieldBounds(Minimum: 1))
             .All,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EdgeInfer.Telemetry.Numbers;
 
 namespace EdgeInfer.Telemetry.Kinds;
 
@@ -19,5 +20,6 @@ internal static class MessageJson
         RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
         MaxDepth = MessageLimits.MaxDepth,
+        Converters = { new FloatConverter() },
     };
 }

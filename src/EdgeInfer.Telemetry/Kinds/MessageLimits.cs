@@ -9,6 +9,6 @@ public static class MessageLimits
     /// <summary>Nesting of a payload; the messages are flat but for lists of scores and models.</summary>
     internal const int MaxDepth = 4;
 
-    /// <summary>Highest sequence number: the largest integer that every JSON reader holds exactly.</summary>
-    internal const long MaxSeq = (1L << 53) - 1;
+    /// <summary>Highest sequence number and time: the largest integer that every JSON reader holds exactly.</summary>
+    internal const long MaxInteger = (1L << 53) - 1;
 }

@@ -4,5 +4,8 @@ namespace EdgeInfer.Telemetry.Kinds;
 public abstract record Received(string Site, string Device)
 {
     /// <summary>The message, where it carries a number; null otherwise.</summary>
-    public abstract NumberedMessage? Numbered { get; }
+    public NumberedMessage? Numbered => Stamped as NumberedMessage;
+
+    /// <summary>The message, where it carries a time; null for availability.</summary>
+    public abstract DeviceMessage? Stamped { get; }
 }

@@ -4,5 +4,5 @@ namespace EdgeInfer.Telemetry.Kinds;
 public sealed record Received<T>(string Site, string Device, T Message) : Received(Site, Device)
     where T : class
 {
-    public override NumberedMessage? Numbered => Message as NumberedMessage;
+    public override DeviceMessage? Stamped => Message as DeviceMessage;
 }

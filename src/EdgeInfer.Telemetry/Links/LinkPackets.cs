@@ -33,6 +33,8 @@ internal static class LinkPackets
             connect
                 .WithWillTopic(will.Topic)
                 .WithWillPayload(will.Payload)
+                .WithWillContentType(will.ContentType)
+                .WithWillPayloadFormatIndicator(MqttPayloadFormatIndicator.CharacterData)
                 .WithWillRetain(will.Retain)
                 .WithWillQualityOfServiceLevel(QualityOf(will));
         return connect.Build();
@@ -59,6 +61,8 @@ internal static class LinkPackets
         var publish = new MqttApplicationMessageBuilder()
             .WithTopic(message.Topic)
             .WithPayload(message.Payload)
+            .WithContentType(message.ContentType)
+            .WithPayloadFormatIndicator(MqttPayloadFormatIndicator.CharacterData)
             .WithQualityOfServiceLevel(QualityOf(message))
             .WithRetainFlag(message.Retain);
         if (message.CorrelationData is { } correlation)

@@ -6,6 +6,9 @@ namespace EdgeInfer.Telemetry.Links;
 internal sealed record OutgoingMessage(
     string Topic, byte[] Payload, bool AtLeastOnce, bool Retain, byte[]? CorrelationData = null)
 {
+    /// <summary>What MQTT 5 says of the payload. Node-RED makes an object of JSON by it; all but availability is JSON.</summary>
+    public string ContentType { get; init; } = "application/json";
+
     /// <summary>Readers see it as lost where it does not arrive.</summary>
     public bool Numbered { get; init; }
 }

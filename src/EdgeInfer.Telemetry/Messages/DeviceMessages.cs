@@ -1,5 +1,6 @@
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Availability;
+using EdgeInfer.Telemetry.Messages.Clock;
 using EdgeInfer.Telemetry.Messages.Health;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
@@ -13,6 +14,12 @@ public static class DeviceMessages
 {
     public static MessageCatalogue All { get; } = new(
     [
-        AvailabilityMessage.Kind, InfoMessage.Kind, ModelStateMessage.Kind, HealthMessage.Kind, InferenceMessage.Kind, SummaryMessage.Kind,
+        AvailabilityMessage.Kind,
+        InfoMessage.Kind,
+        ModelStateMessage.Kind,
+        HealthMessage.Kind,
+        InferenceMessage.Kind,
+        SummaryMessage.Kind,
+        ClockMessage.Kind,
     ]);
 }

@@ -12,6 +12,7 @@ internal static class Outgoing
         where T : class, IMessage<T> =>
         new(T.Kind.TopicOf(topics, message), T.Kind.Encode(message), T.Kind.AtLeastOnce, T.Kind.Retain)
         {
+            ContentType = T.Kind.Payload.ContentType,
             Numbered = message is NumberedMessage,
         };
 }

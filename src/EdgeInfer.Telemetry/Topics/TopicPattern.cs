@@ -2,7 +2,7 @@ namespace EdgeInfer.Telemetry.Topics;
 
 /// <summary>
 /// The topics of one kind of message below a device: fixed levels, and names in braces that each message fills in, as in
-/// <c>inference/{stream}</c>.
+/// <c>inference/{stream}/{model}</c>.
 /// </summary>
 internal sealed class TopicPattern(string text)
 {

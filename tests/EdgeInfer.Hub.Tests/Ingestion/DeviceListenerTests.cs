@@ -5,6 +5,8 @@ using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Hub.Tests.Support;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Availability;
+using EdgeInfer.Telemetry.Messages.Clock;
+using EdgeInfer.Telemetry.Messages.Health;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
 using EdgeInfer.Telemetry.Rules;
@@ -79,8 +81,8 @@ public sealed class DeviceListenerTests
         await using var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
         await using var listener = await ListenAsync(broker.Port);
         using var publisher = await Publisher.ConnectAsync(broker.Port);
-        await publisher.PublishAsync("edgeinfer/lab/pi5/inference/s13", "{");
-        await publisher.PublishAsync("edgeinfer/lab/pi5/inference/s13", new string('[', 100_000));
+        await publisher.PublishAsync("edgeinfer/lab/pi5/inference/s13/har-phone-cnn-int8", "{");
+        await publisher.PublishAsync("edgeinfer/lab/pi5/inference/s13/har-phone-cnn-int8", new string('[', 100_000));
         await publisher.PublishAsync("edgeinfer/lab/pi5/nonsense/a/b/c", "{}");
         await publisher.PublishAsync(
             "edgeinfer/lab/pi5/info", InfoMessage.Kind.Encode(Samples.Info));
@@ -97,7 +99,7 @@ public sealed class DeviceListenerTests
         foreach (var seq in (long[])[1, 2, 2, 1, 4])
         {
             await publisher.PublishAsync(
-                "edgeinfer/lab/pi5/inference/s13",
+                "edgeinfer/lab/pi5/inference/s13/har-phone-cnn-int8",
                 InferenceMessage.Kind.Encode(Samples.Inference with { Seq = seq }));
         }
 
@@ -107,6 +109,32 @@ public sealed class DeviceListenerTests
         Assert.Equal([1, 2, 4], heard);
         Assert.Equal(new SequenceCounts(4, 3, 2), listener.Ledger.Total);
         Assert.Equal(1, listener.Ledger.Total.Lost);
+    }
+
+    [Fact]
+    public async Task MessagesOfAClockTenYearsOffComeInAtOnceAndAreRestatedOnceItIsSet()
+    {
+        await using var broker = await EmbeddedBroker.StartAsync(0, Cancellation);
+        await using var listener = await ListenAsync(broker.Port);
+        using var publisher = await Publisher.ConnectAsync(broker.Port);
+        var truth = Samples.Info.Ts;
+        var tenYears = (long)TimeSpan.FromDays(3_652).TotalMilliseconds;
+        var early = Samples.Info with { Ts = truth - tenYears, TsSynced = false };
+        var health = Samples.Health with { Ts = truth - tenYears + 1, TsSynced = false };
+        await publisher.PublishAsync("edgeinfer/lab/pi5/info", InfoMessage.Kind.Encode(early));
+        var info = await listener.Messages.ReadAsync(Cancellation);
+        Assert.Null(listener.Clocks.TimeOf(info));
+
+        await publisher.PublishAsync("edgeinfer/lab/pi5/clock", ClockMessage.Kind.Encode(Samples.Clock with { OffsetMs = tenYears }));
+        await publisher.PublishAsync("edgeinfer/lab/pi5/telemetry", HealthMessage.Kind.Encode(health));
+        await publisher.PublishAsync("edgeinfer/lab/pi5/info", InfoMessage.Kind.Encode(early with { Seq = 9, Boot = "other" }));
+        var clock = await listener.Messages.ReadAsync(Cancellation);
+
+        Assert.Equal(Samples.Clock.Ts, listener.Clocks.TimeOf(clock));
+        Assert.Equal(truth, listener.Clocks.TimeOf(info));
+        Assert.Equal(truth + 1, listener.Clocks.TimeOf(await listener.Messages.ReadAsync(Cancellation)));
+        Assert.Null(listener.Clocks.TimeOf(await listener.Messages.ReadAsync(Cancellation)));
+        Assert.Equal(0, listener.Rejections.Total);
     }
 
     [Fact]

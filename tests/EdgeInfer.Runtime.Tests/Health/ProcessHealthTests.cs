@@ -1,3 +1,4 @@
+using EdgeInfer.Runtime.Clocks;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Health;
 using EdgeInfer.Runtime.Publishing;
@@ -24,7 +25,7 @@ public sealed class ProcessHealthTests
         await using var session = await MqttSession.ConnectAsync(device.Session(_ => { }), TimeProvider.System, Cancellation);
         var time = new ManualTime { Microseconds = 1_000_000 };
         RunningStream[] streams = [Stream(time), Stream(time)];
-        var health = new ProcessHealth(new Stamp(session, time), streams);
+        var health = new ProcessHealth(new Stamp(session, time, new DeviceClock(time, synced: true)), streams);
 
         Run(streams[0], windows: 6, time);
         Run(streams[1], windows: 4, time);
@@ -47,7 +48,7 @@ public sealed class ProcessHealthTests
         broker.OnMessage = _ => answering.Wait(TimeSpan.FromSeconds(20), CancellationToken.None);
         var device = new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev");
         await using var session = await MqttSession.ConnectAsync(device.Session(_ => { }), TimeProvider.System, Cancellation);
-        var health = new ProcessHealth(new Stamp(session, TimeProvider.System), []);
+        var health = new ProcessHealth(new Stamp(session, TimeProvider.System, new DeviceClock(TimeProvider.System, synced: true)), []);
 
         for (var i = 0; i < 3; i++)
             Assert.True(session.TryPublish(seq => Samples.Inference with { Seq = seq }));

@@ -21,7 +21,10 @@ public sealed class ReplayRunTests
 
         var inference = broker.Of("inference/");
         Assert.Equal(24, inference.Count);
-        Assert.Equal(["edgeinfer/lab/dev/inference/a", "edgeinfer/lab/dev/inference/b"], inference.Select(m => m.Topic).Distinct());
+        Assert.Equal(
+            ["a/tiny-cnn-fp32", "a/tiny-fasttree-exact", "b/tiny-cnn-fp32", "b/tiny-fasttree-exact"],
+            inference.Select(m => m.Topic["edgeinfer/lab/dev/inference/".Length..]).Distinct().Order());
+        Assert.All(inference, message => Assert.Null(Text(message, "model_sha256")));
         Assert.All(inference, message => Assert.Equal(Text(message, "truth"), Text(message, "label")));
         foreach (var window in inference.GroupBy(message => Text(message, "window")))
             Assert.Equal(["tiny-cnn-fp32", "tiny-fasttree-exact"], window.Select(message => Text(message, "model")).Order());

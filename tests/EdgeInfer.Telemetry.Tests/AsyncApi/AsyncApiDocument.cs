@@ -18,7 +18,7 @@ internal static class AsyncApiDocument
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string Characters =
-        $"1 to {TopicLevel.MaxLength} characters without '/', '+', '#', white space and control characters.";
+        $"1 to {TopicLevel.MaxLength} characters of A-Z, a-z, 0-9, '_' and '-'.";
 
     public static string Text(MessageCatalogue catalogue) => Of(catalogue).ToJsonString(Indented) + "\n";
 

@@ -46,7 +46,8 @@ public sealed class AsyncApiTests
     [InlineData("ModelState", 1, true)]
     [InlineData("Health", 0, false)]
     [InlineData("Inference", 1, false)]
-    [InlineData("Summary", 1, false)]
+    [InlineData("Summary", 1, true)]
+    [InlineData("Clock", 1, false)]
     public void QualityOfServiceAndRetentionAreAsDesigned(string name, int quality, bool retained) =>
         Assert.Equal((quality, retained), Bindings(name));
 

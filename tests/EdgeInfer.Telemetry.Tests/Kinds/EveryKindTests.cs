@@ -39,6 +39,13 @@ public sealed class EveryKindTests
         Assert.Empty(Kind(name).Topic.Parameters.Except(required ?? []));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryFloatIsRoundedToWhatWasMeasured(string name) => Assert.All(
+        (Kind(name).Describe().Json?.Properties ?? []).Where(
+            field => field.PropertyType == typeof(double) || field.PropertyType == typeof(double?)),
+        field => Assert.NotNull(field.CustomConverter));
+
     [Fact]
     public void NoTwoKindsShareANameOrATopic()
     {

@@ -13,7 +13,7 @@ namespace EdgeInfer.Telemetry.Tests.Kinds;
 
 public sealed class MessageCatalogueTests
 {
-    private const string Topic = "edgeinfer/lab/pi5/inference/s13";
+    private const string Topic = "edgeinfer/lab/pi5/inference/s13/har-phone-cnn-int8";
 
     private static readonly byte[] Valid = InferenceMessage.Kind.Encode(Samples.Inference);
 
@@ -29,7 +29,10 @@ public sealed class MessageCatalogueTests
     public void AFarewellIsRead() => AssertRead(Sample.Of(new AvailabilityMessage(Online: false)));
 
     [Theory]
-    [InlineData("edgeinfer/lab/pi5/inference/other", "", "", Rejection.Value)]
+    [InlineData("edgeinfer/lab/pi5/inference/other/har-phone-cnn-int8", "", "", Rejection.Value)]
+    [InlineData("edgeinfer/lab/pi5/inference/s13/other", "", "", Rejection.Value)]
+    [InlineData(Topic, "\"ts\":1790000000126", "\"ts\":-1", Rejection.Value)]
+    [InlineData(Topic, "\"mono_ms\":126", "\"mono_ms\":-1", Rejection.Value)]
     [InlineData("edgeinfer/lab/pi5/info", "", "", Rejection.Json)]
     [InlineData("edgeinfer/lab/pi5/unknown", "", "", Rejection.Topic)]
     [InlineData(Topic, "\"schema\":1", "\"schema\":2", Rejection.Schema)]

@@ -21,7 +21,7 @@ public sealed class NewKindTests
 
     private static readonly TiltMessage Tilt = new()
     {
-        Schema = 1, Ts = 1_790_000_000_128, Boot = "b007", Seq = 1, Axis = "x", AngleDeg = 12.5f,
+        Schema = 1, Ts = 1_790_000_000_128, TsSynced = true, MonoMs = 128, Boot = "b007", Seq = 1, Axis = "x", AngleDeg = 12.5f,
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -39,8 +39,10 @@ public sealed class NewKindTests
         await Eventually.True(() => late.Heard.Any(message => message.Topic == Topic), "the retained message");
         var heard = late.Heard.Single(message => message.Topic == Topic);
         Assert.Equal((true, 1), (heard.Retained, heard.QualityOfService));
+        Assert.Equal(("application/json", true), (heard.ContentType, heard.IsText));
         Assert.Equal(
-            """{"schema":1,"ts":1790000000128,"boot":"b007","seq":1,"axis":"x","angle_deg":12.5}""", heard.Payload);
+            """{"schema":1,"ts":1790000000128,"ts_synced":true,"mono_ms":128,"boot":"b007","seq":1,"axis":"x","angle_deg":12.5}""",
+            heard.Payload);
         Assert.True(Catalogue.TryRead(heard.Topic, Encoding.UTF8.GetBytes(heard.Payload), out var received, out _));
         Assert.Equal(new Received<TiltMessage>("lab", "pi5", Tilt), received);
         Assert.Equal(1, received.Numbered?.Seq);
@@ -81,7 +83,8 @@ public sealed class NewKindTests
             payload["properties"]!["angle_deg"]!.ToJsonString());
         Assert.Equal("s", (string?)payload["properties"]!["since_s"]!["x-unit"]);
         Assert.Equal(
-            ["schema", "ts", "boot", "seq", "axis", "angle_deg"], payload["required"]!.AsArray().Select(field => (string?)field));
+            ["schema", "ts", "ts_synced", "mono_ms", "boot", "seq", "axis", "angle_deg"],
+            payload["required"]!.AsArray().Select(field => (string?)field));
         Assert.StartsWith(
             "Axis that it turns about.", (string?)document["components"]!["parameters"]!["axis"]!["description"], StringComparison.Ordinal);
     }

@@ -34,7 +34,7 @@ public sealed class InProcessBrokerTests : SessionSuite
         }
 
         Assert.Equal(Enumerable.Range(1, Messages).Select(i => (long)i), TakenSeqs().Distinct());
-        var inferences = _broker.Taken.Where(taken => taken.Topic == Topics.Below("inference/s13"));
+        var inferences = _broker.Taken.Where(taken => taken.Topic == Topics.Below("inference/s13/har-phone-cnn-int8"));
         Assert.Equal(Messages, inferences.Distinct().Count());
     }
 

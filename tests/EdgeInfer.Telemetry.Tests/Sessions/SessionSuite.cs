@@ -272,6 +272,7 @@ public abstract class SessionSuite : IAsyncLifetime
         using var late = await Subscriber.ConnectAsync(Broker.Port);
         await Eventually.True(() => late.Heard.Any(heard => heard.Payload == payload), $"{payload} on availability");
         var heard = late.Heard[^1];
+        Assert.Equal(("text/plain", true), (heard.ContentType, heard.IsText));
         Assert.Equal((Topics.Below("availability"), payload), (heard.Topic, heard.Payload));
     }
 }

@@ -28,7 +28,11 @@ internal sealed class Subscriber : IDisposable
             var message = args.ApplicationMessage;
             lock (_access)
                 _heard.Add(
-                    new Heard(message.Topic, Encoding.UTF8.GetString(message.Payload), message.Retain, (int)message.QualityOfServiceLevel));
+                    new Heard(message.Topic, Encoding.UTF8.GetString(message.Payload), message.Retain, (int)message.QualityOfServiceLevel)
+                    {
+                        ContentType = message.ContentType,
+                        IsText = message.PayloadFormatIndicator is MqttPayloadFormatIndicator.CharacterData,
+                    });
             return Task.CompletedTask;
         };
     }
@@ -71,4 +75,10 @@ internal sealed class Subscriber : IDisposable
     public void Dispose() => _client.Dispose();
 }
 
-internal sealed record Heard(string Topic, string Payload, bool Retained, int QualityOfService);
+internal sealed record Heard(string Topic, string Payload, bool Retained, int QualityOfService)
+{
+    public string? ContentType { get; init; }
+
+    /// <summary>The sender says that the payload is UTF-8.</summary>
+    public bool IsText { get; init; }
+}

@@ -2,6 +2,7 @@ using CsCheck;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Telemetry.Messages;
 using EdgeInfer.Telemetry.Messages.Availability;
+using EdgeInfer.Telemetry.Messages.Clock;
 using EdgeInfer.Telemetry.Messages.Health;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
@@ -27,7 +28,8 @@ public sealed class TopicTests
         Assert.Equal("edgeinfer/lab/pi5/info", InfoMessage.Kind.TopicOf(topics, Samples.Info));
         Assert.Equal("edgeinfer/lab/pi5/model/state", ModelStateMessage.Kind.TopicOf(topics, Samples.ModelState));
         Assert.Equal("edgeinfer/lab/pi5/telemetry", HealthMessage.Kind.TopicOf(topics, Samples.Health));
-        Assert.Equal("edgeinfer/lab/pi5/inference/s13", InferenceMessage.Kind.TopicOf(topics, Samples.Inference));
+        Assert.Equal("edgeinfer/lab/pi5/inference/s13/har-phone-cnn-int8", InferenceMessage.Kind.TopicOf(topics, Samples.Inference));
+        Assert.Equal("edgeinfer/lab/pi5/clock", ClockMessage.Kind.TopicOf(topics, Samples.Clock));
         Assert.Equal("edgeinfer/lab/pi5/summary/run-1/har-phone-fasttree", SummaryMessage.Kind.TopicOf(topics, Samples.Summary));
     }
 
@@ -38,6 +40,9 @@ public sealed class TopicTests
     [InlineData("#")]
     [InlineData("a\0b")]
     [InlineData("a b")]
+    [InlineData("pi.4")]
+    [InlineData("caf\u00E9")]
+    [InlineData("$SYS")]
     [InlineData("a\nb")]
     [InlineData(TooLong)]
     public void ANameThatIsNoTopicLevelIsRefusedByItsField(string name)
@@ -48,9 +53,37 @@ public sealed class TopicTests
         Assert.Equal("model", Assert.Throws<InvalidInputException>(() => Pattern.Fill(["run-1", name])).Place);
     }
 
+    [Theory]
+    [InlineData("pi.4", "holds '.', and a name in topics has only A-Z, a-z, 0-9, '_' and '-'; 'pi_4' would do")]
+    [InlineData("my pi", "holds U+0020, and a name in topics has only A-Z, a-z, 0-9, '_' and '-'; 'my_pi' would do")]
+    [InlineData("caf\u00E9", "holds U+00E9, and a name in topics has only A-Z, a-z, 0-9, '_' and '-'; 'caf_' would do")]
+    [InlineData("", "a name of 1 to 100 characters is needed, this one has 0")]
+    public void ARefusalNamesTheCharacterAndANameThatWouldDo(string name, string reason) =>
+        Assert.Equal(reason, Assert.Throws<InvalidInputException>(() => TopicLevel.Checked(name, "site")).Reason);
+
+    [Theory]
+    [InlineData("s13", "s13")]
+    [InlineData("s01/walk.csv", "s01_walk_csv_bea0e351")]
+    [InlineData("s01_walk.csv", "s01_walk_csv_201c8ce1")]
+    [InlineData("", "_811c9dc5")]
+    public void ANameIsTurnedIntoALevelThatShowsIt(string name, string level) => Assert.Equal(level, TopicLevel.Of(name));
+
     [Fact]
-    public void AnUnpairedSurrogateIsRefused() =>
-        Assert.False(TopicLevel.IsValid(new string('\uD800', 1)));
+    public void EveryNameIsTurnedIntoALevelAndNoTwoIntoTheSame()
+    {
+        var levels = new Dictionary<string, string>();
+        Gen.String[Gen.Char["ab._-/\uD800é"], 0, 130].Sample(
+            name =>
+            {
+                var level = TopicLevel.Of(name);
+                return TopicLevel.IsValid(level)
+                    && TopicLevel.IsValid(TopicLevel.Nearest(name))
+                    && (level == name) == TopicLevel.IsValid(name)
+                    && (levels.TryAdd(level, name) || levels[level] == name);
+            },
+            seed: "0000KrR0kM42",
+            threads: 1);
+    }
 
     [Fact]
     public void EveryTopicParsesBackToWhatItNames() =>
@@ -75,12 +108,14 @@ public sealed class TopicTests
     [InlineData("edgeinfer/lab/pi5/model/other")]
     [InlineData("edgeinfer/lab/pi5/info/x")]
     [InlineData("edgeinfer/lab/pi5/inference/")]
-    [InlineData("edgeinfer/lab/pi5/inference/a/b")]
+    [InlineData("edgeinfer/lab/pi5/inference/a")]
+    [InlineData("edgeinfer/lab/pi5/inference/a/b/c")]
+    [InlineData("edgeinfer/lab/pi.5/info")]
     [InlineData("edgeinfer/lab/pi5/summary/run-1")]
     [InlineData("other/lab/pi5/info")]
     public void AForeignTopicIsOfNoKind(string topic) => Assert.False(
         TopicAddress.TryParse(topic, out var address)
         && DeviceMessages.All.Kinds.Any(kind => kind.Topic.TryMatch(address.Levels, out _)));
 
-    private static Gen<string> Name => Gen.String[Gen.Char.AlphaNumeric, 1, TopicLevel.MaxLength];
+    private static Gen<string> Name => Gen.String[Gen.OneOf(Gen.Char.AlphaNumeric, Gen.Char["_-"]), 1, TopicLevel.MaxLength];
 }

@@ -1,4 +1,5 @@
 using EdgeInfer.Telemetry.Messages.Availability;
+using EdgeInfer.Telemetry.Messages.Clock;
 using EdgeInfer.Telemetry.Messages.Health;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
@@ -16,6 +17,8 @@ public static class Samples
     {
         Schema = 1,
         Ts = 1_790_000_000_123,
+        TsSynced = true,
+        MonoMs = 123,
         Boot = "b007",
         Seq = 1,
         Version = "0.1.0",
@@ -33,6 +36,8 @@ public static class Samples
     {
         Schema = 1,
         Ts = 1_790_000_000_124,
+        TsSynced = true,
+        MonoMs = 124,
         Boot = "b007",
         Seq = 2,
         Models = ["har-phone-fasttree", "har-phone-cnn-int8"],
@@ -44,8 +49,9 @@ public static class Samples
     {
         Schema = 1,
         Ts = 1_790_000_000_125,
-        Boot = "b007",
         TsSynced = true,
+        MonoMs = 125,
+        Boot = "b007",
         UptimeS = 12.5,
         Windows = 1_000,
         WindowsPerS = 49.75,
@@ -53,12 +59,15 @@ public static class Samples
         ResidentBytes = 37_000_000,
         OutboxDepth = 17,
         OutboxDropped = 3,
+        Marks = ["quick"],
     };
 
     public static InferenceMessage Inference { get; } = new()
     {
         Schema = 1,
         Ts = 1_790_000_000_126,
+        TsSynced = true,
+        MonoMs = 126,
         Boot = "b007",
         Seq = 3,
         Stream = "s13",
@@ -66,13 +75,12 @@ public static class Samples
         StartMs = 2_560,
         Segment = 1,
         Model = "har-phone-cnn-int8",
-        ModelSha256 = "bb22",
         Label = "walking",
         Score = 0.875f,
         Decision = "walking",
         LatencyUs = 1_234.5,
-        FeaturesUs = 56.25,
-        CpuUs = 1_100.5,
+        FeaturesUs = 56.5,
+        CpuUs = 1_100,
         Truth = "walking",
         Scores = [0.125f, 0.875f],
         Marks = ["leaky"],
@@ -82,6 +90,8 @@ public static class Samples
     {
         Schema = 1,
         Ts = 1_790_000_000_127,
+        TsSynced = true,
+        MonoMs = 127,
         Boot = "b007",
         Seq = 4,
         Run = "run-1",
@@ -96,15 +106,34 @@ public static class Samples
         NonFiniteWindows = 4,
         Gaps = 1,
         LatencyP50Us = 101.5,
-        LatencyP99Us = 402.25,
+        LatencyP99Us = 402.3,
         LatencyP99LowUs = 380.5,
-        LatencyP99HighUs = 451.75,
+        LatencyP99HighUs = 451.8,
         FeaturesP50Us = 88.5,
-        CpuUs = 95.75,
+        CpuUs = 95.8,
         Marks = ["quick", "leaky"],
+    };
+
+    public static ClockMessage Clock { get; } = new()
+    {
+        Schema = 1,
+        Ts = 1_790_000_000_128,
+        TsSynced = true,
+        MonoMs = 128,
+        Boot = "b007",
+        Seq = 5,
+        OffsetMs = 315_532_800_000,
     };
 
     /// <summary>One a kind; last, because it is made of those above.</summary>
     public static IReadOnlyList<Sample> OfEveryKind { get; } =
-        [Sample.Of(Availability), Sample.Of(Info), Sample.Of(ModelState), Sample.Of(Health), Sample.Of(Inference), Sample.Of(Summary)];
+    [
+        Sample.Of(Availability),
+        Sample.Of(Info),
+        Sample.Of(ModelState),
+        Sample.Of(Health),
+        Sample.Of(Inference),
+        Sample.Of(Summary),
+        Sample.Of(Clock),
+    ];
 }

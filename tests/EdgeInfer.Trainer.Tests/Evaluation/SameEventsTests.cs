@@ -9,6 +9,7 @@ using EdgeInfer.Recordings.Sources;
 using EdgeInfer.Serving.Evaluation;
 using EdgeInfer.Serving.Opening;
 using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Messages.ModelState;
 using EdgeInfer.Trainer.Commands;
 using EdgeInfer.Trainer.Tests.Commands;
 using EdgeInfer.Trainer.Tests.Samples;
@@ -85,6 +86,17 @@ public sealed class SameEventsTests : IDisposable
             TestRecordings.Of(set).Select(recording => set.OpenSource(recording, Playback.Immediate)),
             TimeProvider.System,
             TestContext.Current.CancellationToken);
+        run.Add(new ModelStateMessage
+        {
+            Schema = 1,
+            Ts = 1,
+            TsSynced = true,
+            MonoMs = 1,
+            Boot = "boot",
+            Seq = 1,
+            Models = [.. opened.Lanes.Select(lane => lane.Name)],
+            ModelSha256 = [.. opened.Lanes.Select(lane => lane.Sha256)],
+        });
         foreach (var (bundle, its) in opened.All.Zip(answers))
         {
             foreach (var answer in its)
@@ -112,6 +124,8 @@ public sealed class SameEventsTests : IDisposable
     {
         Schema = 1,
         Ts = 1,
+        TsSynced = true,
+        MonoMs = 1,
         Boot = "boot",
         Seq = 1,
         Stream = answer.Stream,
@@ -119,7 +133,6 @@ public sealed class SameEventsTests : IDisposable
         StartMs = answer.StartNanoseconds / 1_000_000,
         Segment = answer.Segment,
         Model = bundle.Manifest.Name,
-        ModelSha256 = bundle.Lane.Sha256,
         Label = bundle.Lane.Labels[answer.Label],
         Score = answer.Scores[0],
         Decision = bundle.Lane.Labels[answer.Decision],

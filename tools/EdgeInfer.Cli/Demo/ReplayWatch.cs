@@ -4,6 +4,7 @@ using EdgeInfer.Hub.Ingestion;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
+using EdgeInfer.Telemetry.Messages.ModelState;
 using EdgeInfer.Telemetry.Messages.Summary;
 
 namespace EdgeInfer.Cli.Demo;
@@ -56,6 +57,9 @@ internal sealed class ReplayWatch(DeviceListener listener, ChildProcess runtime,
         {
             case Received<InfoMessage> { Message: var info }:
                 run.Add(info);
+                break;
+            case Received<ModelStateMessage> { Message: var state }:
+                run.Add(state);
                 break;
             case Received<InferenceMessage> { Message: var answer }:
                 run.Add(answer);

@@ -1,5 +1,6 @@
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
+using EdgeInfer.Telemetry.Messages.ModelState;
 using EdgeInfer.Telemetry.Messages.Summary;
 
 namespace EdgeInfer.Comparison.Observations;
@@ -10,6 +11,7 @@ public sealed class CollectedRun(IReadOnlyList<string> models)
     private readonly Dictionary<string, ModelProgress> _models = models.ToDictionary(m => m, _ => new ModelProgress());
     private readonly Dictionary<string, SummaryMessage> _results = [];
     private readonly List<Observation> _observations = [];
+    private ModelStateMessage? _state;
 
     public IReadOnlyList<Observation> Observations => _observations;
 
@@ -30,9 +32,11 @@ public sealed class CollectedRun(IReadOnlyList<string> models)
         if (!_models.TryGetValue(answer.Model, out var progress) || _results.ContainsKey(answer.Model))
             return;
         progress.Add(answer);
-        if (Observation.TryFrom(answer, out var observation))
+        if (Observation.TryFrom(answer, Sha256Of(answer), out var observation))
             _observations.Add(observation);
     }
+
+    public void Add(ModelStateMessage state) => _state = state;
 
     public void Add(InfoMessage device) => Device = MeasuringDevice.Of(device);
 
@@ -41,4 +45,11 @@ public sealed class CollectedRun(IReadOnlyList<string> models)
         if (_models.ContainsKey(result.Model))
             _results.TryAdd(result.Model, result);
     }
+
+    /// <summary>
+    /// Of the model that the device named so in the same boot; empty where it has not said, so that the answer fits no bundle.
+    /// </summary>
+    private string Sha256Of(InferenceMessage answer) => _state is { } state && state.Boot == answer.Boot
+        ? state.Models.Zip(state.ModelSha256).FirstOrDefault(model => model.First == answer.Model).Second ?? ""
+        : "";
 }

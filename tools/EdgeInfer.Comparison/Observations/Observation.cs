@@ -47,14 +47,17 @@ public sealed record Observation(
     public double? DecodeUs { get; init; }
 
     /// <summary>False for a message without truth or scores, which no accuracy can stand on.</summary>
-    public static bool TryFrom(InferenceMessage message, [NotNullWhen(true)] out Observation? observation)
+    /// <param name="message">As it came.</param>
+    /// <param name="sha256">Of model.json of the bundle that answered, as the device's model/state says.</param>
+    /// <param name="observation">The same, of the recording that the window's id names.</param>
+    public static bool TryFrom(InferenceMessage message, string sha256, [NotNullWhen(true)] out Observation? observation)
     {
         observation = message is { Truth: { } truth, Scores: { } scores }
             ? new(
-                message.Stream,
+                RecordingOf(message),
                 message.Window,
                 message.Model,
-                message.ModelSha256,
+                sha256,
                 message.Label,
                 truth,
                 scores,
@@ -104,6 +107,10 @@ public sealed record Observation(
             };
         return observation is not null;
     }
+
+    /// <summary>The topic's name of a stream is not always the recording's id, which the window keeps.</summary>
+    private static string RecordingOf(InferenceMessage message) =>
+        message.Window.LastIndexOf('/') is var slash and > 0 ? message.Window[..slash] : message.Stream;
 
     /// <summary>For the evaluation that the device's own answers take.</summary>
     internal AnsweredWindow ToAnswer(IReadOnlyList<string> labels)

@@ -4,6 +4,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Messages.Clock;
 
 namespace EdgeInfer.Hub.Ingestion;
 
@@ -49,6 +50,9 @@ public sealed class DeviceListener : IAsyncDisposable
     public ChannelReader<Received> Messages => _messages.Reader;
 
     public SequenceLedger Ledger { get; } = new();
+
+    /// <summary>True times of what devices said before their clocks were set.</summary>
+    public ClockLedger Clocks { get; } = new();
 
     public RejectionCounts Rejections { get; } = new();
 
@@ -157,6 +161,8 @@ public sealed class DeviceListener : IAsyncDisposable
         if (received.Numbered is { } numbered
             && !Ledger.Record(new BootKey(received.Site, received.Device, numbered.Boot), numbered.Seq))
             return;
+        if (received is Received<ClockMessage> { Message: var clock })
+            Clocks.Record(new BootKey(received.Site, received.Device, clock.Boot), clock.OffsetMs);
         try
         {
             await _messages.Writer.WriteAsync(received, _end.Token).ConfigureAwait(false);

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Numbers;
 
 namespace EdgeInfer.Telemetry.Messages.Health;
 
@@ -14,19 +16,19 @@ public sealed record HealthMessage : UnnumberedMessage, IMessage<HealthMessage>
         new JsonPayload<HealthMessage>(new HealthJson(MessageJson.Options()).HealthMessage),
         HealthRules.All);
 
-    /// <summary>Whether the clock behind ts was set from the network.</summary>
-    public required bool TsSynced { get; init; }
-
     /// <summary>Since the start of the process.</summary>
+    [JsonConverter(typeof(SecondsConverter))]
     public required double UptimeS { get; init; }
 
     /// <summary>Windows since the start, of all streams.</summary>
     public required long Windows { get; init; }
 
     /// <summary>Windows a second since the last message.</summary>
+    [JsonConverter(typeof(RateConverter))]
     public required double WindowsPerS { get; init; }
 
     /// <summary>CPU time of the process.</summary>
+    [JsonConverter(typeof(SecondsConverter))]
     public required double CpuS { get; init; }
 
     /// <summary>Resident memory of the process.</summary>
@@ -37,4 +39,9 @@ public sealed record HealthMessage : UnnumberedMessage, IMessage<HealthMessage>
 
     /// <summary>Numbered messages of this boot given up because the outbox was full; they took no number.</summary>
     public long OutboxDropped { get; init; }
+
+    /// <summary>
+    /// What figures of any model of the device must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
+    /// </summary>
+    public IReadOnlyList<string>? Marks { get; init; }
 }

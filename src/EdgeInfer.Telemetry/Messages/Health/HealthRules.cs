@@ -11,5 +11,6 @@ internal static class HealthRules
         .AtLeast(0, "cpu_s", message => message.CpuS)
         .AtLeast(0, "resident_bytes", message => message.ResidentBytes)
         .AtLeast(0, "outbox_depth", message => message.OutboxDepth)
-        .AtLeast(0, "outbox_dropped", message => message.OutboxDropped);
+        .AtLeast(0, "outbox_dropped", message => message.OutboxDropped)
+        .Marks(message => message.Marks);
 }

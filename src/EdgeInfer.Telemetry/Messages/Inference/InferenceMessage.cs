@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Numbers;
 
 namespace EdgeInfer.Telemetry.Messages.Inference;
 
@@ -7,17 +9,20 @@ public sealed record InferenceMessage : NumberedMessage, IMessage<InferenceMessa
 {
     public static MessageKind<InferenceMessage> Kind { get; } = new(
         "inference",
-        "inference/{stream}",
-        static message => [message.Stream],
+        "inference/{stream}/{model}",
+        static message => [message.Stream, message.Model],
         atLeastOnce: true,
         retain: false,
         new JsonPayload<InferenceMessage>(new InferenceJson(MessageJson.Options()).InferenceMessage),
         InferenceRules.All);
 
-    /// <summary>Source of the window on the device.</summary>
+    /// <summary>
+    /// Source of the window on the device: its id, or where that is no topic level, the id with other characters turned into '_' and
+    /// a hash behind it.
+    /// </summary>
     public required string Stream { get; init; }
 
-    /// <summary>Stream, a slash, sensor time of the first sample in ns.</summary>
+    /// <summary>The source's own id, a slash, sensor time of the first sample in ns: what explain takes.</summary>
     public required string Window { get; init; }
 
     /// <summary>Sensor time of the window's first sample.</summary>
@@ -28,11 +33,8 @@ public sealed record InferenceMessage : NumberedMessage, IMessage<InferenceMessa
     /// </summary>
     public required int Segment { get; init; }
 
-    /// <summary>Name of the model's bundle.</summary>
+    /// <summary>Name of the model's bundle; its hash stands under this name in the retained message of model/state.</summary>
     public required string Model { get; init; }
-
-    /// <summary>SHA-256 of the bundle's model.json, which names the hash of every file; hexadecimal.</summary>
-    public required string ModelSha256 { get; init; }
 
     /// <summary>Label with the highest score; of an anomaly task, normal or anomaly as this window alone says.</summary>
     public required string Label { get; init; }
@@ -49,15 +51,19 @@ public sealed record InferenceMessage : NumberedMessage, IMessage<InferenceMessa
     /// From the moment the window's last sample was due to the answer: lateness, decoding and features included, the work of
     /// other models on this window left out.
     /// </summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public required double LatencyUs { get; init; }
 
     /// <summary>Part of the work that went into features or preprocessing.</summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public required double FeaturesUs { get; init; }
 
     /// <summary>Part of the latency that went into decoding the frame; absent where nothing is decoded.</summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public double? DecodeUs { get; init; }
 
     /// <summary>CPU time of features and model on the stream's thread.</summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public double? CpuUs { get; init; }
 
     /// <summary>True label, in replay only.</summary>

@@ -7,8 +7,6 @@ internal static class InferenceRules
     public static MessageRules<InferenceMessage> All { get; } = new MessageRules<InferenceMessage>()
         .Text("window", message => message.Window)
         .AtLeast(0, "segment", message => message.Segment)
-        .Text("model", message => message.Model)
-        .Text("model_sha256", message => message.ModelSha256)
         .Text("label", message => message.Label)
         .Finite("score", message => message.Score)
         .Text("decision", message => message.Decision)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Numbers;
 
 namespace EdgeInfer.Telemetry.Messages.Summary;
 
@@ -10,7 +12,7 @@ public sealed record SummaryMessage : NumberedMessage, IMessage<SummaryMessage>
         "summary/{run}/{model}",
         static message => [message.Run, message.Model],
         atLeastOnce: true,
-        retain: false,
+        retain: true,
         new JsonPayload<SummaryMessage>(new SummaryJson(MessageJson.Options()).SummaryMessage),
         SummaryRules.All);
 
@@ -48,26 +50,33 @@ public sealed record SummaryMessage : NumberedMessage, IMessage<SummaryMessage>
     public required long Gaps { get; init; }
 
     /// <summary>Median latency.</summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public required double LatencyP50Us { get; init; }
 
     /// <summary>99th percentile of the latency; absent, with its interval, below 1,000 windows, where n is too small.</summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public double? LatencyP99Us { get; init; }
 
     /// <summary>Lower end of the interval in which another run's 99th percentile lies, with 95 % confidence.</summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public double? LatencyP99LowUs { get; init; }
 
     /// <summary>
     /// Upper end of that interval; absent also where slow windows came together so much that they count as fewer than 500.
     /// </summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public double? LatencyP99HighUs { get; init; }
 
     /// <summary>Median time of features or preprocessing.</summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public required double FeaturesP50Us { get; init; }
 
     /// <summary>Median time of decoding a frame, a part of the latency; absent where nothing was decoded.</summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public double? DecodeP50Us { get; init; }
 
     /// <summary>Mean CPU time of features and model a window; absent where the platform does not count it.</summary>
+    [JsonConverter(typeof(MicrosecondsConverter))]
     public double? CpuUs { get; init; }
 
     /// <summary>

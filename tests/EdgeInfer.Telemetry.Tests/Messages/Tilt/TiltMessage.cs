@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Numbers;
 
 namespace EdgeInfer.Telemetry.Tests.Messages.Tilt;
 
@@ -21,5 +23,6 @@ public sealed record TiltMessage : NumberedMessage, IMessage<TiltMessage>
     public required float AngleDeg { get; init; }
 
     /// <summary>How long it has leant.</summary>
+    [JsonConverter(typeof(SecondsConverter))]
     public double? SinceS { get; init; }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace EdgeInfer.Runtime.Hosting;
+namespace EdgeInfer.Runtime.Clocks;
 
 /// <summary>Whether the kernel holds the wall clock to be synchronised; a Pi without network starts with a wrong one.</summary>
 internal static partial class WallClock

@@ -1,0 +1,4 @@
+namespace EdgeInfer.Telemetry.Numbers;
+
+/// <summary>Seconds to the millisecond.</summary>
+internal sealed class SecondsConverter() : RoundedConverter(3);
