@@ -15,12 +15,13 @@ public static class Sha256Hex
     [FeatureSwitchDefinition("EdgeInfer.ManagedSha256")]
     private static bool InCSharp => AppContext.TryGetSwitch("EdgeInfer.ManagedSha256", out var chosen) && chosen;
 
-    public static string Of(ReadOnlySpan<byte> bytes) =>
-        Convert.ToHexStringLower(InCSharp ? ManagedSha256.Of(bytes) : SHA256.HashData(bytes));
+    public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(Bytes(bytes));
 
     /// <summary>Of what is left in <paramref name="stream"/>.</summary>
     public static string Of(Stream stream) =>
         Convert.ToHexStringLower(InCSharp ? InCSharpOf(stream) : SHA256.HashData(stream));
+
+    internal static byte[] Bytes(ReadOnlySpan<byte> bytes) => InCSharp ? ManagedSha256.Of(bytes) : SHA256.HashData(bytes);
 
     private static byte[] InCSharpOf(Stream stream)
     {
