@@ -2,6 +2,7 @@ using System.CommandLine;
 using EdgeInfer.Cli.Comparing;
 using EdgeInfer.Cli.Data;
 using EdgeInfer.Cli.Demo;
+using EdgeInfer.Cli.Devices;
 using EdgeInfer.Cli.Running;
 using EdgeInfer.Cli.Training;
 
@@ -18,6 +19,8 @@ internal static class CommandTree
             CompareCommand.Create(),
             DataCommand.Create(),
             DeletionTestCommand.Create(),
+            CommandCommand.Create(),
+            RetireCommand.Create(),
         };
         foreach (var verb in TrainerVerbs.Create().Concat(RuntimeVerbs.Create()))
             root.Add(verb);

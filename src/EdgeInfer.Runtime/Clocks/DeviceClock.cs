@@ -1,3 +1,5 @@
+using EdgeInfer.Telemetry.Kinds;
+
 namespace EdgeInfer.Runtime.Clocks;
 
 /// <summary>

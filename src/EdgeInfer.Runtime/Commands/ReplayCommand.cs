@@ -4,6 +4,7 @@ using EdgeInfer.Core.Errors;
 using EdgeInfer.Hosting;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Replay;
+using EdgeInfer.Telemetry.Commands.Keys;
 using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Runtime.Commands;
@@ -27,9 +28,13 @@ internal static class ReplayCommand
         var run = new Option<string?>("--run") { Description = "Name of the run; the boot id by default." };
         var speed = new Option<string>("--speed") { Description = "1 for the speed of the sensor.", DefaultValueFactory = _ => "1" };
         var loop = new Option<bool>("--loop") { Description = "Begin again until stopped, after the summary." };
+        var commandKey = new Option<string?>("--command-key")
+        {
+            Description = "File with the key that commands must be signed with; without it the broker decides who may command.",
+        };
         var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
         {
-            data, task, split, bundles, site, device, run, speed, loop,
+            data, task, split, bundles, site, device, run, speed, loop, commandKey,
         };
         broker.AddTo(command);
         command.SetAction(parsed => StopSignals.RunAsync(stop => ReplayRun.ExecuteAsync(
@@ -41,7 +46,10 @@ internal static class ReplayCommand
                 new DeviceOptions(
                     broker.Read(parsed),
                     TopicLevel.Checked(parsed.GetRequiredValue(site), "--site"),
-                    TopicLevel.Checked(parsed.GetRequiredValue(device), "--device")),
+                    TopicLevel.Checked(parsed.GetRequiredValue(device), "--device"))
+                {
+                    CommandKey = parsed.GetValue(commandKey) is { } file ? CommandKey.Read(file) : null,
+                },
                 parsed.GetValue(run) is { } name ? TopicLevel.Checked(name, "--run") : null,
                 SpeedOf(parsed.GetRequiredValue(speed)),
                 parsed.GetValue(loop)),

@@ -1,4 +1,7 @@
 using EdgeInfer.Telemetry.Brokers;
+using EdgeInfer.Telemetry.Commands;
+using EdgeInfer.Telemetry.Commands.Keys;
+using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Topics;
 
@@ -9,6 +12,12 @@ namespace EdgeInfer.Runtime.Configuration;
 /// <param name="Device">Third level.</param>
 internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string Device)
 {
+    /// <summary>Folder for what must outlive the process; null where nothing does.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Key that commands must be signed with; null where the broker alone decides who may command.</summary>
+    public CommandKey? CommandKey { get; init; }
+
     /// <param name="notice">Takes one line for every change of the connection.</param>
     public SessionOptions Session(Action<string> notice) => new()
     {
@@ -17,6 +26,15 @@ internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string De
         Credentials = Broker.Credentials,
         Tls = Broker.Tls,
         Topics = new DeviceTopics(Site, Device),
+        Notice = notice,
+    };
+
+    /// <param name="notice">Takes one line for what was refused or failed.</param>
+    public CommandOptions Commands(Func<StampedTime> now, Action<string> notice) => new()
+    {
+        Now = now,
+        Folder = State is { } state ? Path.Combine(state, "commands") : null,
+        Key = CommandKey,
         Notice = notice,
     };
 }

@@ -7,6 +7,8 @@ using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Health;
 using EdgeInfer.Runtime.Publishing;
 using EdgeInfer.Serving.Pipeline;
+using EdgeInfer.Runtime.Verbs;
+using EdgeInfer.Telemetry.Commands;
 using EdgeInfer.Telemetry.Sessions;
 
 namespace EdgeInfer.Runtime.Devices;
@@ -23,17 +25,24 @@ internal sealed class DeviceHost : IAsyncDisposable
     private readonly DeviceOptions _options;
     private readonly TextWriter _output;
     private readonly Stamp _stamp;
+    private readonly CommandChannel _commands;
     private readonly IReadOnlyList<StreamWorker> _workers;
     private readonly CancellationTokenSource _halt;
     private readonly CancellationTokenSource _ended = new();
     private readonly Task _reports;
 
     private DeviceHost(
-        DeviceOptions options, TextWriter output, Stamp stamp, IReadOnlyList<StreamWorker> workers, CancellationTokenSource halt)
+        DeviceOptions options,
+        TextWriter output,
+        Stamp stamp,
+        CommandChannel commands,
+        IReadOnlyList<StreamWorker> workers,
+        CancellationTokenSource halt)
     {
-        (_options, _output, _stamp, _workers, _halt) = (options, output, stamp, workers, halt);
+        (_options, _output, _stamp, _commands, _workers, _halt) = (options, output, stamp, commands, workers, halt);
         _reports = Task.WhenAll(
-            HealthTicker.RunAsync(stamp, Streams, _ended.Token), ClockWatch.RunAsync(stamp, WallClock.IsSynchronized, _ended.Token));
+            HealthTicker.RunAsync(stamp, commands.Counts, Streams, _ended.Token),
+            ClockWatch.RunAsync(stamp, WallClock.IsSynchronized, _ended.Token));
     }
 
     public long Windows => _workers.Sum(worker => worker.Stream.Pipeline.Windows);
@@ -62,9 +71,11 @@ internal sealed class DeviceHost : IAsyncDisposable
             var stamp = new Stamp(session, time, new DeviceClock(time, WallClock.IsSynchronized()));
             var sink = SinkOf(plans, stamp, output, halt.Token);
             StreamWorker[] workers = [.. plans.Select(plan => new StreamWorker(plan, sink, time))];
-            await Announcement.PublishAsync(stamp, ServedModel.Of([.. workers.Select(worker => worker.Stream)]), stop)
+            var models = ServedModel.Of([.. workers.Select(worker => worker.Stream)]);
+            await Announcement.PublishAsync(stamp, models, stop).ConfigureAwait(false);
+            var commands = await DeviceCommands.OpenAsync(options, stamp, [.. models.Select(model => model.Name)], output, stop)
                 .ConfigureAwait(false);
-            return new DeviceHost(options, output, stamp, workers, halt);
+            return new DeviceHost(options, output, stamp, commands, workers, halt);
         }
         catch
         {
@@ -120,6 +131,7 @@ internal sealed class DeviceHost : IAsyncDisposable
         finally
         {
             await _stamp.Session.DisposeAsync().ConfigureAwait(false);
+            _commands.Dispose();
             _ended.Dispose();
             _halt.Dispose();
         }

@@ -1,4 +1,5 @@
 using EdgeInfer.Runtime.Publishing;
+using EdgeInfer.Telemetry.Commands;
 
 namespace EdgeInfer.Runtime.Health;
 
@@ -8,9 +9,10 @@ internal static class HealthTicker
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs until <paramref name="stop"/> is requested.</summary>
-    public static async Task RunAsync(Stamp stamp, IReadOnlyList<RunningStream> streams, CancellationToken stop)
+    public static async Task RunAsync(
+        Stamp stamp, CommandCounts commands, IReadOnlyList<RunningStream> streams, CancellationToken stop)
     {
-        var health = new ProcessHealth(stamp, streams);
+        var health = new ProcessHealth(stamp, commands, streams);
         using var timer = new PeriodicTimer(Period, stamp.Time);
         try
         {

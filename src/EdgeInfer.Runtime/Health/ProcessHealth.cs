@@ -1,5 +1,6 @@
 using EdgeInfer.Core.Marks;
 using EdgeInfer.Runtime.Publishing;
+using EdgeInfer.Telemetry.Commands;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Health;
 
@@ -9,15 +10,16 @@ namespace EdgeInfer.Runtime.Health;
 internal sealed class ProcessHealth
 {
     private readonly Stamp _stamp;
+    private readonly CommandCounts _commands;
     private readonly IReadOnlyList<RunningStream> _streams;
     private readonly long _started;
     private readonly IReadOnlyList<string>? _marks;
     private long _lastWindows;
     private long _lastTimestamp;
 
-    public ProcessHealth(Stamp stamp, IReadOnlyList<RunningStream> streams)
+    public ProcessHealth(Stamp stamp, CommandCounts commands, IReadOnlyList<RunningStream> streams)
     {
-        (_stamp, _streams) = (stamp, streams);
+        (_stamp, _commands, _streams) = (stamp, commands, streams);
         _started = _lastTimestamp = stamp.Time.GetTimestamp();
         _lastWindows = Windows();
         _marks = MessageMarks.Of(streams.Aggregate(default(FigureMarks), (marks, stream) => marks.With(stream.FigureMarks)));
@@ -40,6 +42,9 @@ internal sealed class ProcessHealth
             ResidentBytes = Environment.WorkingSet,
             OutboxDepth = _stamp.Session.OutboxDepth,
             OutboxDropped = _stamp.Session.Dropped,
+            CommandsDone = _commands.Done,
+            CommandsRefused = _commands.Refused,
+            CommandsFailed = _commands.Failed,
             Marks = _marks,
         };
         (_lastWindows, _lastTimestamp) = (windows, timestamp);

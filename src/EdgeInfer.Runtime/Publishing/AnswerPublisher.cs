@@ -1,6 +1,5 @@
 using EdgeInfer.Core.Marks;
 using EdgeInfer.Core.Windows;
-using EdgeInfer.Runtime.Clocks;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Inference;

@@ -1,4 +1,5 @@
 using EdgeInfer.Runtime.Clocks;
+using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Sessions;
 
 namespace EdgeInfer.Runtime.Publishing;

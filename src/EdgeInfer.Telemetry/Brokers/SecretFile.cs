@@ -16,6 +16,19 @@ internal static class SecretFile
     {
         try
         {
+            return Utf8.GetString(ReadBytes(path, limit));
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new InvalidInputException(path, "is no text in UTF-8", error);
+        }
+    }
+
+    /// <exception cref="InvalidInputException">It can't be read, others may read it, or it is too long.</exception>
+    public static byte[] ReadBytes(string path, int limit)
+    {
+        try
+        {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read);
             if (!OperatingSystem.IsWindows()
                 && (File.GetUnixFileMode(file.SafeFileHandle) & OfOthers) != 0
@@ -24,12 +37,8 @@ internal static class SecretFile
             var bytes = new byte[limit + 1];
             var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return length <= limit
-                ? Utf8.GetString(bytes.AsSpan(0, length))
+                ? bytes[..length]
                 : throw new InvalidInputException(path, $"more than {limit / 1024} KiB are no such file");
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw new InvalidInputException(path, "is no text in UTF-8", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -72,6 +72,18 @@ public sealed class BrokerLink : IDisposable
         }
     }
 
+    /// <summary>Sends, and waits until the broker has it.</summary>
+    /// <exception cref="LinkFailedException">The connection was lost, or the broker refuses.</exception>
+    public async Task SendAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        var outcome = await PublishAsync(message, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        if (outcome is PublishOutcome.Refused)
+            throw new LinkFailedException($"the broker refused a message for {message.Topic}") { Refused = true };
+        if (outcome is PublishOutcome.Unanswered)
+            throw new LinkFailedException("no answer from the broker");
+    }
+
     internal async Task<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancellation)
     {
         try

@@ -67,6 +67,10 @@ internal static class LinkPackets
             .WithRetainFlag(message.Retain);
         if (message.CorrelationData is { } correlation)
             publish.WithCorrelationData(correlation);
+        if (message.ResponseTopic is { } response)
+            publish.WithResponseTopic(response);
+        if (message.ExpiresAfter is { } expiry)
+            publish.WithMessageExpiryInterval((uint)Math.Ceiling(expiry.TotalSeconds));
         return publish.Build();
     }
 

@@ -10,14 +10,21 @@ internal sealed class Publisher : IDisposable
 {
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
 
-    public static async Task<Publisher> ConnectAsync(int port)
+    /// <param name="user">Null for a client without a name.</param>
+    public static async Task<Publisher> ConnectAsync(int port, string? user = null)
     {
         var publisher = new Publisher();
-        await publisher._client.ConnectAsync(
-            new MqttClientOptionsBuilder().WithProtocolVersion(MqttProtocolVersion.V500).WithTcpServer("127.0.0.1", port).Build(),
-            TestContext.Current.CancellationToken);
+        var options = new MqttClientOptionsBuilder().WithProtocolVersion(MqttProtocolVersion.V500).WithTcpServer("127.0.0.1", port);
+        if (user is not null)
+            options.WithCredentials(user, "");
+        await publisher._client.ConnectAsync(options.Build(), TestContext.Current.CancellationToken);
         return publisher;
     }
+
+    public Task<MqttClientPublishResult> RetainAsync(string topic, string payload) => _client.PublishAsync(
+        new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithRetainFlag()
+            .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(),
+        TestContext.Current.CancellationToken);
 
     public Task<MqttClientPublishResult> PublishAsync(string topic, string payload) => PublishAsync(topic, Encoding.UTF8.GetBytes(payload));
 

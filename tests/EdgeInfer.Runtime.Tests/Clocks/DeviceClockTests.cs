@@ -1,5 +1,6 @@
 using EdgeInfer.Runtime.Clocks;
 using EdgeInfer.Runtime.Tests.Support;
+using EdgeInfer.Telemetry.Kinds;
 
 namespace EdgeInfer.Runtime.Tests.Clocks;
 

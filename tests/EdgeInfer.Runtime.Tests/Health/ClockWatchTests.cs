@@ -3,6 +3,7 @@ using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Health;
 using EdgeInfer.Runtime.Publishing;
 using EdgeInfer.Runtime.Tests.Support;
+using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.Sessions;
 
 namespace EdgeInfer.Runtime.Tests.Health;
@@ -65,5 +66,7 @@ public sealed class ClockWatchTests
     }
 
     private static Task<MqttSession> ConnectAsync(CollectingBroker broker) => MqttSession.ConnectAsync(
-        new DeviceOptions(new BrokerAddress("127.0.0.1", broker.Port), "lab", "dev").Session(_ => { }), TimeProvider.System, Cancellation);
+        new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev").Session(_ => { }),
+        TimeProvider.System,
+        Cancellation);
 }

@@ -5,6 +5,7 @@ using EdgeInfer.Runtime.Publishing;
 using EdgeInfer.Runtime.Tests.Devices;
 using EdgeInfer.Runtime.Tests.Support;
 using EdgeInfer.Serving.Pipeline;
+using EdgeInfer.Telemetry.Commands;
 using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Tests.Support;
@@ -25,7 +26,7 @@ public sealed class ProcessHealthTests
         await using var session = await MqttSession.ConnectAsync(device.Session(_ => { }), TimeProvider.System, Cancellation);
         var time = new ManualTime { Microseconds = 1_000_000 };
         RunningStream[] streams = [Stream(time), Stream(time)];
-        var health = new ProcessHealth(new Stamp(session, time, new DeviceClock(time, synced: true)), streams);
+        var health = new ProcessHealth(new Stamp(session, time, new DeviceClock(time, synced: true)), new CommandCounts(), streams);
 
         Run(streams[0], windows: 6, time);
         Run(streams[1], windows: 4, time);
@@ -48,7 +49,8 @@ public sealed class ProcessHealthTests
         broker.OnMessage = _ => answering.Wait(TimeSpan.FromSeconds(20), CancellationToken.None);
         var device = new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev");
         await using var session = await MqttSession.ConnectAsync(device.Session(_ => { }), TimeProvider.System, Cancellation);
-        var health = new ProcessHealth(new Stamp(session, TimeProvider.System, new DeviceClock(TimeProvider.System, synced: true)), []);
+        var stamp = new Stamp(session, TimeProvider.System, new DeviceClock(TimeProvider.System, synced: true));
+        var health = new ProcessHealth(stamp, new CommandCounts(), []);
 
         for (var i = 0; i < 3; i++)
             Assert.True(session.TryPublish(seq => Samples.Inference with { Seq = seq }));

@@ -47,7 +47,10 @@ public sealed class JsonSnapshotTests
         "uptime_s":12.5,"windows":1000,"windows_per_s":49.75,
         """
         + """
-        "cpu_s":3.25,"resident_bytes":37000000,"outbox_depth":17,"outbox_dropped":3,"marks":["quick"]}
+        "cpu_s":3.25,"resident_bytes":37000000,"outbox_depth":17,"outbox_dropped":3,
+        """
+        + """
+        "commands_done":5,"commands_refused":6,"commands_failed":7,"marks":["quick"]}
         """;
 
     private const string Inference =

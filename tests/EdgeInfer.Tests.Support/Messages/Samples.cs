@@ -59,6 +59,9 @@ public static class Samples
         ResidentBytes = 37_000_000,
         OutboxDepth = 17,
         OutboxDropped = 3,
+        CommandsDone = 5,
+        CommandsRefused = 6,
+        CommandsFailed = 7,
         Marks = ["quick"],
     };
 

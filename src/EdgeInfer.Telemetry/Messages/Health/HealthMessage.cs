@@ -40,6 +40,15 @@ public sealed record HealthMessage : UnnumberedMessage, IMessage<HealthMessage>
     /// <summary>Numbered messages of this boot given up because the outbox was full; they took no number.</summary>
     public long OutboxDropped { get; init; }
 
+    /// <summary>Commands that ran to their end.</summary>
+    public long CommandsDone { get; init; }
+
+    /// <summary>Commands that did not run: forged, late, malformed, unknown. Their answers say why.</summary>
+    public long CommandsRefused { get; init; }
+
+    /// <summary>Commands that began, and did not reach their end.</summary>
+    public long CommandsFailed { get; init; }
+
     /// <summary>
     /// What figures of any model of the device must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
     /// </summary>

@@ -12,5 +12,8 @@ internal static class HealthRules
         .AtLeast(0, "resident_bytes", message => message.ResidentBytes)
         .AtLeast(0, "outbox_depth", message => message.OutboxDepth)
         .AtLeast(0, "outbox_dropped", message => message.OutboxDropped)
+        .AtLeast(0, "commands_done", message => message.CommandsDone)
+        .AtLeast(0, "commands_refused", message => message.CommandsRefused)
+        .AtLeast(0, "commands_failed", message => message.CommandsFailed)
         .Marks(message => message.Marks);
 }
