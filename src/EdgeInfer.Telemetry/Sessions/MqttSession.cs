@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Links;
@@ -40,7 +39,7 @@ public sealed class MqttSession : IAsyncDisposable
     }
 
     /// <summary>Random for every session; with the device and seq it names a message.</summary>
-    public string Boot { get; } = RandomNumberGenerator.GetHexString(16, lowercase: true);
+    public string Boot { get; } = BootId.New();
 
     public DeviceTopics Topics => _options.Topics;
 
