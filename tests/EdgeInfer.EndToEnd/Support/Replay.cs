@@ -30,7 +30,8 @@ internal sealed record Replay(
         await using var process = ToolProcess.Start(Repository.Root,
         [
             .. runtime, "replay", "--data", demo.Data, "--broker", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"),
-            "--site", Site, "--device", device, "--state", state.Path, "--speed", Speed, .. bundles.SelectMany(bundle => new[] { "--bundle", bundle }),
+            "--site", Site, "--device", device, "--state", state.Path, "--speed", Speed,
+            .. bundles.SelectMany(bundle => new[] { "--bundle", bundle }),
         ]);
         var messages = ReadAsync(listener, stop);
         (await process.EndAsync()).Succeeded();
