@@ -12,15 +12,22 @@ namespace EdgeInfer.Runtime.Configuration;
 /// <param name="Device">Third level.</param>
 internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string Device)
 {
-    /// <summary>Folder for what must outlive the process; null where nothing does.</summary>
+    /// <summary>Folder of what outlives the process; null to keep all of it in memory.</summary>
     public string? State { get; init; }
 
     /// <summary>Key that commands must be signed with; null where the broker alone decides who may command.</summary>
     public CommandKey? CommandKey { get; init; }
 
+    /// <summary>A broker that can't be reached is no error: the device works, and its messages wait.</summary>
+    public bool StartsWithoutBroker { get; init; }
+
+    /// <param name="now">Both clocks of the device.</param>
     /// <param name="notice">Takes one line for every change of the connection.</param>
-    public SessionOptions Session(Action<string> notice) => new()
+    public SessionOptions Session(Func<StampedTime> now, Action<string> notice) => new()
     {
+        StateFolder = State,
+        StartsWithoutBroker = StartsWithoutBroker,
+        Now = now,
         Host = Broker.Address.Host,
         Port = Broker.Address.Port,
         Credentials = Broker.Credentials,

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Marks;
 using EdgeInfer.Runtime.Clocks;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Health;
@@ -64,13 +63,14 @@ internal sealed class DeviceHost : IAsyncDisposable
         DeviceOptions options, IReadOnlyList<StreamPlan> plans, TextWriter output, TimeProvider time, CancellationToken stop)
     {
         RequireLanesOfTheirOwn(plans);
-        var session = await MqttSession.ConnectAsync(options.Session(output.WriteLine), time, stop).ConfigureAwait(false);
+        var clock = new DeviceClock(time, WallClock.IsSynchronized());
+        var session = await MqttSession.ConnectAsync(options.Session(clock.Read, output.WriteLine), time, stop).ConfigureAwait(false);
         var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
-            var stamp = new Stamp(session, time, new DeviceClock(time, WallClock.IsSynchronized()));
-            var sink = SinkOf(plans, stamp, output, halt.Token);
-            StreamWorker[] workers = [.. plans.Select(plan => new StreamWorker(plan, sink, time))];
+            var stamp = new Stamp(session, time, clock);
+            var sinks = SinksOf(plans, stamp, output, halt.Token);
+            StreamWorker[] workers = [.. plans.Zip(sinks, (plan, sink) => new StreamWorker(plan, sink, time))];
             var models = ServedModel.Of([.. workers.Select(worker => worker.Stream)]);
             await Announcement.PublishAsync(stamp, models, stop).ConfigureAwait(false);
             var commands = await DeviceCommands.OpenAsync(options, stamp, [.. models.Select(model => model.Name)], output, stop)
@@ -141,10 +141,15 @@ internal sealed class DeviceHost : IAsyncDisposable
     /// <exception cref="InvalidInputException">The broker did not take every message.</exception>
     public void RequireDelivery()
     {
-        var session = _stamp.Session;
-        if (session.OutboxDepth + session.Refused > 0)
-            throw new InvalidInputException(
-                _options.Broker.Address.ToString(), $"{session.OutboxDepth} messages were not acknowledged and {session.Refused} refused");
+        var (session, broker) = (_stamp.Session, _options.Broker.Address.ToString());
+        if (session.OutboxDepth > 0)
+            throw new InvalidInputException(broker, _options.State is { } state
+                ? $"{session.OutboxDepth} messages were not acknowledged; they wait in {state}, and the next run with it sends them"
+                : $"{session.OutboxDepth} messages were not acknowledged");
+        if (session.Refused > 0)
+            throw new InvalidInputException(broker, _options.State is { } kept
+                ? $"{session.Refused} messages were refused; they are kept in {Path.Combine(kept, "refused")}"
+                : $"{session.Refused} messages were refused");
     }
 
     private static void RequireLanesOfTheirOwn(IReadOnlyList<StreamPlan> plans)
@@ -154,14 +159,19 @@ internal sealed class DeviceHost : IAsyncDisposable
             throw new ArgumentException($"two streams share a lane of {shared.Key.Name}, which serves one thread", nameof(plans));
     }
 
-    private static IAnswerSink SinkOf(IReadOnlyList<StreamPlan> plans, Stamp stamp, TextWriter output, CancellationToken stop)
+    /// <summary>One a plan.</summary>
+    private static IReadOnlyList<IAnswerSink> SinksOf(
+        IReadOnlyList<StreamPlan> plans, Stamp stamp, TextWriter output, CancellationToken stop)
     {
         var windowsPerSecond = plans.Sum(plan => plan.WindowsPerSecond);
         if (windowsPerSecond <= MaxWindowsPerSecond)
-            return new AnswerPublisher(
-                stamp, new StreamNames(output), plans.Aggregate(default(FigureMarks), (marks, plan) => marks.With(plan.Marks)), stop);
+        {
+            var names = new StreamNames(output);
+            return [.. plans.Select(plan => new AnswerPublisher(stamp, names, plan.Marks, stop))];
+        }
+
         output.WriteLine(FormattableString.Invariant(
             $"{windowsPerSecond:0.#} windows/s are more than {MaxWindowsPerSecond}: aggregates only"));
-        return new NoAnswers();
+        return [.. plans.Select(_ => new NoAnswers())];
     }
 }

@@ -34,11 +34,26 @@ public sealed record HealthMessage : UnnumberedMessage, IMessage<HealthMessage>
     /// <summary>Resident memory of the process.</summary>
     public required long ResidentBytes { get; init; }
 
-    /// <summary>Messages that wait for the broker.</summary>
-    public required int OutboxDepth { get; init; }
+    /// <summary>Messages that wait for the broker, those of earlier boots among them.</summary>
+    public required long OutboxDepth { get; init; }
 
-    /// <summary>Numbered messages of this boot given up because the outbox was full; they took no number.</summary>
+    /// <summary>Bytes that they take on the disk.</summary>
+    public long OutboxBytes { get; init; }
+
+    /// <summary>Messages that left without reaching the broker since the start; a gap message names the numbers that they had.</summary>
     public long OutboxDropped { get; init; }
+
+    /// <summary>Messages that the broker refused since the start; the device keeps them apart.</summary>
+    public long OutboxRefused { get; init; }
+
+    /// <summary>Attempts to write messages to the disk that failed since the start; they wait in memory until one succeeds.</summary>
+    public long DiskFailures { get; init; }
+
+    /// <summary>Connections to the broker since the start, after the first.</summary>
+    public long Reconnects { get; init; }
+
+    /// <summary>Times since the start that another client took this device's MQTT client id: two devices have one name.</summary>
+    public long IdConflicts { get; init; }
 
     /// <summary>Commands that ran to their end.</summary>
     public long CommandsDone { get; init; }
@@ -49,8 +64,6 @@ public sealed record HealthMessage : UnnumberedMessage, IMessage<HealthMessage>
     /// <summary>Commands that began, and did not reach their end.</summary>
     public long CommandsFailed { get; init; }
 
-    /// <summary>
-    /// What figures of any model of the device must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
-    /// </summary>
+    /// <summary>What figures of any model of the device must be read with; absent where nothing is to be said.</summary>
     public IReadOnlyList<string>? Marks { get; init; }
 }
