@@ -147,6 +147,13 @@ public sealed class MqttSession : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Keeps a message of JSON at the broker on a topic outside the device's own, QoS 1, without a number; again after every reconnect.
+    /// </summary>
+    /// <param name="payload">Empty to clear the topic.</param>
+    public void SetRetained(string topic, byte[] payload) =>
+        _publisher.Keep(new OutgoingMessage(topic, payload, AtLeastOnce: true, Retain: true));
+
     /// <summary>QoS 1, without a number. False where nobody waits for an answer, or there is no room for it.</summary>
     public bool TryReply(IncomingMessage request, ReadOnlySpan<byte> payload) =>
         request.ResponseTopic is { Length: > 0 } topic

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Messages.Availability;
 
@@ -9,7 +10,7 @@ namespace EdgeInfer.Telemetry.Sessions;
 /// </summary>
 internal sealed class Publisher(SessionOptions options, Outbox outbox, Subscriptions subscriptions, LinkSeries links)
 {
-    private readonly Dictionary<string, OutgoingMessage> _retained = [];
+    private readonly ConcurrentDictionary<string, OutgoingMessage> _retained = [];
     private volatile BrokerLink? _link;
     private volatile bool _connected;
     private long _refused;
@@ -50,6 +51,15 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, Subscript
             outbox.Close();
             link.Dispose();
         }
+    }
+
+    /// <summary>Goes out now where there is a connection, and at the begin of every later one.</summary>
+    public void Keep(OutgoingMessage message)
+    {
+        _retained[message.Topic] = message;
+        // Not only where it is connected: what was kept when the link's begin was read goes out with it, what came later does not.
+        if (_link is { } link)
+            _ = link.PublishAsync(message, link.Lost);
     }
 
     /// <summary>True when all is said; false when the connection was lost.</summary>
