@@ -25,16 +25,24 @@ internal static class ReplayCommand
             Description = "Device in the topics; the board's serial number by default, else the host's name.",
             DefaultValueFactory = _ => DeviceName.Default(),
         };
+        var state = new Option<string?>("--state")
+        {
+            Description = "Folder for messages that wait; STATE_DIRECTORY or ~/.local/state/edgeinfer/SITE/DEVICE by default.",
+        };
         var run = new Option<string?>("--run") { Description = "Name of the run; the boot id by default." };
         var speed = new Option<string>("--speed") { Description = "1 for the speed of the sensor.", DefaultValueFactory = _ => "1" };
-        var loop = new Option<bool>("--loop") { Description = "Begin again until stopped, after the summary." };
+        var loop = new Option<bool>("--loop")
+        {
+            Description = "Begin again until stopped, after the summary. The broker may then be away at the start.",
+        };
         var commandKey = new Option<string?>("--command-key")
         {
             Description = "File with the key that commands must be signed with; without it the broker decides who may command.",
         };
+        var homeAssistant = new HomeAssistantOption();
         var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
         {
-            data, task, split, bundles, site, device, run, speed, loop, commandKey,
+            data, task, split, bundles, site, device, state, run, speed, loop, commandKey, homeAssistant.Option,
         };
         broker.AddTo(command);
         command.SetAction(parsed => StopSignals.RunAsync(stop => ReplayRun.ExecuteAsync(
@@ -43,20 +51,30 @@ internal static class ReplayCommand
                 parsed.GetValue(task),
                 parsed.GetValue(split),
                 parsed.GetRequiredValue(bundles),
-                new DeviceOptions(
-                    broker.Read(parsed),
-                    TopicLevel.Checked(parsed.GetRequiredValue(site), "--site"),
-                    TopicLevel.Checked(parsed.GetRequiredValue(device), "--device"))
-                {
-                    CommandKey = parsed.GetValue(commandKey) is { } file ? CommandKey.Read(file) : null,
-                },
-                parsed.GetValue(run) is { } name ? TopicLevel.Checked(name, "--run") : null,
+                DeviceOf(parsed),
+                RunOf(parsed),
                 SpeedOf(parsed.GetRequiredValue(speed)),
                 parsed.GetValue(loop)),
             parsed.InvocationConfiguration.Output,
             TimeProvider.System,
             stop)));
         return command;
+
+        string? RunOf(ParseResult parsed) => parsed.GetValue(run) is { } name ? TopicLevel.Checked(name, "--run") : null;
+
+        DeviceOptions DeviceOf(ParseResult parsed)
+        {
+            var siteName = TopicLevel.Checked(parsed.GetRequiredValue(site), "--site");
+            var deviceName = TopicLevel.Checked(parsed.GetRequiredValue(device), "--device");
+            return new DeviceOptions(broker.Read(parsed), siteName, deviceName)
+            {
+                State = parsed.GetValue(state) ?? StateFolder.Default(siteName, deviceName),
+                StartsWithoutBroker = parsed.GetValue(loop),
+                HomeAssistant = homeAssistant.Prefix(parsed),
+                Run = RunOf(parsed),
+                CommandKey = parsed.GetValue(commandKey) is { } file ? CommandKey.Read(file) : null,
+            };
+        }
     }
 
     // Parsed here, because the option's own parser would follow the user's culture.

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using EdgeInfer.Core.Errors;
-using EdgeInfer.Core.Marks;
 using EdgeInfer.Runtime.Clocks;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Health;
@@ -9,6 +8,7 @@ using EdgeInfer.Runtime.Publishing;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Runtime.Verbs;
 using EdgeInfer.Telemetry.Commands;
+using EdgeInfer.Telemetry.HomeAssistant;
 using EdgeInfer.Telemetry.Sessions;
 
 namespace EdgeInfer.Runtime.Devices;
@@ -26,6 +26,7 @@ internal sealed class DeviceHost : IAsyncDisposable
     private readonly TextWriter _output;
     private readonly Stamp _stamp;
     private readonly CommandChannel _commands;
+    private readonly DiscoveryAnnouncer? _announcer;
     private readonly IReadOnlyList<StreamWorker> _workers;
     private readonly CancellationTokenSource _halt;
     private readonly CancellationTokenSource _ended = new();
@@ -36,10 +37,12 @@ internal sealed class DeviceHost : IAsyncDisposable
         TextWriter output,
         Stamp stamp,
         CommandChannel commands,
+        DiscoveryAnnouncer? announcer,
         IReadOnlyList<StreamWorker> workers,
         CancellationTokenSource halt)
     {
         (_options, _output, _stamp, _commands, _workers, _halt) = (options, output, stamp, commands, workers, halt);
+        _announcer = announcer;
         _reports = Task.WhenAll(
             HealthTicker.RunAsync(stamp, commands.Counts, Streams, _ended.Token),
             ClockWatch.RunAsync(stamp, WallClock.IsSynchronized, _ended.Token));
@@ -64,18 +67,23 @@ internal sealed class DeviceHost : IAsyncDisposable
         DeviceOptions options, IReadOnlyList<StreamPlan> plans, TextWriter output, TimeProvider time, CancellationToken stop)
     {
         RequireLanesOfTheirOwn(plans);
-        var session = await MqttSession.ConnectAsync(options.Session(output.WriteLine), time, stop).ConfigureAwait(false);
+        var clock = new DeviceClock(time, WallClock.IsSynchronized());
+        var session = await MqttSession.ConnectAsync(options.Session(clock.Read, output.WriteLine), time, stop).ConfigureAwait(false);
         var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
-            var stamp = new Stamp(session, time, new DeviceClock(time, WallClock.IsSynchronized()));
-            var sink = SinkOf(plans, stamp, output, halt.Token);
-            StreamWorker[] workers = [.. plans.Select(plan => new StreamWorker(plan, sink, time))];
+            var stamp = new Stamp(session, time, clock);
+            var names = new StreamNames(output);
+            var sinks = SinksOf(plans, stamp, names, output, halt.Token);
+            StreamWorker[] workers = [.. plans.Zip(sinks, (plan, sink) => new StreamWorker(plan, sink, time))];
             var models = ServedModel.Of([.. workers.Select(worker => worker.Stream)]);
             await Announcement.PublishAsync(stamp, models, stop).ConfigureAwait(false);
             var commands = await DeviceCommands.OpenAsync(options, stamp, [.. models.Select(model => model.Name)], output, stop)
                 .ConfigureAwait(false);
-            return new DeviceHost(options, output, stamp, commands, workers, halt);
+            var announcer = await HomeAssistantEntry.StartAsync(
+                options, stamp, models, [.. plans.SelectMany(plan => plan.Streams).Select(names.Of)], AnswersPerSecond(plans), output, stop)
+                .ConfigureAwait(false);
+            return new DeviceHost(options, output, stamp, commands, announcer, workers, halt);
         }
         catch
         {
@@ -132,6 +140,7 @@ internal sealed class DeviceHost : IAsyncDisposable
         {
             await _stamp.Session.DisposeAsync().ConfigureAwait(false);
             _commands.Dispose();
+            _announcer?.Dispose();
             _ended.Dispose();
             _halt.Dispose();
         }
@@ -141,10 +150,15 @@ internal sealed class DeviceHost : IAsyncDisposable
     /// <exception cref="InvalidInputException">The broker did not take every message.</exception>
     public void RequireDelivery()
     {
-        var session = _stamp.Session;
-        if (session.OutboxDepth + session.Refused > 0)
-            throw new InvalidInputException(
-                _options.Broker.Address.ToString(), $"{session.OutboxDepth} messages were not acknowledged and {session.Refused} refused");
+        var (session, broker) = (_stamp.Session, _options.Broker.Address.ToString());
+        if (session.OutboxDepth > 0)
+            throw new InvalidInputException(broker, _options.State is { } state
+                ? $"{session.OutboxDepth} messages were not acknowledged; they wait in {state}, and the next run with it sends them"
+                : $"{session.OutboxDepth} messages were not acknowledged");
+        if (session.Refused > 0)
+            throw new InvalidInputException(broker, _options.State is { } kept
+                ? $"{session.Refused} messages were refused; they are kept in {Path.Combine(kept, "refused")}"
+                : $"{session.Refused} messages were refused");
     }
 
     private static void RequireLanesOfTheirOwn(IReadOnlyList<StreamPlan> plans)
@@ -154,14 +168,19 @@ internal sealed class DeviceHost : IAsyncDisposable
             throw new ArgumentException($"two streams share a lane of {shared.Key.Name}, which serves one thread", nameof(plans));
     }
 
-    private static IAnswerSink SinkOf(IReadOnlyList<StreamPlan> plans, Stamp stamp, TextWriter output, CancellationToken stop)
+    /// <summary>Of the slowest plan; null where only aggregates are published.</summary>
+    private static double? AnswersPerSecond(IReadOnlyList<StreamPlan> plans) =>
+        plans.Sum(plan => plan.WindowsPerSecond) <= MaxWindowsPerSecond ? plans.Min(plan => plan.WindowsPerSecond) : null;
+
+    /// <summary>One a plan.</summary>
+    private static IReadOnlyList<IAnswerSink> SinksOf(
+        IReadOnlyList<StreamPlan> plans, Stamp stamp, StreamNames names, TextWriter output, CancellationToken stop)
     {
         var windowsPerSecond = plans.Sum(plan => plan.WindowsPerSecond);
         if (windowsPerSecond <= MaxWindowsPerSecond)
-            return new AnswerPublisher(
-                stamp, new StreamNames(output), plans.Aggregate(default(FigureMarks), (marks, plan) => marks.With(plan.Marks)), stop);
+            return [.. plans.Select(plan => new AnswerPublisher(stamp, names, plan.Marks, stop))];
         output.WriteLine(FormattableString.Invariant(
             $"{windowsPerSecond:0.#} windows/s are more than {MaxWindowsPerSecond}: aggregates only"));
-        return new NoAnswers();
+        return [.. plans.Select(_ => new NoAnswers())];
     }
 }

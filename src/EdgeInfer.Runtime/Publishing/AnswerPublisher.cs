@@ -3,42 +3,54 @@ using EdgeInfer.Core.Windows;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Inference;
+using EdgeInfer.Telemetry.Outboxes.Feeds;
 
 namespace EdgeInfer.Runtime.Publishing;
 
 /// <summary>
-/// Every answer as one QoS 1 message. A replay waits where the outbox is full, rather than dropping a message that the
-/// summary counts.
+/// Every answer of one stream as one QoS 1 message. The stream's thread only hands the answer over. It waits where the
+/// outbox is full, rather than dropping a message that the summary counts.
 /// </summary>
-internal sealed class AnswerPublisher(
-    Stamp stamp, StreamNames names, FigureMarks marks, CancellationToken stop) : IAnswerSink
+internal sealed class AnswerPublisher : IAnswerSink
 {
     private const long NanosecondsPerMillisecond = 1_000_000;
 
-    public void Accept(string stream, in WindowHeader window, ModelLane lane, in Answer answer)
+    private readonly Stamp _stamp;
+    private readonly StreamNames _names;
+    private readonly FigureMarks _marks;
+    private readonly CancellationToken _stop;
+    private readonly MessageFeed<AnswerSlot> _feed;
+
+    /// <param name="marks">Of the stream's sources.</param>
+    public AnswerPublisher(Stamp stamp, StreamNames names, FigureMarks marks, CancellationToken stop)
     {
-        var (header, given, now) = (window, answer, stamp.Now());
-        var entered = stamp.Session.PublishAsync(seq => Message(seq, now, stream, header, lane, given), stop);
-        // The stream's thread has nothing else to do: its next window waits for this one's message, and counts it as lateness.
-        if (!entered.IsCompletedSuccessfully)
-            entered.AsTask().GetAwaiter().GetResult();
+        (_stamp, _names, _marks, _stop) = (stamp, names, marks, stop);
+        _feed = stamp.Session.OpenFeed<AnswerSlot, InferenceMessage>(() => new AnswerSlot(), MessageOf);
     }
 
-    private InferenceMessage Message(
-        long seq, StampedTime now, string stream, in WindowHeader window, ModelLane lane, in Answer answer)
+    public void Accept(string stream, in WindowHeader window, ModelLane lane, in Answer answer)
     {
+        if (!_feed.TryNext(out var slot, _stop))
+            return;
+        slot.Fill(stream, window, lane, answer, _stamp.Now());
+        _feed.Publish();
+    }
+
+    private InferenceMessage MessageOf(AnswerSlot slot, long seq)
+    {
+        var (lane, window, answer) = (slot.Lane!, slot.Window, slot.Answer);
         var labelled = window.Label != LabelIndex.Unlabelled;
         return new InferenceMessage
         {
             Schema = MessageSchema.Version,
-            Ts = now.Ts,
-            TsSynced = now.Synced,
-            MonoMs = now.MonoMs,
-            Boot = stamp.Boot,
+            Ts = slot.Given.Ts,
+            TsSynced = slot.Given.Synced,
+            MonoMs = slot.Given.MonoMs,
+            Boot = _stamp.Boot,
             Seq = seq,
-            Stream = names.Of(stream),
+            Stream = _names.Of(slot.Stream),
             Window = string.Create(
-                System.Globalization.CultureInfo.InvariantCulture, $"{stream}/{window.StartNanoseconds}"),
+                System.Globalization.CultureInfo.InvariantCulture, $"{slot.Stream}/{window.StartNanoseconds}"),
             StartMs = window.StartNanoseconds / NanosecondsPerMillisecond,
             Segment = window.Segment,
             Model = lane.Name,
@@ -50,8 +62,8 @@ internal sealed class AnswerPublisher(
             DecodeUs = window.DecodeUs,
             CpuUs = answer.CpuUs,
             Truth = labelled ? lane.Labels[window.Label] : null,
-            Scores = labelled ? lane.Scores.ToArray() : null,
-            Marks = MessageMarks.Of(lane.Marks.With(marks)),
+            Scores = labelled ? slot.Scores.ToArray() : null,
+            Marks = MessageMarks.Of(lane.Marks.With(_marks)),
         };
     }
 }

@@ -40,6 +40,7 @@ internal static class ReplayRun
             recordings.Select(recording => set.OpenSource(recording, playback)))
         {
             Marks = set.Marks,
+            Streams = [.. recordings.Select(recording => recording.Id)],
         };
         var host = await DeviceHost.StartAsync(options.Device, [plan], output, time, stop).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
@@ -48,6 +49,9 @@ internal static class ReplayRun
             if (host.Windows > 0)
                 await host.SummariseAsync(options.Run).ConfigureAwait(false);
             var models = host.Models;
+            var answered = models.Where(model => model.Statistics.Latency.Count > 0).Select(ReplayRow.Of).ToArray();
+            foreach (var line in answered.Length > 0 ? ReplayTable.Lines(answered) : [])
+                await output.WriteLineAsync(line).ConfigureAwait(false);
             foreach (var model in models.Where(model => model.Statistics.NonFiniteWindows > 0))
                 await output.WriteLineAsync(Unanswered(model)).ConfigureAwait(false);
             if (!stop.IsCancellationRequested)

@@ -54,7 +54,7 @@ public sealed class DiscoveryAnnouncer : IDisposable
         {
             try
             {
-                await session.SubscribeAsync(topic, handle, cancellation).ConfigureAwait(false);
+                await session.SubscribeAsync(topic, handle, keptAgain: true, cancellation).ConfigureAwait(false);
             }
             catch (InvalidInputException error)
             {

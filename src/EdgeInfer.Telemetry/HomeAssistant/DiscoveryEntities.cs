@@ -78,6 +78,10 @@ internal sealed class DiscoveryEntities(DiscoveredDevice device)
             SuggestedDisplayPrecision = 0,
             ValueTemplate = ValueTemplates.Of("uptime_s"),
         });
+        Add("name-conflicts", diagnosis with
+        {
+            Name = "Devices of this name", StateClass = Total, ValueTemplate = ValueTemplates.Of("id_conflicts"),
+        });
         Add("clock", diagnosis with
         {
             Platform = Problem,

@@ -18,6 +18,7 @@ public sealed class BrokerLink : IDisposable
     private readonly TimeProvider _time;
     private readonly ConcurrentQueue<string> _filters = [];
     private volatile LinkLoss? _loss;
+    private uint _maximumPacketSize = uint.MaxValue;
 
     private BrokerLink(LinkOptions options, IncomingHandler incoming, TimeProvider time)
     {
@@ -40,6 +41,9 @@ public sealed class BrokerLink : IDisposable
             var answer = await link.AnsweredAsync(
                 token => link._client.ConnectAsync(LinkPackets.Connect(options, server), token), cancellation).ConfigureAwait(false);
             ConnectAnswer.Require(answer);
+            // 0 is no limit that a broker may set; MQTTnet reports it where the broker sets none.
+            link.ReceiveMaximum = answer.ReceiveMaximum is { } most and > 0 ? most : ushort.MaxValue;
+            link._maximumPacketSize = answer.MaximumPacketSize is { } bytes and > 0 ? bytes : uint.MaxValue;
             return link;
         }
         catch (Exception error)
@@ -55,11 +59,18 @@ public sealed class BrokerLink : IDisposable
 
     /// <summary>Asks for QoS 1; of retained messages the broker sends those that the filter is new to.</summary>
     /// <exception cref="LinkFailedException">The connection was lost, or the broker refuses; the message says why.</exception>
-    public async Task SubscribeAsync(string filter, CancellationToken cancellation)
+    public Task SubscribeAsync(string filter, CancellationToken cancellation) => SubscribeAsync(filter, keptAgain: false, cancellation);
+
+    /// <summary>Asks for QoS 1.</summary>
+    /// <param name="keptAgain">
+    /// The broker sends what it keeps also where an earlier connection had asked for it; otherwise only where the filter is new.
+    /// </param>
+    /// <exception cref="LinkFailedException">The connection was lost, or the broker refuses; the message says why.</exception>
+    internal async Task SubscribeAsync(string filter, bool keptAgain, CancellationToken cancellation)
     {
         try
         {
-            var answer = await AnsweredAsync(token => _client.SubscribeAsync(LinkPackets.Subscribe(filter), token), cancellation)
+            var answer = await AnsweredAsync(token => _client.SubscribeAsync(LinkPackets.Subscribe(filter, keptAgain), token), cancellation)
                 .ConfigureAwait(false);
             _filters.Enqueue(filter);
             var granted = answer.Items.First().ResultCode;
@@ -72,29 +83,39 @@ public sealed class BrokerLink : IDisposable
         }
     }
 
+    /// <summary>Messages that the broker allows on their way at once.</summary>
+    internal int ReceiveMaximum { get; private set; } = ushort.MaxValue;
+
     /// <summary>Sends, and waits until the broker has it.</summary>
     /// <exception cref="LinkFailedException">The connection was lost, or the broker refuses.</exception>
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
-        var outcome = await PublishAsync(message, cancellation).ConfigureAwait(false);
+        var answer = await PublishAsync(message, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
-        if (outcome is PublishOutcome.Refused)
-            throw new LinkFailedException($"the broker refused a message for {message.Topic}") { Refused = true };
-        if (outcome is PublishOutcome.Unanswered)
+        if (answer.Outcome is PublishOutcome.Refused)
+            throw new LinkFailedException($"the broker refused a message for {message.Topic}: {answer.Reason}") { Refused = true };
+        if (answer.Outcome is PublishOutcome.Unanswered)
             throw new LinkFailedException("no answer from the broker");
     }
 
-    internal async Task<PublishOutcome> PublishAsync(OutgoingMessage message, CancellationToken cancellation)
+    /// <summary>Sends in the order of the calls; several may be on their way. What is too large for the broker is not sent.</summary>
+    internal async Task<PublishAnswer> PublishAsync(OutgoingMessage message, CancellationToken cancellation)
     {
+        if (LinkPackets.MaxBytesOf(message) > _maximumPacketSize)
+            return new(
+                PublishOutcome.Refused,
+                FormattableString.Invariant($"larger than the broker's maximum packet size, {_maximumPacketSize} bytes"));
         try
         {
             var result = await AnsweredAsync(token => _client.PublishAsync(LinkPackets.Publish(message), token), cancellation)
                 .ConfigureAwait(false);
-            return result.IsSuccess ? PublishOutcome.Delivered : PublishOutcome.Refused;
+            return result.IsSuccess
+                ? new(PublishOutcome.Delivered)
+                : new(PublishOutcome.Refused, $"{result.ReasonCode} {result.ReasonString}".TrimEnd());
         }
         catch (Exception error) when (EndsTheLink(error))
         {
-            return PublishOutcome.Unanswered;
+            return new(PublishOutcome.Unanswered);
         }
     }
 
@@ -107,14 +128,12 @@ public sealed class BrokerLink : IDisposable
         return _loss ?? new LinkLoss("no answer from the broker");
     }
 
-    /// <summary>
-    /// A clean end: the broker forgets the will, and holds nothing for a client that asked to be waited for and does not come back.
-    /// </summary>
+    /// <summary>A clean end: the broker forgets the will, and holds nothing for a client that does not come back.</summary>
     public async Task CloseAsync(CancellationToken cancellation)
     {
         try
         {
-            if (_options.KeptFor > TimeSpan.Zero)
+            if (!_options.ComesBack)
             {
                 foreach (var filter in _filters)
                     await AnsweredAsync(token => _client.UnsubscribeAsync(LinkPackets.Unsubscribe(filter), token), cancellation)

@@ -20,6 +20,9 @@ public sealed record LinkOptions
     /// <summary>How long the broker holds messages for a client that lost its connection; zero for a new session each time.</summary>
     public TimeSpan KeptFor { get; init; }
 
+    /// <summary>After its farewell the client comes back under its id, so the broker goes on holding messages for it.</summary>
+    public bool ComesBack { get; init; }
+
     /// <summary>One line for every change of the connection; must not throw.</summary>
     public Action<string> Notice { get; init; } = static _ => { };
 

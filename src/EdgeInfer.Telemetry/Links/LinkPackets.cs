@@ -1,5 +1,6 @@
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Telemetry.Brokers;
 using MQTTnet;
@@ -33,6 +34,7 @@ internal static class LinkPackets
             connect
                 .WithWillTopic(will.Topic)
                 .WithWillPayload(will.Payload)
+                .WithWillDelayInterval((uint)options.Timing.WillDelay.TotalSeconds)
                 .WithWillContentType(will.ContentType)
                 .WithWillPayloadFormatIndicator(MqttPayloadFormatIndicator.CharacterData)
                 .WithWillRetain(will.Retain)
@@ -73,11 +75,17 @@ internal static class LinkPackets
         return publish.Build();
     }
 
-    public static MqttClientSubscribeOptions Subscribe(string filter) => new MqttClientSubscribeOptionsBuilder()
+    /// <summary>At most so long is the packet: its fixed parts, and the properties that we set, take less than 64 bytes.</summary>
+    public static long MaxBytesOf(OutgoingMessage message) =>
+        64L + Encoding.UTF8.GetByteCount(message.Topic) + Encoding.UTF8.GetByteCount(message.ResponseTopic ?? "")
+            + message.Payload.Length + (message.CorrelationData?.Length ?? 0);
+
+    public static MqttClientSubscribeOptions Subscribe(string filter, bool keptAgain) => new MqttClientSubscribeOptionsBuilder()
         .WithTopicFilter(new MqttTopicFilterBuilder()
             .WithTopic(filter)
             .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
-            .WithRetainHandling(MqttRetainHandling.SendAtSubscribeIfNewSubscriptionOnly)
+            .WithRetainHandling(
+                keptAgain ? MqttRetainHandling.SendAtSubscribe : MqttRetainHandling.SendAtSubscribeIfNewSubscriptionOnly)
             .Build())
         .Build();
 

@@ -13,6 +13,7 @@ public sealed class LinkSeries
     private readonly ReconnectBackoff _backoff;
     private long _opened;
     private int _shortLives;
+    private long _idConflicts;
 
     /// <param name="receive">Called for one message after the other; the next one waits for its end.</param>
     public LinkSeries(LinkOptions options, Func<IncomingMessage, Task> receive, TimeProvider time)
@@ -24,6 +25,9 @@ public sealed class LinkSeries
 
     /// <summary>Messages that the receiver failed on; they were acknowledged.</summary>
     public long ReceiveFailures => _incoming.Failures;
+
+    /// <summary>Times that another client took our id.</summary>
+    public long IdConflicts => Volatile.Read(ref _idConflicts);
 
     /// <exception cref="LinkFailedException">No connection; the message says why.</exception>
     public async Task<BrokerLink> OpenAsync(CancellationToken cancellation)
@@ -38,6 +42,8 @@ public sealed class LinkSeries
     {
         var loss = await lost.LossAsync(cancellation).ConfigureAwait(false);
         lost.Dispose();
+        if (loss.TakenOver)
+            Interlocked.Increment(ref _idConflicts);
         // A broker that accepts and closes at once must not be called in a tight loop.
         _shortLives++;
         if (_time.GetElapsedTime(_opened) > _options.Timing.Stable)
@@ -46,10 +52,19 @@ public sealed class LinkSeries
             _backoff.Reset();
         }
 
-        var (reason, delay) = (Reason(loss), Delay(loss));
+        return await RetryAsync($"lost {_options.Address}: {Reason(loss)}", Delay(loss), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Tries until a link stands, where the first attempt failed.</summary>
+    /// <param name="reason">Of that failure.</param>
+    public Task<BrokerLink> OpenAgainAsync(string reason, CancellationToken cancellation) =>
+        RetryAsync($"no broker at {_options.Address}: {reason}", _backoff.Next(), cancellation);
+
+    private async Task<BrokerLink> RetryAsync(string reason, TimeSpan delay, CancellationToken cancellation)
+    {
         while (true)
         {
-            _options.Notice(FormattableString.Invariant($"lost {_options.Address}: {reason}; next attempt in {delay.TotalSeconds:F1} s"));
+            _options.Notice(FormattableString.Invariant($"{reason}; next attempt in {delay.TotalSeconds:F1} s"));
             await Task.Delay(delay, _time, cancellation).ConfigureAwait(false);
             try
             {
@@ -57,7 +72,7 @@ public sealed class LinkSeries
             }
             catch (LinkFailedException error)
             {
-                (reason, delay) = (error.Message, Delay(error));
+                (reason, delay) = ($"no broker at {_options.Address}: {error.Message}", Delay(error));
             }
         }
     }

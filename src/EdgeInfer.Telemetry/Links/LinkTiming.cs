@@ -22,4 +22,7 @@ internal record LinkTiming
 
     /// <summary>A broker that hears nothing for one and a half of these sends the will.</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The broker sends the will so long after it lost the client: one that is back by then was never offline.</summary>
+    public TimeSpan WillDelay { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -9,9 +9,6 @@ public sealed record OutgoingMessage(
     /// <summary>What MQTT 5 says of the payload. Node-RED makes an object of JSON by it; all but availability is JSON.</summary>
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>Readers see it as lost where it does not arrive.</summary>
-    public bool Numbered { get; init; }
-
     /// <summary>Where the sender waits for an answer; null where it does not.</summary>
     public string? ResponseTopic { get; init; }
 

@@ -1,6 +1,7 @@
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Availability;
 using EdgeInfer.Telemetry.Messages.Clock;
+using EdgeInfer.Telemetry.Messages.Gap;
 using EdgeInfer.Telemetry.Messages.Health;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
@@ -21,5 +22,6 @@ public static class DeviceMessages
         InferenceMessage.Kind,
         SummaryMessage.Kind,
         ClockMessage.Kind,
+        GapMessage.Kind,
     ]);
 }

@@ -1,6 +1,8 @@
 using EdgeInfer.Telemetry.Brokers;
+using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Messages.Availability;
+using EdgeInfer.Telemetry.Outboxes;
 using EdgeInfer.Telemetry.Topics;
 
 namespace EdgeInfer.Telemetry.Sessions;
@@ -24,10 +26,30 @@ public sealed record SessionOptions
     /// <summary>For how long the first connection is tried before the broker counts as unreachable.</summary>
     public TimeSpan ConnectWithin { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// A broker that can't be reached is no error at the start: messages wait in the outbox, and the session goes on trying. A
+    /// broker that refuses is an error all the same.
+    /// </summary>
+    public bool StartsWithoutBroker { get; init; }
+
+    /// <summary>Folder of what the device must know after a restart; null to keep all of it in memory.</summary>
+    public string? StateFolder { get; init; }
+
+    /// <summary>How much waits for the broker, and for how long; its folder is the session's.</summary>
+    public OutboxOptions Outbox { get; init; } = new();
+
+    /// <summary>Both clocks of the device.</summary>
+    public required Func<StampedTime> Now { get; init; }
+
     /// <summary>One line for every change of the connection, called on the publisher's thread; must not throw.</summary>
     public Action<string> Notice { get; init; } = static _ => { };
 
+    /// <summary>For so long the broker holds commands for a device that is away. Longer than the will waits.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+
     internal SessionTiming Timing { get; init; } = new();
+
+    internal OutboxOptions KeptOutbox => Outbox with { Folder = StateFolder is null ? null : Path.Combine(StateFolder, "outbox") };
 
     internal string Address => Link().Address;
 
@@ -39,6 +61,8 @@ public sealed record SessionOptions
         Tls = Tls,
         ClientId = Topics.Root,
         Will = Outgoing.Of(Topics, new AvailabilityMessage(Online: false)),
+        KeptFor = KeptFor,
+        ComesBack = true,
         Notice = Notice,
         Timing = Timing,
     };

@@ -78,7 +78,7 @@ public sealed class DeviceVerbsTests : IAsyncLifetime
     }
 
     private Task<MqttSession> ConnectAsync() => MqttSession.ConnectAsync(
-        new SessionOptions { Host = "127.0.0.1", Port = _broker.Port, Topics = new DeviceTopics("lab", "pi5") },
+        new SessionOptions { Host = "127.0.0.1", Port = _broker.Port, Topics = new DeviceTopics("lab", "pi5"), Now = static () => default },
         TimeProvider.System,
         TestContext.Current.CancellationToken);
 }

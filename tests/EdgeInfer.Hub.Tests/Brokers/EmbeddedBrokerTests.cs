@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using EdgeInfer.Core.Errors;
@@ -54,6 +55,39 @@ public sealed class EmbeddedBrokerTests
         await first.DisposeAsync();
         await using var second = await EmbeddedBroker.StartAsync(first.Port, TestContext.Current.CancellationToken);
         Assert.Equal(first.Port, second.Port);
+    }
+
+    [Theory]
+    [InlineData("mqttv311")]
+    [InlineData("mqttv5")]
+    public async Task MosquittoSubWithoutAnIdHearsIt(string version)
+    {
+        const string Program = "/usr/bin/mosquitto_sub";
+        Assert.SkipUnless(File.Exists(Program), "needs mosquitto_sub (Debian: apt-get install mosquitto-clients)");
+        await using var broker = await EmbeddedBroker.StartAsync(0, TestContext.Current.CancellationToken);
+        using var publisher = await Publisher.ConnectAsync(broker.Port);
+        await publisher.PublishAsync("edgeinfer/lab/pi5/availability", "online", retain: true);
+
+        // Two at once: each must have a name of its own.
+        var heard = await Task.WhenAll(ListenAsync(), ListenAsync());
+
+        Assert.Equal(["edgeinfer/lab/pi5/availability online", "edgeinfer/lab/pi5/availability online"], heard);
+
+        async Task<string> ListenAsync()
+        {
+            using var process = Process.Start(new ProcessStartInfo(
+                Program,
+                [
+                    "-h", "127.0.0.1", "-p", FormattableString.Invariant($"{broker.Port}"), "-V", version,
+                    "-t", "edgeinfer/#", "-v", "-C", "1", "-W", "20",
+                ])
+            {
+                RedirectStandardOutput = true,
+            })!;
+            var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return output.Trim();
+        }
     }
 
     [Fact]

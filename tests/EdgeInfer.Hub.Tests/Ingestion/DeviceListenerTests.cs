@@ -200,5 +200,7 @@ public sealed class DeviceListenerTests
         new ListenerOptions { Host = "127.0.0.1", Port = port, Notice = notice ?? (static _ => { }) }, TimeProvider.System, Cancellation);
 
     private static Task<MqttSession> ConnectAsync(int port) => MqttSession.ConnectAsync(
-        new SessionOptions { Host = "127.0.0.1", Port = port, Topics = new DeviceTopics("lab", "pi5") }, TimeProvider.System, Cancellation);
+        new SessionOptions { Host = "127.0.0.1", Port = port, Topics = new DeviceTopics("lab", "pi5"), Now = static () => default },
+        TimeProvider.System,
+        Cancellation);
 }

@@ -23,8 +23,8 @@ public sealed class DeviceRetirementTests : IAsyncLifetime
     public async Task EverythingRetainedOfTheDeviceIsClearedAndNothingOfAnother()
     {
         using var other = await Publisher.ConnectAsync(_broker.Port);
-        await other.RetainAsync("edgeinfer/lab/pi55/info", "{}");
-        await other.RetainAsync(DiscoveryTopics.Config("homeassistant", ServedDevice.Topics), "{}");
+        await other.PublishAsync("edgeinfer/lab/pi55/info", "{}", retain: true);
+        await other.PublishAsync(DiscoveryTopics.Config("homeassistant", ServedDevice.Topics), "{}", retain: true);
         await using (var device = await ServedDevice.StartAsync(_broker.Port))
         {
             await device.Session.PublishAsync(seq => Samples.Info with { Seq = seq }, TestContext.Current.CancellationToken);
@@ -68,7 +68,7 @@ public sealed class DeviceRetirementTests : IAsyncLifetime
         await using var readOnly = Mosquitto.OrSkip($"acl_file {folder.File("acl")}");
         await readOnly.StartAsync();
         using (var admin = await Publisher.ConnectAsync(readOnly.Port, "admin"))
-            await admin.RetainAsync("edgeinfer/lab/pi5/info", "{}");
+            await admin.PublishAsync("edgeinfer/lab/pi5/info", "{}", retain: true);
 
         var error = await Assert.ThrowsAsync<InvalidInputException>(() => RetireAsync(ServedDevice.Topics, broker: readOnly));
 

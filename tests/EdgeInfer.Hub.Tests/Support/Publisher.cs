@@ -21,15 +21,11 @@ internal sealed class Publisher : IDisposable
         return publisher;
     }
 
-    public Task<MqttClientPublishResult> RetainAsync(string topic, string payload) => _client.PublishAsync(
-        new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithRetainFlag()
-            .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(),
-        TestContext.Current.CancellationToken);
+    public Task<MqttClientPublishResult> PublishAsync(string topic, string payload, bool retain = false) =>
+        PublishAsync(topic, Encoding.UTF8.GetBytes(payload), retain);
 
-    public Task<MqttClientPublishResult> PublishAsync(string topic, string payload) => PublishAsync(topic, Encoding.UTF8.GetBytes(payload));
-
-    public Task<MqttClientPublishResult> PublishAsync(string topic, byte[] payload) => _client.PublishAsync(
-        new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload)
+    public Task<MqttClientPublishResult> PublishAsync(string topic, byte[] payload, bool retain = false) => _client.PublishAsync(
+        new MqttApplicationMessageBuilder().WithTopic(topic).WithPayload(payload).WithRetainFlag(retain)
             .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(),
         TestContext.Current.CancellationToken);
 

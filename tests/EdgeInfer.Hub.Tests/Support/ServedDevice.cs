@@ -17,7 +17,7 @@ internal sealed class ServedDevice(MqttSession session, CommandChannel channel) 
     public static async Task<ServedDevice> StartAsync(int port, CommandKey? key = null, bool fails = false)
     {
         var session = await MqttSession.ConnectAsync(
-            new SessionOptions { Host = "127.0.0.1", Port = port, Topics = Topics },
+            new SessionOptions { Host = "127.0.0.1", Port = port, Topics = Topics, Now = static () => default },
             TimeProvider.System,
             TestContext.Current.CancellationToken);
         return new ServedDevice(session, await CommandChannel.OpenAsync(

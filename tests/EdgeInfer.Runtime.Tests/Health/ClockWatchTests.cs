@@ -66,7 +66,8 @@ public sealed class ClockWatchTests
     }
 
     private static Task<MqttSession> ConnectAsync(CollectingBroker broker) => MqttSession.ConnectAsync(
-        new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev").Session(_ => { }),
+        new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev")
+            .Session(static () => default, _ => { }),
         TimeProvider.System,
         Cancellation);
 }

@@ -23,7 +23,8 @@ public sealed class ProcessHealthTests
     {
         await using var broker = await CollectingBroker.StartAsync();
         var device = new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev");
-        await using var session = await MqttSession.ConnectAsync(device.Session(_ => { }), TimeProvider.System, Cancellation);
+        await using var session = await MqttSession.ConnectAsync(
+            device.Session(static () => default, _ => { }), TimeProvider.System, Cancellation);
         var time = new ManualTime { Microseconds = 1_000_000 };
         RunningStream[] streams = [Stream(time), Stream(time)];
         var health = new ProcessHealth(new Stamp(session, time, new DeviceClock(time, synced: true)), new CommandCounts(), streams);
@@ -48,7 +49,8 @@ public sealed class ProcessHealthTests
         await using var broker = await CollectingBroker.StartAsync();
         broker.OnMessage = _ => answering.Wait(TimeSpan.FromSeconds(20), CancellationToken.None);
         var device = new DeviceOptions(new BrokerAccess(new BrokerAddress("127.0.0.1", broker.Port)), "lab", "dev");
-        await using var session = await MqttSession.ConnectAsync(device.Session(_ => { }), TimeProvider.System, Cancellation);
+        await using var session = await MqttSession.ConnectAsync(
+            device.Session(static () => default, _ => { }), TimeProvider.System, Cancellation);
         var stamp = new Stamp(session, TimeProvider.System, new DeviceClock(TimeProvider.System, synced: true));
         var health = new ProcessHealth(stamp, new CommandCounts(), []);
 

@@ -144,6 +144,7 @@ public sealed class ReplayRunTests
         Assert.All(
             broker.Of("summary/run-1/"),
             message => Assert.Equal((5, 1), (Number(message, "windows"), Number(message, "non_finite_windows"))));
+        Assert.Matches(@"(?m)^tiny-fasttree-exact +5 +1\.000 +[0-9.]+ +n too small +simulated\r?$", told.ToString());
         Assert.Contains(
             "tiny-cnn-fp32 did not answer 1 windows: a sample or a score was NaN or an infinity",
             told.ToString(), StringComparison.Ordinal);

@@ -158,7 +158,7 @@ public sealed class CommandChannelTests : IAsyncLifetime
     private static string? Text(JsonElement json, string field) => json.GetProperty(field).GetString();
 
     private Task<RunningDevice> StartAsync(Func<IdentifyArguments, IdentifyResult>? identify = null) => RunningDevice.StartAsync(
-        new SessionOptions { Host = "127.0.0.1", Port = _broker.Port, Topics = new DeviceTopics("lab", "pi5") },
+        new SessionOptions { Host = "127.0.0.1", Port = _broker.Port, Topics = new DeviceTopics("lab", "pi5"), Now = static () => default },
         new CommandOptions { Now = Now, Folder = _folder.Path, Notice = _notices.Enqueue },
         [IdentifyVerb.Verb.Handled((arguments, _) => ValueTask.FromResult((identify ?? Identify)(arguments)))]);
 

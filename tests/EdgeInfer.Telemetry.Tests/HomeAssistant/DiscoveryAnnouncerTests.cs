@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using EdgeInfer.Telemetry.HomeAssistant;
+using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Tests.Support;
@@ -109,7 +110,14 @@ public sealed class DiscoveryAnnouncerTests : IAsyncLifetime
     }
 
     private Task<MqttSession> ConnectAsync() => MqttSession.ConnectAsync(
-        new SessionOptions { Host = "127.0.0.1", Port = _broker.Port, Topics = DiscoveredSamples.Device.Topics, Timing = Quick },
+        new SessionOptions
+        {
+            Host = "127.0.0.1",
+            Port = _broker.Port,
+            Topics = DiscoveredSamples.Device.Topics,
+            Timing = Quick,
+            Now = () => new StampedTime(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), Synced: true, Environment.TickCount64),
+        },
         TimeProvider.System,
         TestContext.Current.CancellationToken);
 

@@ -67,6 +67,7 @@ public sealed class PasswordTests : IAsyncLifetime
             Host = "127.0.0.1",
             Port = _broker.Port,
             Topics = new DeviceTopics("lab", "pi5"),
+            Now = static () => default,
             Credentials = _credentials,
             ConnectWithin = TimeSpan.FromDays(1),
         };

@@ -47,7 +47,10 @@ public sealed class JsonSnapshotTests
         "uptime_s":12.5,"windows":1000,"windows_per_s":49.75,
         """
         + """
-        "cpu_s":3.25,"resident_bytes":37000000,"outbox_depth":17,"outbox_dropped":3,
+        "cpu_s":3.25,"resident_bytes":37000000,"outbox_depth":17,"outbox_bytes":7000,"outbox_dropped":3,
+        """
+        + """
+        "outbox_refused":2,"disk_failures":1,"reconnects":4,"id_conflicts":5,
         """
         + """
         "commands_done":5,"commands_refused":6,"commands_failed":7,"marks":["quick"]}
@@ -92,6 +95,14 @@ public sealed class JsonSnapshotTests
         {"schema":1,"ts":1790000000128,"ts_synced":true,"mono_ms":128,"boot":"b007","seq":5,"offset_ms":315532800000}
         """;
 
+    private const string Gap =
+        """
+        {"schema":1,"ts":1790000000129,"ts_synced":true,"mono_ms":6,"boot":"b007","seq":6,
+        """
+        + """
+        "lost_boot":"b006","first_seq":17,"last_seq":19,"reason":"size"}
+        """;
+
     [Theory]
     [InlineData("")]
     [InlineData("de-DE")]
@@ -106,6 +117,7 @@ public sealed class JsonSnapshotTests
         Assert.Equal(Inference, Write(Samples.Inference));
         Assert.Equal(Summary, Write(Samples.Summary));
         Assert.Equal(Clock, Write(Samples.Clock));
+        Assert.Equal(Gap, Write(Samples.Gap));
     }
 
     [Theory]

@@ -31,7 +31,10 @@ public sealed class NewKindTests
     {
         await using var broker = new InProcessBroker(FreePort.Next());
         await broker.StartAsync();
-        var options = new SessionOptions { Host = "127.0.0.1", Port = broker.Port, Topics = new DeviceTopics("lab", "pi5") };
+        var options = new SessionOptions
+        {
+            Host = "127.0.0.1", Port = broker.Port, Topics = new DeviceTopics("lab", "pi5"), Now = static () => default,
+        };
         await using (var session = await MqttSession.ConnectAsync(options, TimeProvider.System, Cancellation))
             await session.PublishAsync(seq => Tilt with { Seq = seq }, Cancellation);
 

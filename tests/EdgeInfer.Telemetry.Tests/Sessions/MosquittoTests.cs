@@ -9,7 +9,11 @@ public sealed class MosquittoTests : SessionSuite
 {
     private readonly Mosquitto _broker = Mosquitto.OrSkip("max_packet_size 4000");
 
+    private readonly TemporaryFolder _state = new();
+
     private protected override IBroker Broker => _broker;
+
+    private protected override string StateFolder => _state.Path;
 
     [Fact]
     public async Task ARestartMidStreamLosesNothingOnTheWayToADurableReader()
@@ -51,7 +55,7 @@ public sealed class MosquittoTests : SessionSuite
     {
         var timing = Quick with { Flush = TimeSpan.FromMilliseconds(50) };
         await using var first = await ConnectAsync(_broker.Port, timing: timing);
-        await using var second = await ConnectAsync(_broker.Port, timing: timing);
+        await using var second = await ConnectAsync(_broker.Port, timing: timing, state: _state.File("second"));
         await Eventually.True(
             () => Notices.Any(notice => notice.Contains($"another client may use the id {Topics.Root};", StringComparison.Ordinal)),
             "the suspicion");

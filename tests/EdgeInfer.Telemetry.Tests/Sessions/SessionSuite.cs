@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Tests.Support;
@@ -20,11 +21,15 @@ public abstract class SessionSuite : IAsyncLifetime
         FirstRetry = TimeSpan.FromMilliseconds(20),
         LongestRetry = TimeSpan.FromMilliseconds(100),
         Flush = TimeSpan.FromSeconds(5),
+        WillDelay = TimeSpan.Zero,
     };
 
     private protected ConcurrentQueue<string> Notices { get; } = [];
 
     private protected abstract IBroker Broker { get; }
+
+    /// <summary>Null keeps the outbox in memory.</summary>
+    private protected virtual string? StateFolder => null;
 
     public async ValueTask InitializeAsync() => await Broker.StartAsync();
 
@@ -96,12 +101,12 @@ public abstract class SessionSuite : IAsyncLifetime
         relay.SwallowAnswers(true);
         Assert.True(session.TryPublish(seq => Samples.Inference with { Seq = seq }));
         Assert.True(session.TryPublish(seq => Samples.Inference with { Seq = seq }));
-        await Eventually.True(() => subscriber.Seqs().Count == 2, "the broker has the second");
+        await Eventually.True(() => subscriber.Seqs().Count == 3, "the broker has both");
         relay.SwallowAnswers(false);
         relay.Cut();
 
-        await Eventually.True(() => subscriber.Seqs().Count == 4, "the second again, then the third");
-        Assert.Equal([1, 2, 2, 3], subscriber.Seqs());
+        await Eventually.True(() => subscriber.Seqs().Count == 5, "both again");
+        Assert.Equal([1, 2, 3, 2, 3], subscriber.Seqs());
         var second = subscriber.Heard.Where(heard => heard.Payload.Contains("\"seq\":2,", StringComparison.Ordinal));
         Assert.Single(second.Distinct());
         Assert.Equal(1, session.Reconnects);
@@ -131,7 +136,7 @@ public abstract class SessionSuite : IAsyncLifetime
         var heard = subscriber.Heard.Last(heard => heard.Topic == Topics.Below("telemetry"));
         Assert.Equal(0, heard.QualityOfService);
         Assert.DoesNotContain("\"seq\"", heard.Payload, StringComparison.Ordinal);
-        Assert.Contains("\"outbox_depth\":17,\"outbox_dropped\":3", heard.Payload, StringComparison.Ordinal);
+        Assert.Contains("\"outbox_depth\":17,\"outbox_bytes\":7000,\"outbox_dropped\":3", heard.Payload, StringComparison.Ordinal);
         Assert.Equal(0, session.LastSeq);
     }
 
@@ -245,10 +250,16 @@ public abstract class SessionSuite : IAsyncLifetime
     }
 
     private protected Task<MqttSession> ConnectAsync(
-        int port, Action<string>? notice = null, SessionTiming? timing = null) => MqttSession.ConnectAsync(
+        int port, Action<string>? notice = null, SessionTiming? timing = null, string? state = null) => MqttSession.ConnectAsync(
         new SessionOptions
         {
-            Host = "127.0.0.1", Port = port, Topics = Topics, Notice = notice ?? Notices.Enqueue, Timing = timing ?? Quick,
+            Host = "127.0.0.1",
+            Port = port,
+            Topics = Topics,
+            StateFolder = state ?? StateFolder,
+            Now = static () => new StampedTime(Samples.Info.Ts, Synced: true, MonoMs: 1),
+            Notice = notice ?? Notices.Enqueue,
+            Timing = timing ?? Quick,
         },
         TimeProvider.System,
         TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using EdgeInfer.Telemetry.Messages.Availability;
 using EdgeInfer.Telemetry.Messages.Clock;
+using EdgeInfer.Telemetry.Messages.Gap;
 using EdgeInfer.Telemetry.Messages.Health;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Messages.Info;
@@ -58,7 +59,12 @@ public static class Samples
         CpuS = 3.25,
         ResidentBytes = 37_000_000,
         OutboxDepth = 17,
+        OutboxBytes = 7_000,
         OutboxDropped = 3,
+        OutboxRefused = 2,
+        DiskFailures = 1,
+        Reconnects = 4,
+        IdConflicts = 5,
         CommandsDone = 5,
         CommandsRefused = 6,
         CommandsFailed = 7,
@@ -117,6 +123,20 @@ public static class Samples
         Marks = ["quick", "leaky"],
     };
 
+    public static GapMessage Gap { get; } = new()
+    {
+        Schema = 1,
+        Ts = 1_790_000_000_129,
+        TsSynced = true,
+        MonoMs = 6,
+        Boot = "b007",
+        Seq = 6,
+        LostBoot = "b006",
+        FirstSeq = 17,
+        LastSeq = 19,
+        Reason = "size",
+    };
+
     public static ClockMessage Clock { get; } = new()
     {
         Schema = 1,
@@ -138,5 +158,6 @@ public static class Samples
         Sample.Of(Inference),
         Sample.Of(Summary),
         Sample.Of(Clock),
+        Sample.Of(Gap),
     ];
 }

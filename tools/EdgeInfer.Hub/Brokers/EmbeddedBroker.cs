@@ -34,7 +34,8 @@ public sealed class EmbeddedBroker : IAsyncDisposable
             .WithMaxPendingMessagesPerClient(BrokerLimits.MaxPendingMessagesPerClient)
             .Build();
         options.PendingMessagesOverflowStrategy = MqttPendingMessagesOverflowStrategy.DropNewMessage;
-        _server = new MqttServerFactory().CreateMqttServer(options);
+        var factory = new MqttServerFactory();
+        _server = factory.CreateMqttServer(options, factory.DefaultServerAdapters.Select(make => new ClientNaming(make(factory))));
         _server.ValidatingConnectionAsync += OnConnectingAsync;
         _server.ClientConnectedAsync += _ => Count(ref _connections, 1);
         _server.ClientDisconnectedAsync += _ => Count(ref _connections, -1);
@@ -108,6 +109,9 @@ public sealed class EmbeddedBroker : IAsyncDisposable
     {
         if (Volatile.Read(ref _connections) >= BrokerLimits.MaxConnections)
             args.ReasonCode = MqttConnectReasonCode.ServerBusy;
+        // The CONNACK of MQTT 5 tells the client which name it got.
+        if (string.IsNullOrEmpty(args.ClientId))
+            args.AssignedClientIdentifier = NamingChannel.NewName();
         return Task.CompletedTask;
     }
 

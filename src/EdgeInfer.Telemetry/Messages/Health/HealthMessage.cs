@@ -34,11 +34,26 @@ public sealed record HealthMessage : UnnumberedMessage, IMessage<HealthMessage>
     /// <summary>Resident memory of the process.</summary>
     public required long ResidentBytes { get; init; }
 
-    /// <summary>Messages that wait for the broker.</summary>
-    public required int OutboxDepth { get; init; }
+    /// <summary>Messages that wait for the broker, those of earlier boots among them.</summary>
+    public required long OutboxDepth { get; init; }
 
-    /// <summary>Numbered messages of this boot given up because the outbox was full; they took no number.</summary>
+    /// <summary>Bytes that they take on the disk.</summary>
+    public long OutboxBytes { get; init; }
+
+    /// <summary>Messages that left without reaching the broker since the start; a gap message names the numbers that they had.</summary>
     public long OutboxDropped { get; init; }
+
+    /// <summary>Messages that the broker refused since the start; the device keeps them apart.</summary>
+    public long OutboxRefused { get; init; }
+
+    /// <summary>Attempts to write messages to the disk that failed since the start; they wait in memory until one succeeds.</summary>
+    public long DiskFailures { get; init; }
+
+    /// <summary>Connections to the broker since the start, after the first.</summary>
+    public long Reconnects { get; init; }
+
+    /// <summary>Times since the start that another client took this device's MQTT client id: two devices have one name.</summary>
+    public long IdConflicts { get; init; }
 
     /// <summary>Commands that ran to their end.</summary>
     public long CommandsDone { get; init; }

@@ -2,7 +2,7 @@ using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Topics;
 
-namespace EdgeInfer.Telemetry.Sessions;
+namespace EdgeInfer.Telemetry.Outboxes;
 
 /// <summary>A device's message, as its kind says that it travels.</summary>
 internal static class Outgoing
@@ -13,6 +13,5 @@ internal static class Outgoing
         new(T.Kind.TopicOf(topics, message), T.Kind.Encode(message), T.Kind.AtLeastOnce, T.Kind.Retain)
         {
             ContentType = T.Kind.Payload.ContentType,
-            Numbered = message is NumberedMessage,
         };
 }

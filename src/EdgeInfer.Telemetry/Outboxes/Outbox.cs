@@ -1,0 +1,340 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Threading.Channels;
+using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Messages.Gap;
+using EdgeInfer.Telemetry.Outboxes.Feeds;
+using EdgeInfer.Telemetry.Outboxes.Segments;
+using EdgeInfer.Telemetry.Topics;
+
+namespace EdgeInfer.Telemetry.Outboxes;
+
+/// <summary>
+/// What waits for the broker, in order. A message is numbered and encoded as it enters; <see cref="Tick"/> takes it to the
+/// disk, and from there the publisher gets it. Where the disk fails, or there is none, messages wait in memory, and the
+/// publisher gets them from there. Any thread may use it.
+/// </summary>
+internal sealed class Outbox : IDisposable
+{
+    private const int FeedSlots = 1_024;
+
+    private readonly DeviceTopics _topics;
+    private readonly OutboxOptions _options;
+    private readonly string _boot;
+    private readonly Func<StampedTime> _now;
+    private readonly TimeProvider _time;
+    private readonly OutboxDisk? _disk;
+    private readonly Action<string> _notice;
+    private readonly Lock _access = new();
+    private readonly List<IMessageFeed> _feeds = [];
+    private readonly Channel<bool> _arrivals =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly MemoryQueue _memory = new();
+    private TaskCompletionSource _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _lastFlush;
+    private long _lastSeq;
+    private long _dropped;
+    private bool _closed;
+
+    /// <param name="boot">Of this process, 16 hexadecimal digits.</param>
+    /// <param name="now">For what the outbox itself has to say.</param>
+    /// <param name="notice">One line for what an operator should know; must not throw.</param>
+    /// <exception cref="Core.Errors.InvalidInputException">Another process has the folder.</exception>
+    public Outbox(
+        DeviceTopics topics, OutboxOptions options, string boot, Func<StampedTime> now, TimeProvider time, Action<string> notice)
+    {
+        (_topics, _options, _boot, _now, _time, _notice) = (topics, options, boot, now, time, notice);
+        _lastFlush = time.GetTimestamp();
+        if (options.Folder is { } folder)
+            _disk = new OutboxDisk(
+                new LogOptions(folder, boot)
+                {
+                    MaxBytes = options.MaxBytes,
+                    MaxAge = options.MaxAge,
+                    FlushInterval = options.FlushInterval,
+                    WallClockMs = () => now() is { Synced: true } moment ? moment.Ts : 0,
+                },
+                time,
+                notice);
+    }
+
+    /// <summary>Highest number given.</summary>
+    public long LastSeq => Volatile.Read(ref _lastSeq);
+
+    /// <summary>Numbered messages that left without an answer of the broker, or found no room.</summary>
+    public long Dropped
+    {
+        get
+        {
+            lock (_access)
+                return _dropped + _feeds.Sum(feed => feed.Dropped);
+        }
+    }
+
+    public long Depth
+    {
+        get
+        {
+            lock (_access)
+                return (_disk?.Waiting ?? 0) + _memory.Count;
+        }
+    }
+
+    /// <summary>Bytes on the disk.</summary>
+    public long DiskBytes
+    {
+        get
+        {
+            lock (_access)
+                return _disk?.Bytes ?? 0;
+        }
+    }
+
+    /// <summary>Attempts to write that the disk refused.</summary>
+    public long DiskFailures
+    {
+        get
+        {
+            lock (_access)
+                return _disk?.Failures ?? 0;
+        }
+    }
+
+    /// <summary>False after the end. Never waits: without room the oldest messages leave.</summary>
+    public bool TryAdd<T>(Func<long, T> message)
+        where T : NumberedMessage, IMessage<T>
+    {
+        lock (_access)
+            return !_closed && Enter(message);
+    }
+
+    /// <summary>Waits for room, where the outbox is one that waits.</summary>
+    /// <exception cref="ObjectDisposedException">The session has ended.</exception>
+    public async ValueTask AddAsync<T>(Func<long, T> message, CancellationToken cancellation)
+        where T : NumberedMessage, IMessage<T>
+    {
+        while (true)
+        {
+            Task room;
+            lock (_access)
+            {
+                ObjectDisposedException.ThrowIf(_closed, this);
+                DrainFeeds();
+                if (!_options.WaitsForRoom || HasRoom)
+                {
+                    Enter(message);
+                    return;
+                }
+
+                room = _room.Task;
+            }
+
+            await room.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A way in for one thread that must not wait.</summary>
+    public MessageFeed<TSlot> OpenFeed<TSlot, T>(Func<TSlot> slot, Func<TSlot, long, T> message)
+        where TSlot : class
+        where T : NumberedMessage, IMessage<T>
+    {
+        var feed = new MessageFeed<TSlot>(
+            FeedSlots,
+            _options.WaitsForRoom,
+            slot,
+            filled => TryEnter(seq => message(filled, seq)),
+            () => !_options.WaitsForRoom || HasRoom);
+        lock (_access)
+            _feeds.Add(feed);
+        return feed;
+    }
+
+    /// <summary>Takes to the disk what has entered. To be called every few milliseconds.</summary>
+    public void Tick()
+    {
+        lock (_access)
+        {
+            DrainFeeds();
+            Tell(_memory.TakeLoss(_boot));
+            if (_disk is null)
+                return;
+            var flushes = _time.GetElapsedTime(_lastFlush) >= _options.FlushInterval / 2;
+            Write(_disk, triesAgain: flushes);
+            if (flushes)
+            {
+                _lastFlush = _time.GetTimestamp();
+                _disk.Flush();
+            }
+
+            foreach (var loss in _disk.TakeLosses())
+                Tell(loss);
+            SignalRoom();
+        }
+    }
+
+    /// <summary>The next message to send, each once until <see cref="Rewind"/>.</summary>
+    public bool TryNext([NotNullWhen(true)] out LoggedMessage? message)
+    {
+        lock (_access)
+        {
+            if (_disk is not null && _disk.TryRead(out message))
+                return true;
+            message = null;
+            return _disk is not { Works: true } && _memory.TrySend(out message);
+        }
+    }
+
+    /// <summary>What was sent and not settled is sent again.</summary>
+    public void Rewind()
+    {
+        lock (_access)
+        {
+            _disk?.Rewind();
+            _memory.Rewind();
+        }
+    }
+
+    /// <summary>The broker has answered for the first message that was sent and not settled.</summary>
+    public void Settle(LoggedMessage message)
+    {
+        lock (_access)
+        {
+            if (message.End is null)
+                _memory.Settle();
+            else
+                _disk!.Settle(message);
+            SignalRoom();
+        }
+    }
+
+    /// <summary>Waits until there may be a message; false when the outbox is closed and empty.</summary>
+    public async ValueTask<bool> WaitAsync(CancellationToken cancellation)
+    {
+        lock (_access)
+        {
+            if (_closed && (_disk?.Waiting ?? 0) + _memory.Count == 0)
+                return false;
+        }
+
+        await _arrivals.Reader.ReadAsync(cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Ends a wait.</summary>
+    public void Wake() => _arrivals.Writer.TryWrite(true);
+
+    /// <summary>Nothing enters any more.</summary>
+    public void Close()
+    {
+        Tick();
+        lock (_access)
+        {
+            _closed = true;
+            SignalRoom();
+        }
+
+        Tick();
+    }
+
+    public void Dispose() => _disk?.Dispose();
+
+    private bool HasRoom => _memory.Count < _options.MemoryMessages && (_disk?.Bytes ?? 0) < _options.MaxBytes;
+
+    private void Write(OutboxDisk disk, bool triesAgain)
+    {
+        if (_memory.Count == 0)
+            return;
+        if (disk.Works || triesAgain || _memory.IsHeld)
+        {
+            // What is on its way from memory must be answered first, or it would stand behind what follows it.
+            if (_memory.Hold())
+                return;
+            if (disk.TryAppend(_memory.Waiting))
+                _memory.Clear();
+            else
+                _memory.Release();
+        }
+
+        Wake();
+    }
+
+    private void DrainFeeds()
+    {
+        foreach (var feed in _feeds)
+            feed.Drain();
+    }
+
+    /// <summary>On the outbox's own thread nobody can take the error of a message that can't be written.</summary>
+    private void TryEnter<T>(Func<long, T> message)
+        where T : NumberedMessage, IMessage<T>
+    {
+        try
+        {
+            if (!_closed)
+                Enter(message);
+        }
+        catch (Exception error) when (error is ArgumentException or Core.Errors.InvalidInputException)
+        {
+            _dropped++;
+            _notice($"a message can't be sent: {error.Message}");
+        }
+    }
+
+    private bool Enter<T>(Func<long, T> message)
+        where T : NumberedMessage, IMessage<T>
+    {
+        var outgoing = Outgoing.Of(_topics, message(_lastSeq + 1));
+        _lastSeq++;
+        Enter(new LoggedMessage(outgoing, _lastSeq));
+        return true;
+    }
+
+    private void Enter(LoggedMessage message)
+    {
+        if (_memory.Count >= _options.MemoryMessages)
+            _memory.DropOldest();
+        _memory.Add(message);
+        if (_disk is null)
+            Wake();
+    }
+
+    private void Tell(LostRange? loss)
+    {
+        if (loss is null)
+            return;
+        _dropped += loss.Count;
+        _notice(FormattableString.Invariant(
+            $"{loss.Count} messages are lost ({WordOf(loss.Reason)}): {loss.First} to {loss.Last} of boot {loss.Boot}"));
+        if (!_closed)
+            Enter(seq => GapOf(loss, _now(), seq));
+    }
+
+    private GapMessage GapOf(LostRange loss, StampedTime now, long seq) => new()
+    {
+        Schema = MessageSchema.Version,
+        Ts = now.Ts,
+        TsSynced = now.Synced,
+        MonoMs = now.MonoMs,
+        Boot = _boot,
+        Seq = seq,
+        LostBoot = loss.Boot,
+        FirstSeq = loss.First,
+        LastSeq = loss.Last,
+        Reason = WordOf(loss.Reason),
+    };
+
+    private static string WordOf(LossReason reason) => reason switch
+    {
+        LossReason.Size => "size",
+        LossReason.Age => "age",
+        LossReason.Damage => "damage",
+        _ => throw new InvalidOperationException($"no word for {reason}"),
+    };
+
+    private void SignalRoom()
+    {
+        if (!_closed && !HasRoom)
+            return;
+        _room.TrySetResult();
+        _room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
