@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Core.Checksums;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Features.Sets;
 using static System.FormattableString;
@@ -74,7 +74,7 @@ public static class BundleReader
         if (length != file.Bytes)
             throw new InvalidInputException(place, Invariant($"{length} bytes, but {BundleFiles.Manifest} says {file.Bytes}"));
         var bytes = content.Read(file.Path);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var sha256 = Sha256Hex.Of(bytes);
         return sha256 == file.Sha256
             ? bytes
             : throw new InvalidInputException(

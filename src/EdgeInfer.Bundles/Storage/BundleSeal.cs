@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using EdgeInfer.Bundles.Manifests;
+using EdgeInfer.Core.Checksums;
 using EdgeInfer.Core.Errors;
 
 namespace EdgeInfer.Bundles.Storage;
@@ -12,7 +12,7 @@ namespace EdgeInfer.Bundles.Storage;
 /// <param name="Sha256">Of model.json, lower-case hexadecimal.</param>
 internal sealed record BundleSeal(string Sha256)
 {
-    public static BundleSeal Of(ReadOnlySpan<byte> manifest) => new(Convert.ToHexStringLower(SHA256.HashData(manifest)));
+    public static BundleSeal Of(ReadOnlySpan<byte> manifest) => new(Sha256Hex.Of(manifest));
 
     public byte[] ToBytes() => Encoding.ASCII.GetBytes($"{Sha256}  {BundleFiles.Manifest}\n");
 

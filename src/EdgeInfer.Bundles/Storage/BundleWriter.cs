@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using EdgeInfer.Bundles.Golden;
 using EdgeInfer.Bundles.Manifests;
 using EdgeInfer.Bundles.Preprocessing;
+using EdgeInfer.Core.Checksums;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Core.Features.Sets;
 
@@ -80,7 +80,7 @@ public static class BundleWriter
         var complete = manifest with
         {
             Files = [.. content.Select(file => new ManifestFile(
-                file.Key, Convert.ToHexStringLower(SHA256.HashData(file.Value)), file.Value.Length))],
+                file.Key, Sha256Hex.Of(file.Value), file.Value.Length))],
         };
         var place = Path.Combine(target, BundleFiles.Manifest);
         if (ManifestRules.FirstFault(complete, sets) is { } fault)

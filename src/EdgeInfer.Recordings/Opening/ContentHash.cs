@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using EdgeInfer.Core.Checksums;
 
 namespace EdgeInfer.Recordings.Opening;
 
@@ -13,7 +13,7 @@ internal static class ContentHash
         foreach (var path in paths.Distinct().Order(StringComparer.Ordinal))
         {
             using var file = File.OpenRead(Path.Combine(directory, path));
-            lines.Append(Convert.ToHexStringLower(SHA256.HashData(file))).Append("  ").Append(path).Append('\n');
+            lines.Append(Sha256Hex.Of(file)).Append("  ").Append(path).Append('\n');
         }
 
         return OfText(lines.ToString());
@@ -24,5 +24,5 @@ internal static class ContentHash
         FormattableString.Invariant($"{recording.Id},{recording.Path},{recording.Label},")
         + FormattableString.Invariant($"{recording.Target},{recording.Group},{recording.Side}\n"))));
 
-    private static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string OfText(string text) => Sha256Hex.Of(Encoding.UTF8.GetBytes(text));
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using EdgeInfer.Core.Checksums;
 using EdgeInfer.Core.Fingerprints;
 
 namespace EdgeInfer.Recordings.Opening;
@@ -19,7 +19,7 @@ internal static class CopyFinder
         string Hash(string path)
         {
             using var file = File.OpenRead(Path.Combine(set.Directory, path));
-            return Convert.ToHexStringLower(SHA256.HashData(file));
+            return Sha256Hex.Of(file);
         }
 
         long Length(string path) => new FileInfo(Path.Combine(set.Directory, path)).Length;

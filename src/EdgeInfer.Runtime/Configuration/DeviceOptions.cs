@@ -2,7 +2,6 @@ using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.Commands;
 using EdgeInfer.Telemetry.Commands.Keys;
 using EdgeInfer.Telemetry.Kinds;
-using EdgeInfer.Telemetry.Outboxes;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Topics;
 
@@ -34,8 +33,6 @@ internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string De
     {
         StateFolder = State,
         StartsWithoutBroker = StartsWithoutBroker,
-        // A recording waits for its messages, as a sensor would not.
-        Outbox = new OutboxOptions { WaitsForRoom = true },
         Now = now,
         Host = Broker.Address.Host,
         Port = Broker.Address.Port,

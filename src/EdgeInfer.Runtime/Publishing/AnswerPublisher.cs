@@ -25,7 +25,7 @@ internal sealed class AnswerPublisher : IAnswerSink
     public AnswerPublisher(Stamp stamp, StreamNames names, FigureMarks marks, CancellationToken stop)
     {
         (_stamp, _names, _marks, _stop) = (stamp, names, marks, stop);
-        _feed = stamp.Session.OpenFeed<AnswerSlot, InferenceMessage>(() => new AnswerSlot(), MessageOf);
+        _feed = stamp.Session.OpenFeed<AnswerSlot, InferenceMessage>(waits: true, () => new AnswerSlot(), MessageOf);
     }
 
     public void Accept(string stream, in WindowHeader window, ModelLane lane, in Answer answer)

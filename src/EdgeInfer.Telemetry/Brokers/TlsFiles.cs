@@ -19,9 +19,10 @@ public sealed record TlsFiles
     /// <summary>Its private key, not encrypted, readable by its owner alone.</summary>
     public string? ClientKey { get; init; }
 
-    /// <exception cref="InvalidInputException">A file is missing, or not what it should be.</exception>
+    /// <exception cref="InvalidInputException">A file is missing, or not what it should be, or OpenSSL is absent.</exception>
     internal void Check()
     {
+        OpenSsl.Require();
         _ = ReadAuthorities();
         ReadClientCertificate()?.Dispose();
     }

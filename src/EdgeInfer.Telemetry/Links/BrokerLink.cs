@@ -156,14 +156,18 @@ public sealed class BrokerLink : IDisposable
 
     private static bool EndsTheLink(Exception error) => error
         is MqttCommunicationException or MqttProtocolViolationException or OperationCanceledException
-        or IOException or SocketException or ObjectDisposedException;
+        or IOException or SocketException or ObjectDisposedException
+        // MQTTnet's own, where the connection goes while it prepares a request.
+        or NullReferenceException;
 
     /// <summary>What the caller cancelled is no failure.</summary>
     private static bool IsLinkFailure(Exception error, CancellationToken cancellation) =>
         EndsTheLink(error) && !(error is OperationCanceledException && cancellation.IsCancellationRequested);
 
     private static string Cause(Exception error) =>
-        error is OperationCanceledException ? "no answer from the broker" : error.GetBaseException().Message;
+        error is OperationCanceledException ? "no answer from the broker"
+        : error is NullReferenceException ? "connection closed"
+        : error.GetBaseException().Message;
 
     private async Task<T> AnsweredAsync<T>(Func<CancellationToken, Task<T>> request, CancellationToken cancellation)
     {

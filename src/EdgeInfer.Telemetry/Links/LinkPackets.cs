@@ -44,6 +44,7 @@ internal static class LinkPackets
 
     private static void Handshake(MqttClientTlsOptionsBuilder handshake, string host, TlsFiles files, ServerCertificate server)
     {
+        OpenSsl.Require();
         handshake
             .UseTls()
             .WithTargetHost(host)

@@ -11,6 +11,9 @@ internal sealed class MemoryQueue
     private (long First, long Last)? _loss;
     private bool _losing;
 
+    /// <summary>Of their payloads and topics.</summary>
+    public long Bytes { get; private set; }
+
     public int Count => _sent.Count + _waiting.Count;
 
     public IReadOnlyCollection<LoggedMessage> Waiting => _waiting;
@@ -18,13 +21,18 @@ internal sealed class MemoryQueue
     /// <summary>While it is held nothing more is sent.</summary>
     public bool IsHeld { get; private set; }
 
-    public void Add(LoggedMessage message) => _waiting.Enqueue(message);
+    public void Add(LoggedMessage message)
+    {
+        _waiting.Enqueue(message);
+        Bytes += BytesOf(message);
+    }
 
     /// <summary>Of those that wait.</summary>
     public void DropOldest()
     {
         if (!_waiting.TryDequeue(out var oldest))
             return;
+        Bytes -= BytesOf(oldest);
         _losing = true;
         _loss = (_loss?.First ?? oldest.Seq, oldest.Seq);
     }
@@ -55,6 +63,7 @@ internal sealed class MemoryQueue
     public void Clear()
     {
         _waiting.Clear();
+        Bytes = 0;
         IsHeld = false;
     }
 
@@ -67,7 +76,7 @@ internal sealed class MemoryQueue
         return true;
     }
 
-    public void Settle() => _sent.Dequeue();
+    public void Settle() => Bytes -= BytesOf(_sent.Dequeue());
 
     public void Rewind()
     {
@@ -76,4 +85,6 @@ internal sealed class MemoryQueue
         _waiting = new Queue<LoggedMessage>([.. _sent, .. _waiting]);
         _sent.Clear();
     }
+
+    private static int BytesOf(LoggedMessage message) => message.Message.Topic.Length + message.Message.Payload.Length;
 }

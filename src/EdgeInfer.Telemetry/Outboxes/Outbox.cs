@@ -107,7 +107,7 @@ internal sealed class Outbox : IDisposable
             return !_closed && Enter(message);
     }
 
-    /// <summary>Waits for room, where the outbox is one that waits.</summary>
+    /// <summary>Waits for room.</summary>
     /// <exception cref="ObjectDisposedException">The session has ended.</exception>
     public async ValueTask AddAsync<T>(Func<long, T> message, CancellationToken cancellation)
         where T : NumberedMessage, IMessage<T>
@@ -119,7 +119,7 @@ internal sealed class Outbox : IDisposable
             {
                 ObjectDisposedException.ThrowIf(_closed, this);
                 DrainFeeds();
-                if (!_options.WaitsForRoom || HasRoom)
+                if (HasRoom)
                 {
                     Enter(message);
                     return;
@@ -132,17 +132,18 @@ internal sealed class Outbox : IDisposable
         }
     }
 
-    /// <summary>A way in for one thread that must not wait.</summary>
-    public MessageFeed<TSlot> OpenFeed<TSlot, T>(Func<TSlot> slot, Func<TSlot, long, T> message)
+    /// <summary>A way in for one thread.</summary>
+    /// <param name="waits">Where there is no room the thread waits, as a recording can; otherwise the oldest messages leave.</param>
+    public MessageFeed<TSlot> OpenFeed<TSlot, T>(bool waits, Func<TSlot> slot, Func<TSlot, long, T> message)
         where TSlot : class
         where T : NumberedMessage, IMessage<T>
     {
         var feed = new MessageFeed<TSlot>(
             FeedSlots,
-            _options.WaitsForRoom,
+            waits,
             slot,
             filled => TryEnter(seq => message(filled, seq)),
-            () => !_options.WaitsForRoom || HasRoom);
+            () => !waits || HasRoom);
         lock (_access)
             _feeds.Add(feed);
         return feed;
@@ -233,11 +234,15 @@ internal sealed class Outbox : IDisposable
         }
 
         Tick();
+        Wake();
     }
 
     public void Dispose() => _disk?.Dispose();
 
-    private bool HasRoom => _memory.Count < _options.MemoryMessages && (_disk?.Bytes ?? 0) < _options.MaxBytes;
+    /// <summary>Also for what is in memory, which takes a little more than its own bytes on the disk.</summary>
+    private bool HasRoom => MemoryHasRoom && (_disk is null || _disk.Bytes + 2 * _memory.Bytes < _options.MaxBytes * 7 / 8);
+
+    private bool MemoryHasRoom => _memory.Count < _options.MemoryMessages && _memory.Bytes < OutboxOptions.MemoryBytes;
 
     private void Write(OutboxDisk disk, bool triesAgain)
     {
@@ -290,7 +295,7 @@ internal sealed class Outbox : IDisposable
 
     private void Enter(LoggedMessage message)
     {
-        if (_memory.Count >= _options.MemoryMessages)
+        if (!MemoryHasRoom)
             _memory.DropOldest();
         _memory.Add(message);
         if (_disk is null)

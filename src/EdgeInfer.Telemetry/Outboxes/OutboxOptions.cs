@@ -15,10 +15,8 @@ public sealed record OutboxOptions
     /// <summary>What a power cut may take of messages that the broker does not have.</summary>
     public TimeSpan FlushInterval { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>
-    /// Who publishes waits where there is no room, as a recording can. Otherwise the oldest messages leave, because a sensor does not wait.
-    /// </summary>
-    public bool WaitsForRoom { get; init; }
+    /// <summary>Payloads in memory; a message at its limit has 128 KiB.</summary>
+    internal const long MemoryBytes = 8 * 1024 * 1024;
 
     /// <summary>
     /// In memory, of messages on their way to the disk, or of all where there is none: a minute of two models at 50 windows/s.

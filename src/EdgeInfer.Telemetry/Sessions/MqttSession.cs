@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EdgeInfer.Core.Errors;
 using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Links;
@@ -40,7 +39,7 @@ public sealed class MqttSession : IAsyncDisposable
     }
 
     /// <summary>Random for every session; with the device and seq it names a message.</summary>
-    public string Boot { get; } = RandomNumberGenerator.GetHexString(16, lowercase: true);
+    public string Boot { get; } = BootId.New();
 
     public DeviceTopics Topics => _options.Topics;
 
@@ -96,7 +95,7 @@ public sealed class MqttSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Never waits.</summary>
+    /// <summary>Never waits: without room the oldest messages leave.</summary>
     /// <param name="message">Makes the message for the number that it gets.</param>
     /// <returns>False after the end.</returns>
     public bool TryPublish<T>(Func<long, T> message)
@@ -106,18 +105,19 @@ public sealed class MqttSession : IAsyncDisposable
     public bool TryPublish<T>(T message)
         where T : UnnumberedMessage, IMessage<T> => _publisher.TrySend(Outgoing.Of(Topics, message));
 
-    /// <summary>Waits for room, where the outbox is one that waits.</summary>
+    /// <summary>Waits for room.</summary>
     /// <param name="message">Makes the message for the number that it gets.</param>
     /// <exception cref="ObjectDisposedException">The session has ended.</exception>
     public ValueTask PublishAsync<T>(Func<long, T> message, CancellationToken cancellation = default)
         where T : NumberedMessage, IMessage<T> => _outbox.AddAsync(message, cancellation);
 
     /// <summary>A way in for one thread that must not be held up: the messages are made on the outbox's thread.</summary>
+    /// <param name="waits">Where there is no room the thread waits, as a recording can; otherwise the oldest messages leave.</param>
     /// <param name="slot">Makes an empty slot; called at once for all.</param>
     /// <param name="message">Makes the message of a filled slot, for the number that it gets.</param>
-    public MessageFeed<TSlot> OpenFeed<TSlot, T>(Func<TSlot> slot, Func<TSlot, long, T> message)
+    public MessageFeed<TSlot> OpenFeed<TSlot, T>(bool waits, Func<TSlot> slot, Func<TSlot, long, T> message)
         where TSlot : class
-        where T : NumberedMessage, IMessage<T> => _outbox.OpenFeed(slot, message);
+        where T : NumberedMessage, IMessage<T> => _outbox.OpenFeed(waits, slot, message);
 
     /// <summary>
     /// Hears a filter until the session ends, on later connections too. Messages come one after the other; what the handler

@@ -26,10 +26,12 @@ internal sealed record Replay(
         var stop = TestContext.Current.CancellationToken;
         var options = new ListenerOptions { Host = "127.0.0.1", Port = port, Site = Site, Device = device };
         await using var listener = await DeviceListener.StartAsync(options, TimeProvider.System, stop);
+        using var state = new TemporaryFolder();
         await using var process = ToolProcess.Start(Repository.Root,
         [
             .. runtime, "replay", "--data", demo.Data, "--broker", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"),
-            "--site", Site, "--device", device, "--speed", Speed, .. bundles.SelectMany(bundle => new[] { "--bundle", bundle }),
+            "--site", Site, "--device", device, "--state", state.Path, "--speed", Speed,
+            .. bundles.SelectMany(bundle => new[] { "--bundle", bundle }),
         ]);
         var messages = ReadAsync(listener, stop);
         (await process.EndAsync()).Succeeded();

@@ -28,6 +28,8 @@ internal sealed partial class ToolProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
     public static ToolProcess Start(string folder, IEnumerable<string> command)
     {
         // A shell that runs us in the background makes children ignore SIGINT; a user's terminal does not.

@@ -34,6 +34,7 @@ public sealed class DeviceListenerTests
             boot = session.Boot;
             for (var i = 0; i < Messages; i++)
                 await session.PublishAsync(seq => Samples.Inference with { Seq = seq, Boot = boot }, Cancellation);
+            await DeliveredAsync(session);
         }
 
         var seqs = new List<long>();
@@ -61,6 +62,7 @@ public sealed class DeviceListenerTests
         {
             for (var i = 0; i < Messages; i++)
                 await session.PublishAsync(seq => Samples.Inference with { Seq = seq }, Cancellation);
+            await DeliveredAsync(session);
         }
 
         var count = 0;
@@ -195,6 +197,13 @@ public sealed class DeviceListenerTests
         (await Assert.ThrowsAsync<InvalidInputException>(
             () => DeviceListener.StartAsync(
                 new ListenerOptions { Host = "127.0.0.1", Port = 1, Site = "#" }, TimeProvider.System, Cancellation))).Place);
+
+    // A session that ends delivers for ten seconds, which is too little on a machine that does much else.
+    private static async Task DeliveredAsync(MqttSession session)
+    {
+        while (session.OutboxDepth > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(10), Cancellation);
+    }
 
     private static Task<DeviceListener> ListenAsync(int port, Action<string>? notice = null) => DeviceListener.StartAsync(
         new ListenerOptions { Host = "127.0.0.1", Port = port, Notice = notice ?? (static _ => { }) }, TimeProvider.System, Cancellation);

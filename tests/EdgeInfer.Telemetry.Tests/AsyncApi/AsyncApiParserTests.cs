@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
 using EdgeInfer.Telemetry.Messages;
 using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Messages;
 using EdgeInfer.Tests.Support.Node;
 
 namespace EdgeInfer.Telemetry.Tests.AsyncApi;
@@ -33,11 +36,34 @@ public sealed class AsyncApiParserTests
         Assert.Contains(await ParseAsync(folder.File("broken.json")), line => line.StartsWith("0 invalid-ref", StringComparison.Ordinal));
     }
 
-    private static async Task<string[]> ParseAsync(string document)
+    [Fact]
+    [Slow("installs a package of npm once")]
+    public async Task EverySampleFitsItsSchemaAndNoFieldIsLeftOut()
+    {
+        using var folder = new TemporaryFolder();
+        var lines = Samples.OfEveryKind.Select(sample => $$"""{"kind":"{{sample.Kind}}","payload":{{Json(sample)}}}""").ToArray();
+        File.WriteAllLines(folder.File("samples.jsonl"), lines);
+        File.WriteAllLines(
+            folder.File("wrong.jsonl"),
+            lines.Select(line => line.Replace("\"mono_ms\":", "\"mono_ms\":0.5,\"more\":", StringComparison.Ordinal)));
+
+        Assert.Equal([FormattableString.Invariant($"{lines.Length} read")], await ValidateAsync(folder.File("samples.jsonl")));
+        Assert.Equal(lines.Length, (await ValidateAsync(folder.File("wrong.jsonl"))).Length);
+    }
+
+    private static string Json(Sample sample) =>
+        Encoding.UTF8.GetString(sample.Payload) is var text && text.StartsWith('{') ? text : JsonSerializer.Serialize(text);
+
+    private static Task<string[]> ParseAsync(string document) => RunAsync("parse.cjs", document);
+
+    private static Task<string[]> ValidateAsync(string messages) =>
+        RunAsync("validate.cjs", Path.Combine(Repository.Root, "docs", "asyncapi.json"), messages);
+
+    private static async Task<string[]> RunAsync(string name, params string[] arguments)
     {
         var parser = await NpmPackage.OrSkipAsync("@asyncapi/parser", "3.6.6");
-        var script = Path.Combine(Repository.Root, "tests", "EdgeInfer.Telemetry.Tests", "AsyncApi", "parse.cjs");
-        using var process = Process.Start(new ProcessStartInfo(NpmPackage.Node, [script, document])
+        var script = Path.Combine(Repository.Root, "tests", "EdgeInfer.Telemetry.Tests", "AsyncApi", name);
+        using var process = Process.Start(new ProcessStartInfo(NpmPackage.Node, [script, .. arguments])
         {
             RedirectStandardOutput = true,
             Environment = { ["NODE_PATH"] = parser.Modules },

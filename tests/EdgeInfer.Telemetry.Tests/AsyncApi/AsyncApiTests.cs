@@ -16,16 +16,12 @@ public sealed class AsyncApiTests
         Document.GetProperty("components").GetProperty("messages").EnumerateObject();
 
     [Fact]
-    public void TheDocumentIsWhatTheCatalogueSays()
-    {
-        var text = AsyncApiDocument.Text(DeviceMessages.All);
-        if (text == File.ReadAllText(Path))
-            return;
-        var accept = System.IO.Path.Combine("artifacts", "asyncapi.json");
-        Directory.CreateDirectory(System.IO.Path.Combine(Repository.Root, "artifacts"));
-        File.WriteAllText(System.IO.Path.Combine(Repository.Root, accept), text);
-        Assert.Fail($"docs/asyncapi.json is not what the messages are. Where that is meant: cp {accept} docs/asyncapi.json");
-    }
+    public void TheDocumentIsWhatTheCatalogueSays() =>
+        AssertMade(AsyncApiDocument.Text(DeviceMessages.All), "asyncapi.json", System.IO.Path.Combine("docs", "asyncapi.json"));
+
+    [Fact]
+    public void ThePageForPeopleIsWhatTheCatalogueSays() =>
+        AssertMade(MessagePage.Text(DeviceMessages.All), "messages.md", System.IO.Path.Combine("docs", "formats", "messages.md"));
 
     [Fact]
     public void TheDocumentNamesEveryTopicAndNoOther() => Assert.Equal(
@@ -100,6 +96,17 @@ public sealed class AsyncApiTests
                     Assert.Equal(unit, field.Value.GetProperty("x-unit").GetString());
             }
         }
+    }
+
+    private static void AssertMade(string text, string name, string place)
+    {
+        var kept = System.IO.Path.Combine(Repository.Root, place);
+        if (File.Exists(kept) && text == File.ReadAllText(kept))
+            return;
+        var accept = System.IO.Path.Combine("artifacts", name);
+        Directory.CreateDirectory(System.IO.Path.Combine(Repository.Root, "artifacts"));
+        File.WriteAllText(System.IO.Path.Combine(Repository.Root, accept), text);
+        Assert.Fail($"{place} is not what the messages are. Where that is meant: cp {accept} {place}");
     }
 
     private static (int Quality, bool Retained) Bindings(string name)

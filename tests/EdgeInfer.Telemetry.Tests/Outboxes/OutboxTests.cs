@@ -46,7 +46,7 @@ public sealed class OutboxTests : IDisposable
     [Fact]
     public async Task AReplayWaitsForRoomAndLosesNothing()
     {
-        using var outbox = Open(new OutboxOptions { MemoryMessages = 1, WaitsForRoom = true });
+        using var outbox = Open(new OutboxOptions { MemoryMessages = 1 });
         await outbox.AddAsync(Numbered, TestContext.Current.CancellationToken);
         var waiting = outbox.AddAsync(Numbered, TestContext.Current.CancellationToken).AsTask();
         Assert.False(waiting.IsCompleted);
@@ -60,7 +60,7 @@ public sealed class OutboxTests : IDisposable
     [Fact]
     public async Task AReplayThatWaitsIsToldOfTheEnd()
     {
-        using var outbox = Open(new OutboxOptions { MemoryMessages = 1, WaitsForRoom = true });
+        using var outbox = Open(new OutboxOptions { MemoryMessages = 1 });
         await outbox.AddAsync(Numbered, TestContext.Current.CancellationToken);
         var waiting = outbox.AddAsync(Numbered, TestContext.Current.CancellationToken).AsTask();
         outbox.Close();

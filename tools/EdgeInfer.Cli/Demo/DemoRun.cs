@@ -104,7 +104,7 @@ internal sealed class DemoRun(DemoOptions options)
         await using var listener = await DeviceListener.StartAsync(
             new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Site = Site, Device = Device }, TimeProvider.System, stop)
             .ConfigureAwait(false);
-        await using var runtime = ChildProcess.Start(Sibling.Runtime, RuntimeArguments(fold, folders, broker.Port));
+        await using var runtime = ChildProcess.Start(Sibling.Runtime, RuntimeArguments(fold, folders, NewState(place), broker.Port));
         Console.WriteLine($"MQTT 5 broker on 127.0.0.1:{broker.Port}, topics edgeinfer/{Site}/{Device}/#");
 
         var run = new CollectedRun([.. bundles.Select(b => b.Manifest.Name)]);
@@ -138,19 +138,28 @@ internal sealed class DemoRun(DemoOptions options)
             : throw new InvalidInputException("edgeinfer-runtime", $"ended by itself with exit code {runtime.ExitCode}");
     }
 
-    private List<string> RuntimeArguments(DemoData data, string[] folders, int port)
+    private List<string> RuntimeArguments(DemoData data, string[] folders, string state, int port)
     {
         var speed = WindowsPerSecond * data.Set.TestShape.Seconds;
         List<string> arguments =
         [
             "replay", .. data.Arguments, "--broker", $"127.0.0.1:{port}",
-            "--site", Site, "--device", Device, "--run", "demo", "--speed", Text(speed),
+            "--site", Site, "--device", Device, "--state", state, "--run", "demo", "--speed", Text(speed),
         ];
         foreach (var folder in folders)
             arguments.AddRange(["--bundle", folder]);
         if (options.Keep)
             arguments.Add("--loop");
         return arguments;
+    }
+
+    /// <summary>Empty: what an interrupted demo could not deliver is no part of this one.</summary>
+    private static string NewState(string place)
+    {
+        var state = Path.Combine(place, "state");
+        if (Directory.Exists(state))
+            Directory.Delete(state, recursive: true);
+        return state;
     }
 
     private static string Text(IFormattable value) => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using EdgeInfer.Core.Checksums;
 using EdgeInfer.Telemetry.Commands.Wire;
 using EdgeInfer.Telemetry.Topics;
 
@@ -28,7 +29,7 @@ public static class CommandMac
     {
         var head = Encoding.UTF8.GetBytes(
             string.Create(CultureInfo.InvariantCulture, $"{Purpose}\n{verb}\n{device.Root}\n{nonce}\n{expiresMs}\n"));
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key.Bytes, [.. head, .. args]));
+        return HmacSha256Hex.Of(key.Bytes, [.. head, .. args]);
     }
 
     private static JsonElement Written(JsonElement args)

@@ -64,8 +64,6 @@ public sealed record HealthMessage : UnnumberedMessage, IMessage<HealthMessage>
     /// <summary>Commands that began, and did not reach their end.</summary>
     public long CommandsFailed { get; init; }
 
-    /// <summary>
-    /// What figures of any model of the device must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
-    /// </summary>
+    /// <summary>What figures of any model of the device must be read with; absent where nothing is to be said.</summary>
     public IReadOnlyList<string>? Marks { get; init; }
 }

@@ -74,8 +74,6 @@ public sealed record InferenceMessage : NumberedMessage, IMessage<InferenceMessa
     /// </summary>
     public IReadOnlyList<float>? Scores { get; init; }
 
-    /// <summary>
-    /// What the figures must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
-    /// </summary>
+    /// <summary>What the figures must be read with; absent where nothing is to be said.</summary>
     public IReadOnlyList<string>? Marks { get; init; }
 }

@@ -20,8 +20,6 @@ public sealed record ModelStateMessage : NumberedMessage, IMessage<ModelStateMes
     /// <summary>SHA-256 of each bundle's model.json, in the order of models.</summary>
     public required IReadOnlyList<string> ModelSha256 { get; init; }
 
-    /// <summary>
-    /// What figures of any of the models must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
-    /// </summary>
+    /// <summary>What figures of any of the models must be read with; absent where nothing is to be said.</summary>
     public IReadOnlyList<string>? Marks { get; init; }
 }

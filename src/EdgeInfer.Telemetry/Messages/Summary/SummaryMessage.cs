@@ -79,8 +79,6 @@ public sealed record SummaryMessage : NumberedMessage, IMessage<SummaryMessage>
     [JsonConverter(typeof(MicrosecondsConverter))]
     public double? CpuUs { get; init; }
 
-    /// <summary>
-    /// What the figures must be read with: simulated, quick, leaky, origin unknown; absent where none holds.
-    /// </summary>
+    /// <summary>What the figures must be read with; absent where nothing is to be said.</summary>
     public IReadOnlyList<string>? Marks { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class SegmentLog : IDisposable
     private readonly LogOptions _options;
     private readonly TimeProvider _time;
     private readonly FileStream _lock;
-    private readonly List<Segment> _segments;
+    private readonly List<LogSegment> _segments;
     private readonly List<LostRange> _losses = [];
     private SegmentWriter? _writer;
     private SegmentReader? _reader;
@@ -36,7 +36,7 @@ internal sealed class SegmentLog : IDisposable
     private long _nextId;
     private long _earlierBytes;
 
-    private SegmentLog(LogOptions options, FileStream exclusive, List<Segment> segments, LogPosition settled, TimeProvider time)
+    private SegmentLog(LogOptions options, FileStream exclusive, List<LogSegment> segments, LogPosition settled, TimeProvider time)
     {
         (_options, _lock, _segments, _settled, _time) = (options, exclusive, segments, settled, time);
         _nextId = Math.Max(settled.Segment, segments.Count == 0 ? 0 : segments[^1].Header.Id) + 1;
@@ -194,7 +194,7 @@ internal sealed class SegmentLog : IDisposable
         var header = NextHeader();
         var path = Path.Combine(_options.Folder, FormattableString.Invariant($"{header.Id:D10}{SegmentRecovery.Extension}"));
         var writer = new SegmentWriter(path, header);
-        _segments.Add(new Segment(header, path, _time.GetTimestamp()));
+        _segments.Add(new LogSegment(header, path, _time.GetTimestamp()));
         return writer;
     }
 
@@ -244,7 +244,7 @@ internal sealed class SegmentLog : IDisposable
         _settled = new LogPosition(segment.Header.Id + 1, 0);
     }
 
-    private void Remove(Segment segment)
+    private void Remove(LogSegment segment)
     {
         var index = _segments.IndexOf(segment);
         if (index == _reading)
@@ -258,7 +258,7 @@ internal sealed class SegmentLog : IDisposable
     }
 
     /// <summary>A file that the disk no longer gives is damage like any other: what stands behind it is read on.</summary>
-    private bool TryReadFrom(Segment segment, [NotNullWhen(true)] out LoggedMessage? message)
+    private bool TryReadFrom(LogSegment segment, [NotNullWhen(true)] out LoggedMessage? message)
     {
         try
         {
@@ -289,7 +289,7 @@ internal sealed class SegmentLog : IDisposable
         (_reader, _readSkipped) = (null, 0);
     }
 
-    private void NoticeDamage(Segment segment, LoggedMessage message)
+    private void NoticeDamage(LogSegment segment, LoggedMessage message)
     {
         var follows = _lastRead.Boot == segment.Header.Boot ? _lastRead.Seq + 1 : message.Seq;
         if (_reader!.SkippedBytes > _readSkipped && message.Seq > follows)
@@ -299,10 +299,10 @@ internal sealed class SegmentLog : IDisposable
             _lastRead = (segment.Header.Boot, message.Seq);
     }
 
-    private TimeSpan Age(Segment segment) => _time.GetElapsedTime(segment.BornAt);
+    private TimeSpan Age(LogSegment segment) => _time.GetElapsedTime(segment.BornAt);
 
     /// <summary>A clock that was not set tells no age, so that setting it makes nothing old.</summary>
-    private TimeSpan AgeByAnyClock(Segment segment)
+    private TimeSpan AgeByAnyClock(LogSegment segment)
     {
         var byTimestamps = Age(segment);
         var now = _options.WallClockMs();

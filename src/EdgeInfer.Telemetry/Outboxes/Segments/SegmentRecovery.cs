@@ -9,9 +9,9 @@ internal static class SegmentRecovery
 
     /// <summary>Segments with messages that wait, in their order; those without are deleted.</summary>
     /// <param name="settled">Up to where the broker has answered.</param>
-    public static List<Segment> Read(string folder, long now, out LogPosition settled)
+    public static List<LogSegment> Read(string folder, long now, out LogPosition settled)
     {
-        var segments = new List<Segment>();
+        var segments = new List<LogSegment>();
         settled = default;
         foreach (var path in Directory.EnumerateFiles(folder, "*" + Extension))
         {
@@ -37,13 +37,13 @@ internal static class SegmentRecovery
     }
 
     /// <summary>Null where the file's beginning is no header: a write that was cut off, or damage. Damage is put aside.</summary>
-    private static Segment? Open(string path, long now)
+    private static LogSegment? Open(string path, long now)
     {
         using var file = File.OpenHandle(path);
         var bytes = new byte[SegmentHeader.Bytes];
         var length = RandomAccess.GetLength(file);
         if (SegmentHeader.TryRead(bytes.AsSpan(0, RandomAccess.Read(file, bytes, 0)), out var header))
-            return new Segment(header, path, now) { Length = length };
+            return new LogSegment(header, path, now) { Length = length };
         if (length > SegmentHeader.Bytes)
             File.Move(path, path + DamagedExtension, overwrite: true);
         else
@@ -52,7 +52,7 @@ internal static class SegmentRecovery
     }
 
     /// <summary>Counts all messages, or counts as settled those up to a place. Returns the latest place that the file names.</summary>
-    private static LogPosition? Scan(Segment segment, LogPosition? upTo)
+    private static LogPosition? Scan(LogSegment segment, LogPosition? upTo)
     {
         using var reader = new SegmentReader(segment.Path, segment.Header.Id);
         while (reader.TryRead(segment.Length, out var message))

@@ -1,7 +1,7 @@
 namespace EdgeInfer.Telemetry.Outboxes.Segments;
 
 /// <summary>What a log knows of one of its files.</summary>
-internal sealed class Segment(SegmentHeader header, string path, long bornAt)
+internal sealed class LogSegment(SegmentHeader header, string path, long bornAt)
 {
     public SegmentHeader Header { get; private set; } = header;
 
