@@ -49,7 +49,8 @@ public sealed class HomeAssistantEntryTests
         Assert.DoesNotContain(messages, message => !message.Topic.StartsWith("edgeinfer/", StringComparison.Ordinal));
     }
 
-    private static async Task<(IReadOnlyList<CollectedMessage> Messages, string Output)> RunAsync(string? prefix, IReadOnlyList<string> streams)
+    private static async Task<(IReadOnlyList<CollectedMessage> Messages, string Output)> RunAsync(
+        string? prefix, IReadOnlyList<string> streams)
     {
         await using var broker = await CollectingBroker.StartAsync();
         using var output = new StringWriter();
