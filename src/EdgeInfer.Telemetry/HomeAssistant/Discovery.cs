@@ -14,7 +14,7 @@ internal static class Discovery
     /// <returns>What to write, and what was left out of it in words; null where nothing was.</returns>
     public static (DiscoveredDevice Device, string? LeftOut) Fitting(DiscoveredDevice device)
     {
-        if (device.Streams.Count > DiscoveryLimits.MaxStreams)
+        if (device.WindowsPerSecond is not null && device.Streams.Count > DiscoveryLimits.MaxStreams)
             return (
                 Fitting(device with { Streams = [] }).Device,
                 FormattableString.Invariant($"{device.Streams.Count} streams are more than {DiscoveryLimits.MaxStreams}: ")
