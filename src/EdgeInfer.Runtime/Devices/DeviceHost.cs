@@ -70,6 +70,7 @@ internal sealed class DeviceHost : IAsyncDisposable
         var clock = new DeviceClock(time, WallClock.IsSynchronized());
         var session = await MqttSession.ConnectAsync(options.Session(clock.Read, output.WriteLine), time, stop).ConfigureAwait(false);
         var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        CommandChannel? commands = null;
         try
         {
             var stamp = new Stamp(session, time, clock);
@@ -78,10 +79,10 @@ internal sealed class DeviceHost : IAsyncDisposable
             StreamWorker[] workers = [.. plans.Zip(sinks, (plan, sink) => new StreamWorker(plan, sink, time))];
             var models = ServedModel.Of([.. workers.Select(worker => worker.Stream)]);
             await Announcement.PublishAsync(stamp, models, stop).ConfigureAwait(false);
-            var commands = await DeviceCommands.OpenAsync(options, stamp, [.. models.Select(model => model.Name)], output, stop)
+            commands = await DeviceCommands.OpenAsync(options, stamp, [.. models.Select(model => model.Name)], output, stop)
                 .ConfigureAwait(false);
             var announcer = await HomeAssistantEntry.StartAsync(
-                options, stamp, models, [.. plans.SelectMany(plan => plan.Streams).Select(names.Of)], AnswersPerSecond(plans), output, stop)
+                options, stamp, models, names, [.. plans.SelectMany(plan => plan.Streams)], AnswersPerSecond(plans), output, stop)
                 .ConfigureAwait(false);
             return new DeviceHost(options, output, stamp, commands, announcer, workers, halt);
         }
@@ -89,6 +90,7 @@ internal sealed class DeviceHost : IAsyncDisposable
         {
             halt.Dispose();
             await session.DisposeAsync().ConfigureAwait(false);
+            commands?.Dispose();
             throw;
         }
     }
