@@ -13,6 +13,7 @@ public sealed class BrokerLink : IDisposable
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     // Never disposed: the client's event may still be on its way when the link is.
     private readonly CancellationTokenSource _lost = new();
+    private readonly CancellationTokenSource _ended = new();
     private readonly LinkOptions _options;
     private readonly IncomingHandler _incoming;
     private readonly TimeProvider _time;
@@ -44,6 +45,7 @@ public sealed class BrokerLink : IDisposable
             // 0 is no limit that a broker may set; MQTTnet reports it where the broker sets none.
             link.ReceiveMaximum = answer.ReceiveMaximum is { } most and > 0 ? most : ushort.MaxValue;
             link._maximumPacketSize = answer.MaximumPacketSize is { } bytes and > 0 ? bytes : uint.MaxValue;
+            _ = link.KeepAliveAsync(Shorter(options.Timing.KeepAlive, TimeSpan.FromSeconds(answer.ServerKeepAlive)));
             return link;
         }
         catch (Exception error)
@@ -151,6 +153,7 @@ public sealed class BrokerLink : IDisposable
     public void Dispose()
     {
         _client.DisconnectedAsync -= OnDisconnectedAsync;
+        _ended.Cancel();
         _client.Dispose();
     }
 
@@ -168,6 +171,38 @@ public sealed class BrokerLink : IDisposable
         error is OperationCanceledException ? "no answer from the broker"
         : error is NullReferenceException ? "connection closed"
         : error.GetBaseException().Message;
+
+    /// <param name="announced">By the broker; zero where it announces none.</param>
+    private static TimeSpan Shorter(TimeSpan own, TimeSpan announced) =>
+        announced > TimeSpan.Zero && announced < own ? announced : own;
+
+    /// <summary>
+    /// MQTTnet pings by the wall clock, and by our own period where the broker announced a shorter one: a clock that is set back, or
+    /// a broker in a hurry, would end a quiet connection.
+    /// </summary>
+    private async Task KeepAliveAsync(TimeSpan period)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token, Lost);
+        using var timer = new PeriodicTimer(period * 0.75, _time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(either.Token).ConfigureAwait(false))
+                await AnsweredAsync(PingAsync, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception error) when (EndsTheLink(error))
+        {
+            if (either.IsCancellationRequested)
+                return;
+            _loss ??= new LinkLoss(Cause(error));
+            await _lost.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> PingAsync(CancellationToken cancellation)
+    {
+        await _client.PingAsync(cancellation).ConfigureAwait(false);
+        return true;
+    }
 
     private async Task<T> AnsweredAsync<T>(Func<CancellationToken, Task<T>> request, CancellationToken cancellation)
     {
