@@ -226,9 +226,10 @@ internal sealed class SegmentLog : IDisposable
 
     private void Restart()
     {
-        StopReading();
         var header = NextHeader();
         _writer!.Restart(header);
+        // Not before: ext4 writes a file that was once truncated to 0 to the disk when anybody closes it.
+        StopReading();
         _segments[^1].Restart(header, _time.GetTimestamp());
         _settled = new LogPosition(header.Id, 0);
         _reading = _segments.Count - 1;
