@@ -39,9 +39,10 @@ internal static class ReplayCommand
         {
             Description = "File with the key that commands must be signed with; without it the broker decides who may command.",
         };
+        var homeAssistant = new HomeAssistantOption();
         var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
         {
-            data, task, split, bundles, site, device, state, run, speed, loop, commandKey,
+            data, task, split, bundles, site, device, state, run, speed, loop, commandKey, homeAssistant.Option,
         };
         broker.AddTo(command);
         command.SetAction(parsed => StopSignals.RunAsync(stop => ReplayRun.ExecuteAsync(
@@ -51,13 +52,15 @@ internal static class ReplayCommand
                 parsed.GetValue(split),
                 parsed.GetRequiredValue(bundles),
                 DeviceOf(parsed),
-                parsed.GetValue(run) is { } name ? TopicLevel.Checked(name, "--run") : null,
+                RunOf(parsed),
                 SpeedOf(parsed.GetRequiredValue(speed)),
                 parsed.GetValue(loop)),
             parsed.InvocationConfiguration.Output,
             TimeProvider.System,
             stop)));
         return command;
+
+        string? RunOf(ParseResult parsed) => parsed.GetValue(run) is { } name ? TopicLevel.Checked(name, "--run") : null;
 
         DeviceOptions DeviceOf(ParseResult parsed)
         {
@@ -67,6 +70,8 @@ internal static class ReplayCommand
             {
                 State = parsed.GetValue(state) ?? StateFolder.Default(siteName, deviceName),
                 StartsWithoutBroker = parsed.GetValue(loop),
+                HomeAssistant = homeAssistant.Prefix(parsed),
+                Run = RunOf(parsed),
                 CommandKey = parsed.GetValue(commandKey) is { } file ? CommandKey.Read(file) : null,
             };
         }

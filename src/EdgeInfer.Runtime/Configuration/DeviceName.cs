@@ -13,6 +13,9 @@ internal static class DeviceName
 
     public static string Default() => Of(SerialFile, Environment.MachineName);
 
+    /// <summary>Null where the board has none.</summary>
+    public static string? SerialNumber() => Serial(SerialFile) is var serial && serial.Trim('0').Length > 0 ? serial : null;
+
     internal static string Of(string serialFile, string host)
     {
         var serial = Serial(serialFile);

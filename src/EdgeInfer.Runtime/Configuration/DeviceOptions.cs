@@ -18,6 +18,12 @@ internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string De
     /// <summary>Key that commands must be signed with; null where the broker alone decides who may command.</summary>
     public CommandKey? CommandKey { get; init; }
 
+    /// <summary>First level of Home Assistant's topics; null where the device is not shown there.</summary>
+    public string? HomeAssistant { get; init; }
+
+    /// <summary>Name of the run in summaries; the boot id where null.</summary>
+    public string? Run { get; init; }
+
     /// <summary>A broker that can't be reached is no error: the device works, and its messages wait.</summary>
     public bool StartsWithoutBroker { get; init; }
 
@@ -42,6 +48,7 @@ internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string De
         Now = now,
         Folder = State is { } state ? Path.Combine(state, "commands") : null,
         Key = CommandKey,
+        NoAnswersBelow = [.. CommandOptions.Reserved, .. HomeAssistant is { } prefix ? [prefix.Split('/')[0]] : (string[])[]],
         Notice = notice,
     };
 }

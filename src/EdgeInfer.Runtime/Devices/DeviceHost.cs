@@ -8,6 +8,7 @@ using EdgeInfer.Runtime.Publishing;
 using EdgeInfer.Serving.Pipeline;
 using EdgeInfer.Runtime.Verbs;
 using EdgeInfer.Telemetry.Commands;
+using EdgeInfer.Telemetry.HomeAssistant;
 using EdgeInfer.Telemetry.Sessions;
 
 namespace EdgeInfer.Runtime.Devices;
@@ -25,6 +26,7 @@ internal sealed class DeviceHost : IAsyncDisposable
     private readonly TextWriter _output;
     private readonly Stamp _stamp;
     private readonly CommandChannel _commands;
+    private readonly DiscoveryAnnouncer? _announcer;
     private readonly IReadOnlyList<StreamWorker> _workers;
     private readonly CancellationTokenSource _halt;
     private readonly CancellationTokenSource _ended = new();
@@ -35,10 +37,12 @@ internal sealed class DeviceHost : IAsyncDisposable
         TextWriter output,
         Stamp stamp,
         CommandChannel commands,
+        DiscoveryAnnouncer? announcer,
         IReadOnlyList<StreamWorker> workers,
         CancellationTokenSource halt)
     {
         (_options, _output, _stamp, _commands, _workers, _halt) = (options, output, stamp, commands, workers, halt);
+        _announcer = announcer;
         _reports = Task.WhenAll(
             HealthTicker.RunAsync(stamp, commands.Counts, Streams, _ended.Token),
             ClockWatch.RunAsync(stamp, WallClock.IsSynchronized, _ended.Token));
@@ -66,21 +70,27 @@ internal sealed class DeviceHost : IAsyncDisposable
         var clock = new DeviceClock(time, WallClock.IsSynchronized());
         var session = await MqttSession.ConnectAsync(options.Session(clock.Read, output.WriteLine), time, stop).ConfigureAwait(false);
         var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        CommandChannel? commands = null;
         try
         {
             var stamp = new Stamp(session, time, clock);
-            var sinks = SinksOf(plans, stamp, output, halt.Token);
+            var names = new StreamNames(output);
+            var sinks = SinksOf(plans, stamp, names, output, halt.Token);
             StreamWorker[] workers = [.. plans.Zip(sinks, (plan, sink) => new StreamWorker(plan, sink, time))];
             var models = ServedModel.Of([.. workers.Select(worker => worker.Stream)]);
             await Announcement.PublishAsync(stamp, models, stop).ConfigureAwait(false);
-            var commands = await DeviceCommands.OpenAsync(options, stamp, [.. models.Select(model => model.Name)], output, stop)
+            commands = await DeviceCommands.OpenAsync(options, stamp, [.. models.Select(model => model.Name)], output, stop)
                 .ConfigureAwait(false);
-            return new DeviceHost(options, output, stamp, commands, workers, halt);
+            var announcer = await HomeAssistantEntry.StartAsync(
+                options, stamp, models, names, [.. plans.SelectMany(plan => plan.Streams)], AnswersPerSecond(plans), output, stop)
+                .ConfigureAwait(false);
+            return new DeviceHost(options, output, stamp, commands, announcer, workers, halt);
         }
         catch
         {
             halt.Dispose();
             await session.DisposeAsync().ConfigureAwait(false);
+            commands?.Dispose();
             throw;
         }
     }
@@ -132,6 +142,7 @@ internal sealed class DeviceHost : IAsyncDisposable
         {
             await _stamp.Session.DisposeAsync().ConfigureAwait(false);
             _commands.Dispose();
+            _announcer?.Dispose();
             _ended.Dispose();
             _halt.Dispose();
         }
@@ -159,17 +170,17 @@ internal sealed class DeviceHost : IAsyncDisposable
             throw new ArgumentException($"two streams share a lane of {shared.Key.Name}, which serves one thread", nameof(plans));
     }
 
+    /// <summary>Of the slowest plan; null where only aggregates are published.</summary>
+    private static double? AnswersPerSecond(IReadOnlyList<StreamPlan> plans) =>
+        plans.Sum(plan => plan.WindowsPerSecond) <= MaxWindowsPerSecond ? plans.Min(plan => plan.WindowsPerSecond) : null;
+
     /// <summary>One a plan.</summary>
     private static IReadOnlyList<IAnswerSink> SinksOf(
-        IReadOnlyList<StreamPlan> plans, Stamp stamp, TextWriter output, CancellationToken stop)
+        IReadOnlyList<StreamPlan> plans, Stamp stamp, StreamNames names, TextWriter output, CancellationToken stop)
     {
         var windowsPerSecond = plans.Sum(plan => plan.WindowsPerSecond);
         if (windowsPerSecond <= MaxWindowsPerSecond)
-        {
-            var names = new StreamNames(output);
             return [.. plans.Select(plan => new AnswerPublisher(stamp, names, plan.Marks, stop))];
-        }
-
         output.WriteLine(FormattableString.Invariant(
             $"{windowsPerSecond:0.#} windows/s are more than {MaxWindowsPerSecond}: aggregates only"));
         return [.. plans.Select(_ => new NoAnswers())];

@@ -15,4 +15,7 @@ internal sealed record StreamPlan(
 {
     /// <summary>What figures on these sources must be read with, whichever model gives them.</summary>
     public FigureMarks Marks { get; init; }
+
+    /// <summary>The sources' streams, each once; empty where they are not known beforehand.</summary>
+    public IReadOnlyList<string> Streams { get; init; } = [];
 }

@@ -40,6 +40,7 @@ internal static class ReplayRun
             recordings.Select(recording => set.OpenSource(recording, playback)))
         {
             Marks = set.Marks,
+            Streams = [.. recordings.Select(recording => recording.Id)],
         };
         var host = await DeviceHost.StartAsync(options.Device, [plan], output, time, stop).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))

@@ -6,6 +6,9 @@ namespace EdgeInfer.Telemetry.Commands;
 /// <summary>How a device takes commands.</summary>
 public sealed record CommandOptions
 {
+    /// <summary>First levels that are never answered to, whatever the options are.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = ["edgeinfer", "homeassistant"];
+
     /// <summary>The device's clocks. A wall clock that is not set can't judge whether a command has expired.</summary>
     public required Func<StampedTime> Now { get; init; }
 
@@ -16,7 +19,7 @@ public sealed record CommandOptions
     public CommandKey? Key { get; init; }
 
     /// <summary>First levels of topics that other programs take for a state, and that no answer may go to.</summary>
-    public IReadOnlyList<string> NoAnswersBelow { get; init; } = ["edgeinfer", "homeassistant"];
+    public IReadOnlyList<string> NoAnswersBelow { get; init; } = Reserved;
 
     /// <summary>One line for what was refused or failed; must not throw.</summary>
     public Action<string> Notice { get; init; } = static _ => { };

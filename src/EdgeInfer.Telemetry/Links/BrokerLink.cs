@@ -59,11 +59,18 @@ public sealed class BrokerLink : IDisposable
 
     /// <summary>Asks for QoS 1; of retained messages the broker sends those that the filter is new to.</summary>
     /// <exception cref="LinkFailedException">The connection was lost, or the broker refuses; the message says why.</exception>
-    public async Task SubscribeAsync(string filter, CancellationToken cancellation)
+    public Task SubscribeAsync(string filter, CancellationToken cancellation) => SubscribeAsync(filter, keptAgain: false, cancellation);
+
+    /// <summary>Asks for QoS 1.</summary>
+    /// <param name="keptAgain">
+    /// The broker sends what it keeps also where an earlier connection had asked for it; otherwise only where the filter is new.
+    /// </param>
+    /// <exception cref="LinkFailedException">The connection was lost, or the broker refuses; the message says why.</exception>
+    internal async Task SubscribeAsync(string filter, bool keptAgain, CancellationToken cancellation)
     {
         try
         {
-            var answer = await AnsweredAsync(token => _client.SubscribeAsync(LinkPackets.Subscribe(filter), token), cancellation)
+            var answer = await AnsweredAsync(token => _client.SubscribeAsync(LinkPackets.Subscribe(filter, keptAgain), token), cancellation)
                 .ConfigureAwait(false);
             _filters.Enqueue(filter);
             var granted = answer.Items.First().ResultCode;

@@ -81,11 +81,12 @@ internal static class LinkPackets
         64L + Encoding.UTF8.GetByteCount(message.Topic) + Encoding.UTF8.GetByteCount(message.ResponseTopic ?? "")
             + message.Payload.Length + (message.CorrelationData?.Length ?? 0);
 
-    public static MqttClientSubscribeOptions Subscribe(string filter) => new MqttClientSubscribeOptionsBuilder()
+    public static MqttClientSubscribeOptions Subscribe(string filter, bool keptAgain) => new MqttClientSubscribeOptionsBuilder()
         .WithTopicFilter(new MqttTopicFilterBuilder()
             .WithTopic(filter)
             .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
-            .WithRetainHandling(MqttRetainHandling.SendAtSubscribeIfNewSubscriptionOnly)
+            .WithRetainHandling(
+                keptAgain ? MqttRetainHandling.SendAtSubscribe : MqttRetainHandling.SendAtSubscribeIfNewSubscriptionOnly)
             .Build())
         .Build();
 

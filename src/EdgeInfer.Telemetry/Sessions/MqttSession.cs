@@ -126,13 +126,19 @@ public sealed class MqttSession : IAsyncDisposable
     /// <param name="filter">From the first level on: <c>{Topics.Root}/cmd/+</c>.</param>
     /// <exception cref="InvalidInputException">The broker refuses the filter.</exception>
     /// <exception cref="OperationCanceledException">Cancelled: the filter is not heard.</exception>
-    public async Task SubscribeAsync(string filter, Func<IncomingMessage, Task> handle, CancellationToken cancellation = default)
+    public Task SubscribeAsync(string filter, Func<IncomingMessage, Task> handle, CancellationToken cancellation = default) =>
+        SubscribeAsync(filter, handle, keptAgain: false, cancellation);
+
+    /// <inheritdoc cref="SubscribeAsync(string, Func{IncomingMessage, Task}, CancellationToken)"/>
+    /// <param name="keptAgain">With what the broker keeps there, also where an earlier start of this device had asked for it.</param>
+    public async Task SubscribeAsync(
+        string filter, Func<IncomingMessage, Task> handle, bool keptAgain, CancellationToken cancellation = default)
     {
         _subscriptions.Add(filter, handle);
         try
         {
             if (_publisher.Link is { } link)
-                await link.SubscribeAsync(filter, cancellation).ConfigureAwait(false);
+                await link.SubscribeAsync(filter, keptAgain, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -149,6 +155,13 @@ public sealed class MqttSession : IAsyncDisposable
             _options.Notice($"{filter} waits for the next connection to {_options.Address}: {error.Message}");
         }
     }
+
+    /// <summary>
+    /// Keeps a message of JSON at the broker on a topic outside the device's own, QoS 1, without a number; again after every reconnect.
+    /// </summary>
+    /// <param name="payload">Empty to clear the topic.</param>
+    public void SetRetained(string topic, byte[] payload) =>
+        _publisher.Keep(new OutgoingMessage(topic, payload, AtLeastOnce: true, Retain: true));
 
     /// <summary>QoS 1, without a number. False where nobody waits for an answer, or there is no room for it.</summary>
     public bool TryReply(IncomingMessage request, ReadOnlySpan<byte> payload) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using EdgeInfer.Telemetry.Links;
 using EdgeInfer.Telemetry.Messages.Availability;
@@ -22,7 +23,7 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, Subscript
     private readonly RefusedMessages? _refusedMessages =
         options.StateFolder is { } folder ? new RefusedMessages(Path.Combine(folder, "refused")) : null;
 
-    private readonly Dictionary<string, OutgoingMessage> _retained = [];
+    private readonly ConcurrentDictionary<string, OutgoingMessage> _retained = [];
     private readonly Queue<(LoggedMessage? Message, Task<PublishAnswer> Answer)> _onTheWay = [];
     private readonly Channel<OutgoingMessage> _replies = Channel.CreateBounded<OutgoingMessage>(MostReplies);
     private volatile BrokerLink? _link;
@@ -70,6 +71,15 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, Subscript
         }
     }
 
+    /// <summary>Goes out now where there is a connection, and at the begin of every later one.</summary>
+    public void Keep(OutgoingMessage message)
+    {
+        _retained[message.Topic] = message;
+        // Not only where it is connected: what was kept when the link's begin was read goes out with it, what came later does not.
+        if (_link is { } link)
+            _ = KeepAsync(link, message);
+    }
+
     /// <summary>A message that nobody misses: it goes now, or not at all.</summary>
     public bool TrySend(OutgoingMessage message)
     {
@@ -88,6 +98,13 @@ internal sealed class Publisher(SessionOptions options, Outbox outbox, Subscript
             return false;
         outbox.Wake();
         return true;
+    }
+
+    private async Task KeepAsync(BrokerLink link, OutgoingMessage message)
+    {
+        var answer = await link.PublishAsync(message, link.Lost).ConfigureAwait(false);
+        if (answer.Outcome is PublishOutcome.Refused)
+            options.Notice($"{options.Address} refused the retained message for {message.Topic}: {answer.Reason}");
     }
 
     /// <summary>True when all is said; false when the connection was lost.</summary>

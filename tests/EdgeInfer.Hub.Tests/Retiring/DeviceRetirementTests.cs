@@ -35,8 +35,8 @@ public sealed class DeviceRetirementTests : IAsyncLifetime
 
         string[] expected =
         [
-            "edgeinfer/lab/pi5/availability", "edgeinfer/lab/pi5/info", "edgeinfer/lab/pi5/model/state",
             "homeassistant/device/edgeinfer-lab-pi5/config",
+            "edgeinfer/lab/pi5/availability", "edgeinfer/lab/pi5/info", "edgeinfer/lab/pi5/model/state",
         ];
         Assert.Equal(expected, _cleared);
         Assert.Equal(0, await RetireAsync(ServedDevice.Topics));

@@ -10,7 +10,8 @@ namespace EdgeInfer.Telemetry.Tests.AsyncApi;
 internal static class AsyncApiDocument
 {
     private const string About =
-        "What a device publishes over MQTT 5. JSON payloads are UTF-8, flat, with units in the names; a value that is unknown is absent. "
+        "What a device publishes and hears over MQTT 5. JSON payloads are UTF-8, flat, with units in the names; a value that is unknown "
+        + "is absent. "
         + "QoS 1 messages other than availability are numbered by seq; delivery is at least once, so a receiver counts "
         + "(device, boot, seq) once. The device's MQTT client id is edgeinfer/{site}/{device}.";
 
@@ -39,6 +40,7 @@ internal static class AsyncApiDocument
                 parameters[name] = Described($"{PayloadSchema.Describe(kind.Describe(), name)} {Characters}");
         }
 
+        CommandDocument.AddTo(channels, operations, messages);
         return new()
         {
             ["asyncapi"] = "3.0.0",

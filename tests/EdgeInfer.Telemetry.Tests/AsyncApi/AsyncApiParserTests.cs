@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using EdgeInfer.Telemetry.Messages;
+using EdgeInfer.Telemetry.Verbs;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Messages;
 using EdgeInfer.Tests.Support.Node;
@@ -18,8 +19,10 @@ public sealed class AsyncApiParserTests
         var said = await ParseAsync(Path.Combine(Repository.Root, "docs", "asyncapi.json"));
         // 3.1 adds nothing that we use, and fewer tools read it.
         Assert.Equal("2 asyncapi-latest-version asyncapi", said[0]);
-        var kinds = DeviceMessages.All.Kinds.Count;
-        Assert.Equal(FormattableString.Invariant($"parsed 3.0.0 with {kinds} channels and {kinds} messages"), said[1]);
+        // A verb has a command and a reply; all replies share the channel whose topic the sender names.
+        var (kinds, verbs) = (DeviceMessages.All.Kinds.Count, DeviceVerbs.All.Count);
+        Assert.Equal(
+            FormattableString.Invariant($"parsed 3.0.0 with {kinds + verbs + 1} channels and {kinds + 2 * verbs} messages"), said[1]);
         Assert.Equal(2, said.Length);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EdgeInfer.Telemetry.Messages;
 using EdgeInfer.Telemetry.Tests.Kinds;
+using EdgeInfer.Telemetry.Verbs;
 using EdgeInfer.Tests.Support;
 
 namespace EdgeInfer.Telemetry.Tests.AsyncApi;
@@ -25,8 +26,12 @@ public sealed class AsyncApiTests
 
     [Fact]
     public void TheDocumentNamesEveryTopicAndNoOther() => Assert.Equal(
-        DeviceMessages.All.Kinds.Select(kind => $"edgeinfer/{{site}}/{{device}}/{kind.Topic}"),
-        Document.GetProperty("channels").EnumerateObject().Select(channel => channel.Value.GetProperty("address").GetString()!));
+        [
+            .. DeviceMessages.All.Kinds.Select(kind => $"edgeinfer/{{site}}/{{device}}/{kind.Topic}"),
+            .. DeviceVerbs.All.Select(verb => $"edgeinfer/{{site}}/{{device}}/cmd/{verb.Name}"),
+            null,
+        ],
+        Document.GetProperty("channels").EnumerateObject().Select(channel => channel.Value.GetProperty("address").GetString()));
 
     [Theory]
     [MemberData(nameof(EveryKindTests.Names), MemberType = typeof(EveryKindTests))]

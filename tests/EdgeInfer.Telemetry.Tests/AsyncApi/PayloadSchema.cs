@@ -61,6 +61,11 @@ internal static class PayloadSchema
         var t when t == typeof(float) => new() { ["type"] = "number", ["format"] = "float" },
         var t when t == typeof(bool) => new() { ["type"] = "boolean" },
         var t when t == typeof(string) => new() { ["type"] = "string" },
+        var t when t == typeof(JsonElement) => new() { ["type"] = "object" },
+        { IsEnum: true } t => new()
+        {
+            ["type"] = "string", ["enum"] = Texts(Enum.GetNames(t).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)),
+        },
         { IsGenericType: true } t when t.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
             new() { ["type"] = "array", ["items"] = TypeOf(t.GetGenericArguments()[0]) },
         var t => throw new NotSupportedException($"no JSON Schema type for {t}"),

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using EdgeInfer.Telemetry.Commands;
@@ -148,6 +150,22 @@ public sealed class CommandChannelTests : IAsyncLifetime
         {
             await using var second = await StartAsync();
         });
+    }
+
+    [Fact]
+    public async Task MosquittosOwnProgramSendsACommandAndPrintsTheAnswer()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/mosquitto_rr"), "needs mosquitto_rr (Debian: apt-get install mosquitto-clients)");
+        await using var device = await StartAsync();
+        string[] arguments =
+        [
+            "-p", _broker.Port.ToString(CultureInfo.InvariantCulture), "-V", "5", "-q", "1", "-W", "20",
+            "-t", "edgeinfer/lab/pi5/cmd/identify", "-e", "operator/answers", "-m", Encoding.UTF8.GetString(Command("nonce-01")),
+        ];
+        using var program = Process.Start(new ProcessStartInfo("/usr/bin/mosquitto_rr", arguments) { RedirectStandardOutput = true })!;
+        var printed = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("done", Text(JsonDocument.Parse(printed).RootElement, "status"));
     }
 
     private static byte[] Command(string nonce) => Encoding.UTF8.GetBytes(FormattableString.Invariant(

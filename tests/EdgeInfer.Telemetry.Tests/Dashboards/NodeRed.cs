@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,6 +14,7 @@ internal sealed class NodeRed : IAsyncDisposable
     private const string Version = "4.1.15";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentQueue<string> _lines = [];
     private readonly Process _process;
 
     private NodeRed(NpmPackage package, JsonArray flow)
@@ -33,14 +35,14 @@ internal sealed class NodeRed : IAsyncDisposable
             // Its file nodes write here.
             WorkingDirectory = _folder.Path,
         })!;
-        _process.OutputDataReceived += (_, line) => Console += line.Data + "\n";
-        _process.ErrorDataReceived += (_, line) => Console += line.Data + "\n";
+        _process.OutputDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
 
     /// <summary>What it printed.</summary>
-    public string Console { get; private set; } = "";
+    public string Console => string.Join('\n', _lines);
 
     /// <param name="flow">As it is imported; the broker is replaced by one on 127.0.0.1.</param>
     public static async Task<NodeRed> StartAsync(string flow, int brokerPort)

@@ -46,6 +46,15 @@ internal sealed class Subscriber : IDisposable
         }
     }
 
+    public int Count
+    {
+        get
+        {
+            lock (_access)
+                return _heard.Count;
+        }
+    }
+
     public static async Task<Subscriber> ConnectAsync(int port)
     {
         var subscriber = new Subscriber(port);

@@ -74,7 +74,8 @@ public sealed class DeviceListener : IAsyncDisposable
         }
         catch (LinkFailedException error)
         {
-            throw new InvalidInputException(options.Address, $"no MQTT broker reached: {error.Message}", error);
+            throw new InvalidInputException(
+                options.Address, error.Refused ? error.Message : $"no MQTT broker reached: {error.Message}", error);
         }
     }
 

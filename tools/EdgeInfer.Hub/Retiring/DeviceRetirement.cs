@@ -70,7 +70,9 @@ public sealed class DeviceRetirement
             throw new InvalidInputException(
                 device.Root,
                 "is online, and would write its topics again; stop it first (where it is gone and its broker never heard so: --force)");
-        string[] topics = [.. retirement._kept.Keys.Order(StringComparer.Ordinal)];
+        // Home Assistant drops the entities before their topics are emptied under them.
+        var discovery = DiscoveryTopics.Config(prefix, device);
+        string[] topics = [.. retirement._kept.Keys.OrderBy(topic => topic != discovery).ThenBy(topic => topic, StringComparer.Ordinal)];
         if (clear is not null)
         {
             foreach (var topic in topics)

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using EdgeInfer.Telemetry.Numbers;
+
 namespace EdgeInfer.Telemetry.Verbs.Identify;
 
 /// <summary>What a device says of itself when it is asked.</summary>
@@ -13,6 +16,7 @@ public sealed record IdentifyResult
     public required string Machine { get; init; }
 
     /// <summary>Since the start of the process.</summary>
+    [JsonConverter(typeof(SecondsConverter))]
     public required double UptimeS { get; init; }
 
     /// <summary>Names of the models that answer.</summary>

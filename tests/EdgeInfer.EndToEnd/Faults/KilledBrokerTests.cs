@@ -1,0 +1,43 @@
+using EdgeInfer.EndToEnd.Support;
+using EdgeInfer.Tests.Support;
+using EdgeInfer.Tests.Support.Brokers;
+
+namespace EdgeInfer.EndToEnd.Faults;
+
+/// <summary>The broker is killed with -9 and started again while a device publishes.</summary>
+public sealed class KilledBrokerTests(QuickDemo demo) : IAsyncDisposable
+{
+    /// <summary>Otherwise Mosquitto forgets with -9 who listens, and tells the device that nobody does.</summary>
+    private readonly Mosquitto _broker = Mosquitto.OrSkip("autosave_on_changes true\nautosave_interval 1");
+
+    public ValueTask DisposeAsync() => _broker.DisposeAsync();
+
+    [Fact]
+    [Slow("kills a broker several times under load")]
+    public async Task NothingIsLostHoweverOftenTheBrokerIsKilled()
+    {
+        await demo.ResultAsync();
+        await _broker.StartAsync();
+        await using var received = await ReceivedNumbers.StartAsync(_broker.Port);
+        using var device = new LoopingDevice(demo, _broker.Port);
+        await using var process = device.Start();
+        var rounds = FaultRounds.Or(4);
+        for (var round = 0; round < rounds; round++)
+        {
+            var seen = received.Count;
+            await Eventually.True(() => received.Count > seen + 100, "messages flow");
+            await _broker.KillAsync();
+            await Task.Delay(TimeSpan.FromMilliseconds(100 * (round % 5)), TestContext.Current.CancellationToken);
+            await _broker.StartAsync();
+        }
+
+        var atTheEnd = received.Count;
+        await Eventually.True(() => received.Count > atTheEnd + 100, "messages flow again");
+        process.InterruptAlone();
+        var end = (await process.EndAsync()).Succeeded();
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Join('\n', end.Output));
+        await Eventually.True(() => received.Holes().Count == 0, "no number is missing");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{rounds} kills: {received.Count} messages arrived, {received.Repetitions} repetitions");
+    }
+}
