@@ -5,6 +5,7 @@ using EdgeInfer.Benchmarks.Features;
 using EdgeInfer.Benchmarks.Instructions;
 using EdgeInfer.Benchmarks.Lateness;
 using EdgeInfer.Benchmarks.Networks;
+using EdgeInfer.Benchmarks.Outboxes;
 using EdgeInfer.Benchmarks.Seeds;
 using EdgeInfer.Benchmarks.Shipped;
 using EdgeInfer.Benchmarks.Statistics;
@@ -20,6 +21,7 @@ var root = new RootCommand("Measures EdgeInfer against its peers, interleaved in
     InstructionsCommand.Create(),
     LatenessCommand.Create(),
     NetworksCommand.Create(),
+    OutboxCommand.Create(),
     SeedsCommand.Create(),
     ShapCommand.Create(),
     ShippedCommand.Create(),

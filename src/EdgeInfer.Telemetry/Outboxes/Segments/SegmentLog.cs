@@ -145,9 +145,10 @@ internal sealed class SegmentLog : IDisposable
     {
         if (_writer is { } writer)
         {
-            var waits = _settled.CompareTo(_endAtLastFlush) < 0;
+            // What has waited for a half of the interval, and would wait too long at the next call. What came later can.
+            var isDue = _settled.CompareTo(_endAtLastFlush) < 0 && _synced.CompareTo(_endAtLastFlush) < 0;
             _endAtLastFlush = writer.End;
-            if (waits && _synced != writer.End)
+            if (isDue)
                 Sync(writer);
             else if (Waiting == 0 && writer.Length > SegmentHeader.Bytes && Age(_segments[^1]) > RestartAge)
                 Restart();
@@ -193,7 +194,7 @@ internal sealed class SegmentLog : IDisposable
     {
         var header = NextHeader();
         var path = Path.Combine(_options.Folder, FormattableString.Invariant($"{header.Id:D10}{SegmentRecovery.Extension}"));
-        var writer = new SegmentWriter(path, header);
+        var writer = new SegmentWriter(path, header, _options.SegmentBytes);
         _segments.Add(new LogSegment(header, path, _time.GetTimestamp()));
         return writer;
     }
@@ -225,9 +226,10 @@ internal sealed class SegmentLog : IDisposable
 
     private void Restart()
     {
-        StopReading();
         var header = NextHeader();
         _writer!.Restart(header);
+        // Not before: ext4 writes a file that was once truncated to 0 to the disk when anybody closes it.
+        StopReading();
         _segments[^1].Restart(header, _time.GetTimestamp());
         _settled = new LogPosition(header.Id, 0);
         _reading = _segments.Count - 1;

@@ -11,12 +11,16 @@ internal sealed class SegmentWriter : IDisposable
     private readonly List<Route> _newRoutes = [];
     private readonly RecordBuffer _buffer = new();
 
-    /// <exception cref="IOException">The file can't be made.</exception>
-    public SegmentWriter(string path, SegmentHeader header)
+    /// <param name="room">
+    /// Bytes that the disk sets aside at once. A file that grows makes each fsync write the disk's map of free blocks too.
+    /// </param>
+    /// <exception cref="IOException">The file can't be made, or the disk has less room.</exception>
+    public SegmentWriter(string path, SegmentHeader header, long room)
     {
         Path = path;
-        _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        Restart(header);
+        _file = File.OpenHandle(
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, FileOptions.None, room);
+        Begin(header);
     }
 
     public string Path { get; }
@@ -33,11 +37,7 @@ internal sealed class SegmentWriter : IDisposable
     public void Restart(SegmentHeader header)
     {
         RandomAccess.SetLength(_file, 0);
-        (Header, Length) = (header, 0);
-        _routes.Clear();
-        _newRoutes.Clear();
-        _buffer.Clear();
-        _buffer.Add(header);
+        Begin(header);
     }
 
     public void Add(OutgoingMessage message, long seq)
@@ -94,4 +94,13 @@ internal sealed class SegmentWriter : IDisposable
     public void Sync() => RandomAccess.FlushToDisk(_file);
 
     public void Dispose() => _file.Dispose();
+
+    private void Begin(SegmentHeader header)
+    {
+        (Header, Length) = (header, 0);
+        _routes.Clear();
+        _newRoutes.Clear();
+        _buffer.Clear();
+        _buffer.Add(header);
+    }
 }
