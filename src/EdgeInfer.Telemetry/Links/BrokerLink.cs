@@ -193,7 +193,7 @@ public sealed class BrokerLink : IDisposable
         {
             if (either.IsCancellationRequested)
                 return;
-            _loss ??= new LinkLoss(Cause(error));
+            _loss ??= new LinkLoss("no answer from the broker");
             await _lost.CancelAsync().ConfigureAwait(false);
         }
     }

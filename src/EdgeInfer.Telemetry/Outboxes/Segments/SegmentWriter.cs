@@ -14,12 +14,11 @@ internal sealed class SegmentWriter : IDisposable
     /// <param name="room">
     /// Bytes that the disk sets aside at once. A file that grows makes each fsync write the disk's map of free blocks too.
     /// </param>
-    /// <exception cref="IOException">The file can't be made, or the disk has less room.</exception>
+    /// <exception cref="IOException">The file can't be made.</exception>
     public SegmentWriter(string path, SegmentHeader header, long room)
     {
         Path = path;
-        _file = File.OpenHandle(
-            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, FileOptions.None, room);
+        _file = Create(path, room);
         Begin(header);
     }
 
@@ -94,6 +93,22 @@ internal sealed class SegmentWriter : IDisposable
     public void Sync() => RandomAccess.FlushToDisk(_file);
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>A disk with less room may still hold some messages.</summary>
+    private static SafeFileHandle Create(string path, long room)
+    {
+        try
+        {
+            return Open(room);
+        }
+        catch (IOException)
+        {
+            return Open(0);
+        }
+
+        SafeFileHandle Open(long bytes) => File.OpenHandle(
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, FileOptions.None, bytes);
+    }
 
     private void Begin(SegmentHeader header)
     {
