@@ -15,6 +15,9 @@ internal sealed record LogOptions(string Folder, string Boot)
     /// <summary>UTC, ms since 1970; 0 while the clock is not set.</summary>
     public Func<long> WallClockMs { get; init; } = static () => 0;
 
+    /// <summary>From the first to the last message of one file, a sixteenth of the whole: a file leaves as one.</summary>
+    public TimeSpan SegmentAge => MaxAge / 16;
+
     /// <summary>One file: a sixteenth of the whole, so that what makes room is a small part.</summary>
     public long SegmentBytes => Math.Clamp(MaxBytes / 16, 64 * 1024, 4 * 1024 * 1024);
 }

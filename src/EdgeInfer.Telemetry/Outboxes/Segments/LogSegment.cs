@@ -23,6 +23,12 @@ internal sealed class LogSegment(SegmentHeader header, string path, long bornAt)
     /// <summary>Lowest number of a message in it that is not settled; 0 where there is none.</summary>
     public long FirstWaitingSeq { get; private set; }
 
+    /// <summary>Highest number that a reader has got from it; just below its first before one has.</summary>
+    public long ReadSeq { get; private set; }
+
+    /// <summary>Bytes in it that are no records, and that somebody was told of.</summary>
+    public long SkippedBytes { get; private set; }
+
     public long WaitingMessages => Messages - SettledMessages;
 
     /// <summary>Just after its last record.</summary>
@@ -32,10 +38,13 @@ internal sealed class LogSegment(SegmentHeader header, string path, long bornAt)
     {
         (Header, BornAt) = (header, bornAt);
         (Length, Messages, SettledMessages, LastSeq, FirstWaitingSeq) = (0, 0, 0, 0, 0);
+        (ReadSeq, SkippedBytes) = (0, 0);
     }
 
     public void Count(long seq)
     {
+        if (Messages == 0)
+            ReadSeq = seq - 1;
         Messages++;
         LastSeq = seq;
         if (FirstWaitingSeq == 0)
@@ -46,6 +55,28 @@ internal sealed class LogSegment(SegmentHeader header, string path, long bornAt)
     {
         SettledMessages++;
         FirstWaitingSeq = seq < LastSeq ? seq + 1 : 0;
+    }
+
+    /// <param name="skippedBytes">In front of it.</param>
+    public void CountRead(long seq, long skippedBytes)
+    {
+        ReadSeq = Math.Max(ReadSeq, seq);
+        SkippedBytes = Math.Max(SkippedBytes, skippedBytes);
+    }
+
+    /// <summary>Messages that can't be read any more.</summary>
+    public void CountLost(long messages)
+    {
+        Messages -= messages;
+        if (WaitingMessages == 0)
+            FirstWaitingSeq = 0;
+    }
+
+    /// <summary>What was read and is not settled counts as not read.</summary>
+    public void ReadAgain()
+    {
+        if (FirstWaitingSeq > 0)
+            ReadSeq = Math.Min(ReadSeq, FirstWaitingSeq - 1);
     }
 
     /// <summary>What is lost with it; null where no number is.</summary>

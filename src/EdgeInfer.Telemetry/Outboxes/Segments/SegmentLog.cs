@@ -24,11 +24,14 @@ internal sealed class SegmentLog : IDisposable
     private readonly FileStream _lock;
     private readonly List<LogSegment> _segments;
     private readonly List<LostRange> _losses = [];
+    private readonly List<string> _undeleted = [];
+    private readonly long _firstOwnId;
     private SegmentWriter? _writer;
+    private bool _writesElsewhere;
     private SegmentReader? _reader;
     private int _reading;
-    private long _readSkipped;
-    private (string Boot, long Seq) _lastRead = ("", 0);
+    private long _unread;
+    private (string Boot, long Seq) _brokenAfter = ("", 0);
     private LogPosition _settled;
     private LogPosition _settledWritten;
     private LogPosition _synced;
@@ -39,7 +42,7 @@ internal sealed class SegmentLog : IDisposable
     private SegmentLog(LogOptions options, FileStream exclusive, List<LogSegment> segments, LogPosition settled, TimeProvider time)
     {
         (_options, _lock, _segments, _settled, _time) = (options, exclusive, segments, settled, time);
-        _nextId = Math.Max(settled.Segment, segments.Count == 0 ? 0 : segments[^1].Header.Id) + 1;
+        _firstOwnId = _nextId = Math.Max(settled.Segment, segments.Count == 0 ? 0 : segments[^1].Header.Id) + 1;
         _earlierBytes = segments.Sum(segment => segment.Length);
         Waiting = segments.Sum(segment => segment.WaitingMessages);
     }
@@ -72,6 +75,9 @@ internal sealed class SegmentLog : IDisposable
     /// <exception cref="IOException">The disk takes no more; nothing of it was written.</exception>
     public void Append(IReadOnlyCollection<LoggedMessage> messages)
     {
+        // Before and not after the write: what fails here has not written any of these.
+        if (_writer is { } old && (_writesElsewhere || old.Length >= _options.SegmentBytes || Age(_segments[^1]) > _options.SegmentAge))
+            Close();
         var writer = _writer ??= Begin();
         foreach (var message in messages)
             writer.Add(message.Message, message.Seq);
@@ -84,26 +90,34 @@ internal sealed class SegmentLog : IDisposable
             segment.Count(message.Seq);
         segment.Length = writer.Length;
         Waiting += messages.Count;
-        if (writer.Length >= _options.SegmentBytes)
-            Close();
+        if (_reader?.Segment == segment.Header.Id)
+            _unread += messages.Count;
     }
 
     /// <summary>The next message that waits, each once until <see cref="Rewind"/>.</summary>
     public bool TryRead([NotNullWhen(true)] out LoggedMessage? message)
     {
-        for (; _reading < _segments.Count; _reading++)
+        while (_reading < _segments.Count)
         {
             var segment = _segments[_reading];
             while (TryReadFrom(segment, out message))
             {
-                NoticeDamage(segment, message);
-                if (message.End!.Value.CompareTo(_settled) > 0)
-                    return true;
+                var waits = message.End!.Value.CompareTo(_settled) > 0;
+                NoticeDamage(segment, message.Seq, waits);
+                if (!waits)
+                    continue;
+                _unread--;
+                return true;
             }
 
-            if (_reading >= _segments.Count - 1)
+            // One that can't be read at all has left.
+            if (_reading >= _segments.Count || _segments[_reading] != segment)
+                continue;
+            NoticeDamageAtTheEnd(segment);
+            if (_reading == _segments.Count - 1)
                 break;
             StopReading();
+            _reading++;
         }
 
         message = null;
@@ -115,13 +129,15 @@ internal sealed class SegmentLog : IDisposable
     {
         StopReading();
         _reading = 0;
+        foreach (var segment in _segments)
+            segment.ReadAgain();
     }
 
     /// <param name="message">The first one that is not settled.</param>
     public void Settle(LoggedMessage message)
     {
-        // Its segment may have made room meanwhile.
-        if (message.End is not { } end || end.CompareTo(_settled) <= 0)
+        // Its segment may have made room meanwhile, or its file may be gone.
+        if (message.End is not { } end || end.CompareTo(_settled) <= 0 || !_segments.Exists(segment => segment.Header.Id == end.Segment))
             return;
         _settled = end;
         Waiting--;
@@ -143,6 +159,7 @@ internal sealed class SegmentLog : IDisposable
     /// <exception cref="IOException">The disk can't hold it.</exception>
     public void Flush()
     {
+        DeleteAgain();
         if (_writer is { } writer)
         {
             // What has waited for a half of the interval, and would wait too long at the next call. What came later can.
@@ -152,6 +169,7 @@ internal sealed class SegmentLog : IDisposable
                 Sync(writer);
             else if (Waiting == 0 && writer.Length > SegmentHeader.Bytes && Age(_segments[^1]) > RestartAge)
                 Restart();
+            _writesElsewhere |= !File.Exists(writer.Path);
         }
     }
 
@@ -178,21 +196,26 @@ internal sealed class SegmentLog : IDisposable
     public void Dispose()
     {
         StopReading();
-        if (_writer is { } writer)
+        try
         {
-            if (Waiting > 0)
-                Sync(writer);
-            writer.Dispose();
-            if (Waiting == 0)
-                File.Delete(writer.Path);
+            // Also where this process wrote nothing: the next one would repeat what the broker has.
+            if (Waiting > 0 && (_writer is not null || _settled != _settledWritten))
+                Sync(_writer ??= Begin());
         }
-
-        _lock.Dispose();
+        finally
+        {
+            _writer?.Dispose();
+            if (_writer is not null && Waiting == 0)
+                Delete(_writer.Path);
+            _lock.Dispose();
+        }
     }
 
     private SegmentWriter Begin()
     {
         var header = NextHeader();
+        // Somebody may have deleted it.
+        Directory.CreateDirectory(_options.Folder);
         var path = Path.Combine(_options.Folder, FormattableString.Invariant($"{header.Id:D10}{SegmentRecovery.Extension}"));
         var writer = new SegmentWriter(path, header, _options.SegmentBytes);
         _segments.Add(new LogSegment(header, path, _time.GetTimestamp()));
@@ -221,7 +244,7 @@ internal sealed class SegmentLog : IDisposable
         Sync(_writer!);
         _earlierBytes += _writer!.Length;
         _writer.Dispose();
-        _writer = null;
+        (_writer, _writesElsewhere) = (null, false);
     }
 
     private void Restart()
@@ -253,10 +276,35 @@ internal sealed class SegmentLog : IDisposable
             StopReading();
         else if (index < _reading)
             _reading--;
-        File.Delete(segment.Path);
         Waiting -= segment.WaitingMessages;
         _earlierBytes -= segment.Length;
         _segments.Remove(segment);
+        Delete(segment.Path);
+    }
+
+    /// <summary>A disk that does not let a file go must stop nothing that goes on.</summary>
+    private void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Gone with its folder.
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _undeleted.Add(path);
+        }
+    }
+
+    private void DeleteAgain()
+    {
+        string[] paths = [.. _undeleted];
+        _undeleted.Clear();
+        foreach (var path in paths)
+            Delete(path);
     }
 
     /// <summary>A file that the disk no longer gives is damage like any other: what stands behind it is read on.</summary>
@@ -264,14 +312,19 @@ internal sealed class SegmentLog : IDisposable
     {
         try
         {
-            _reader ??= new SegmentReader(segment.Path, segment.Header.Id);
+            if (_reader is null)
+            {
+                _reader = new SegmentReader(segment.Path, segment.Header.Id);
+                _unread = segment.WaitingMessages;
+            }
+
             return _reader.TryRead(segment.Length, out message);
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            if (segment == _segments[^1])
+            if (segment == _segments[^1] && _writer is not null)
             {
-                _writer?.Dispose();
+                _writer.Dispose();
                 _writer = null;
                 _earlierBytes += segment.Length;
             }
@@ -288,17 +341,40 @@ internal sealed class SegmentLog : IDisposable
     private void StopReading()
     {
         _reader?.Dispose();
-        (_reader, _readSkipped) = (null, 0);
+        _reader = null;
     }
 
-    private void NoticeDamage(LogSegment segment, LoggedMessage message)
+    private void NoticeDamage(LogSegment segment, long seq, bool waits)
     {
-        var follows = _lastRead.Boot == segment.Header.Boot ? _lastRead.Seq + 1 : message.Seq;
-        if (_reader!.SkippedBytes > _readSkipped && message.Seq > follows)
-            _losses.Add(new LostRange(segment.Header.Boot, follows, message.Seq - 1, LossReason.Damage));
-        _readSkipped = _reader.SkippedBytes;
-        if (_lastRead.Boot != segment.Header.Boot || message.Seq > _lastRead.Seq)
-            _lastRead = (segment.Header.Boot, message.Seq);
+        var before = segment.ReadSeq;
+        if (_brokenAfter.Boot == segment.Header.Boot)
+            before = Math.Min(before, _brokenAfter.Seq);
+        var broken = _reader!.SkippedBytes > segment.SkippedBytes || before < segment.ReadSeq;
+        if (waits && broken && seq > before + 1)
+            _losses.Add(new LostRange(segment.Header.Boot, before + 1, seq - 1, LossReason.Damage));
+        _brokenAfter = ("", 0);
+        segment.CountRead(seq, _reader.SkippedBytes);
+    }
+
+    /// <summary>What this process wrote and can't find again; of an earlier process's the next number tells.</summary>
+    private void NoticeDamageAtTheEnd(LogSegment segment)
+    {
+        if (_unread > 0)
+        {
+            if (segment.LastSeq > segment.ReadSeq)
+                _losses.Add(new LostRange(segment.Header.Boot, segment.ReadSeq + 1, segment.LastSeq, LossReason.Damage));
+            segment.CountLost(_unread);
+            Waiting -= _unread;
+            _unread = 0;
+            // Behind damage a reader may lack what it needs to know of later messages.
+            _writesElsewhere |= segment == _segments[^1];
+        }
+        else if (_reader!.SkippedBytes > segment.SkippedBytes && segment.Header.Id < _firstOwnId)
+        {
+            _brokenAfter = (segment.Header.Boot, segment.LastSeq);
+        }
+
+        segment.CountRead(segment.LastSeq, _reader!.SkippedBytes);
     }
 
     private TimeSpan Age(LogSegment segment) => _time.GetElapsedTime(segment.BornAt);
@@ -307,6 +383,9 @@ internal sealed class SegmentLog : IDisposable
     private TimeSpan AgeByAnyClock(LogSegment segment)
     {
         var byTimestamps = Age(segment);
+        // Of its own files a process knows the age, whatever somebody sets the clock to.
+        if (segment.Header.Id >= _firstOwnId)
+            return byTimestamps;
         var now = _options.WallClockMs();
         var byWall = now > 0 && segment.Header.BeganMs > 0 ? TimeSpan.FromMilliseconds(now - segment.Header.BeganMs) : byTimestamps;
         return byTimestamps > byWall ? byTimestamps : byWall;

@@ -42,7 +42,7 @@ internal sealed class SegmentReader : IDisposable
         {
             var record = Take(limit, out var length);
             Offset += length;
-            _start += length;
+            _start = Math.Min(_start + length, _end);
             if (record.IsEmpty)
                 continue;
             if (TryInterpret(record, out message))
@@ -63,7 +63,8 @@ internal sealed class SegmentReader : IDisposable
             Fill((int)Math.Min(limit - Offset, ChunkBytes));
             if (!RecordFormat.TryTake(_chunk.AsSpan(_start.._end), out record))
             {
-                length = Damage();
+                var held = _end - _start;
+                length = held == 0 ? (int)Math.Min(limit - Offset, int.MaxValue) : Damage();
                 SkippedBytes += length;
                 return default;
             }
@@ -104,8 +105,9 @@ internal sealed class SegmentReader : IDisposable
         while (_end < wanted)
         {
             var read = RandomAccess.Read(_file, _chunk.AsSpan(_end..wanted), Offset + _end);
+            // Somebody has cut the file: what it still holds is good.
             if (read == 0)
-                throw new IOException("the file is shorter than what was written to it");
+                break;
             _end += read;
         }
     }

@@ -55,14 +55,21 @@ internal static class SegmentRecovery
     private static LogPosition? Scan(LogSegment segment, LogPosition? upTo)
     {
         using var reader = new SegmentReader(segment.Path, segment.Header.Id);
-        while (reader.TryRead(segment.Length, out var message))
+        try
         {
-            if (upTo is null)
-                segment.Count(message.Seq);
-            else if (message.End!.Value.CompareTo(upTo.Value) <= 0)
-                segment.CountSettled(message.Seq);
-            else
-                break;
+            while (reader.TryRead(segment.Length, out var message))
+            {
+                if (upTo is null)
+                    segment.Count(message.Seq);
+                else if (message.End!.Value.CompareTo(upTo.Value) <= 0)
+                    segment.CountSettled(message.Seq);
+                else
+                    break;
+            }
+        }
+        catch (IOException)
+        {
+            // A place that the disk does not give back must not keep the rest of the outbox away: who reads comes here too, and tells it.
         }
 
         return reader.Settled;

@@ -72,7 +72,7 @@ internal sealed class SegmentWriter : IDisposable
             RandomAccess.Write(_file, _buffer.Written.Span, Length);
             Length += _buffer.Length;
         }
-        catch (IOException)
+        catch
         {
             foreach (var route in _newRoutes)
                 _routes.Remove(route);

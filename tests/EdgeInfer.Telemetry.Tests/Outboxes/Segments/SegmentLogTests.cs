@@ -168,9 +168,167 @@ public sealed class SegmentLogTests : IDisposable
         using (var log = SegmentLog.Open(options, _time))
             log.Append(Messages(1, 7));
         wallClock += 3_601_000;
-        using var next = SegmentLog.Open(options, _time);
+        using var next = SegmentLog.Open(options with { Boot = "00000000000000b2" }, _time);
         next.KeepToBounds();
         Assert.Equal(7, next.TakeLosses().Single().Count);
+    }
+
+    [Fact]
+    public void OfFilesThatThisProcessWroteTheWallClockSaysNothing()
+    {
+        var wallClock = 1_790_000_000_000;
+        using var log = SegmentLog.Open(Options with { WallClockMs = () => wallClock }, _time);
+        log.Append(Messages(1, 7));
+        wallClock += 10L * 365 * 24 * 3_600 * 1_000;
+        log.KeepToBounds();
+        Assert.Equal(7, log.Waiting);
+    }
+
+    [Fact]
+    public void OnlyWhatIsTooOldLeavesAndNotWhatIsNew()
+    {
+        using var log = SegmentLog.Open(Options with { MaxAge = TimeSpan.FromHours(16) }, _time);
+        for (var hour = 0; hour < 32; hour++)
+        {
+            log.Append(Messages(1 + hour, 1));
+            _time.Microseconds += 3_600_000_000;
+            log.KeepToBounds();
+        }
+
+        Assert.InRange(log.Waiting, 13, 17);
+    }
+
+    [Fact]
+    public void AFileThatIsGoneTakesNothingElseWithIt()
+    {
+        using var log = SegmentLog.Open(Options with { MaxBytes = 1024 * 1024 }, _time);
+        for (var batch = 0; batch < 20; batch++)
+            log.Append(Messages(1 + 100 * batch, 100));
+        var files = Directory.GetFiles(_folder.Path, "*" + SegmentRecovery.Extension).Order().ToList();
+        Assert.True(files.Count > 3);
+        var read = new List<LoggedMessage>();
+        for (var i = 0; i < 10 && log.TryRead(out var message); i++)
+            read.Add(message);
+        log.Rewind();
+        files.Take(2).ToList().ForEach(File.Delete);
+        var rest = ReadAll(log);
+        read.ForEach(log.Settle);
+        var losses = log.TakeLosses();
+        Assert.All(losses, loss => Assert.Equal(LossReason.Damage, loss.Reason));
+        Assert.Equal(Enumerable.Range(1, 2_000).Select(seq => (long)seq), Told(losses).Concat(rest.Select(message => message.Seq)));
+        rest.ForEach(log.Settle);
+        Assert.Equal(0, log.Waiting);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    [InlineData(5_000)]
+    public void AFileThatSomebodyCutsGivesWhatItStillHoldsAndTheRestIsTold(int length)
+    {
+        using var log = SegmentLog.Open(Options, _time);
+        log.Append(Messages(1, 100));
+        var read = new List<LoggedMessage>();
+        for (var i = 0; i < 5 && log.TryRead(out var message); i++)
+            read.Add(message);
+        log.Rewind();
+        var path = Directory.GetFiles(_folder.Path, "*" + SegmentRecovery.Extension).Single();
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            file.SetLength(length);
+        var got = ReadAll(log);
+        got.ForEach(log.Settle);
+        Assert.Equal(0, log.Waiting);
+        log.Append(Messages(101, 50));
+        got.AddRange(ReadAll(log));
+        Assert.Equal(length / 1_000 * 3 > 3, got.Any(message => message.Seq < 101));
+        Assert.Equal(
+            Enumerable.Range(1, 150).Select(seq => (long)seq), Told(log.TakeLosses()).Concat(got.Select(message => message.Seq)).Order());
+    }
+
+    [Fact]
+    public void WhateverHappensInWhateverOrderTheLogIsAListOfWhatWaits()
+    {
+        var seed = Environment.TickCount;
+        TestContext.Current.SendDiagnosticMessage($"seed {seed}");
+        var random = new Random(seed);
+        for (var round = 0; round < 10; round++)
+        {
+            var (boot, seq, read) = (1, 0L, 0);
+            var options = Options with { Folder = _folder.File($"round-{round}"), MaxBytes = 256 * 1024, MaxAge = TimeSpan.FromHours(4) };
+            var log = SegmentLog.Open(options with { Boot = $"{boot:x16}" }, _time);
+            List<(int Boot, long Seq)> waiting = [];
+            List<LoggedMessage> onTheWay = [];
+            for (var step = 0; step < 300; step++)
+            {
+                var place = $"seed {seed}, round {round}, step {step}";
+                switch (random.Next(16))
+                {
+                    case < 4:
+                        var count = random.Next(1, 60);
+                        log.Append(Messages((int)seq + 1, count));
+                        waiting.AddRange(Enumerable.Range(1, count).Select(i => (boot, seq + i)));
+                        seq += count;
+                        break;
+                    case < 8:
+                        for (var i = random.Next(80); i > 0 && log.TryRead(out var message); i--, read++)
+                        {
+                            Assert.True(waiting[read].Seq == message.Seq, place);
+                            onTheWay.Add(message);
+                        }
+
+                        break;
+                    case < 12:
+                        for (var i = random.Next(onTheWay.Count + 1); i > 0; i--)
+                        {
+                            log.Settle(onTheWay[0]);
+                            onTheWay.RemoveAt(0);
+                            // One that the bounds took is not among them any more.
+                            if (read == 0)
+                                continue;
+                            waiting.RemoveAt(0);
+                            read--;
+                        }
+
+                        break;
+                    case 12:
+                        log.Rewind();
+                        read = 0;
+                        onTheWay.Clear();
+                        break;
+                    case 13:
+                        _time.Microseconds += random.Next(60_000_000);
+                        log.Flush();
+                        break;
+                    case 14:
+                        log.KeepToBounds();
+                        foreach (var loss in log.TakeLosses())
+                        {
+                            var lost = waiting.TakeWhile(
+                                message => $"{message.Boot:x16}" == loss.Boot && message.Seq >= loss.First && message.Seq <= loss.Last)
+                                .Count();
+                            Assert.True(lost == loss.Count && loss.Reason is LossReason.Size, place);
+                            waiting.RemoveRange(0, lost);
+                            for (var i = Math.Min(lost, read); i > 0; i--, read--)
+                                onTheWay.RemoveAt(0);
+                        }
+
+                        break;
+                    default:
+                        log.Dispose();
+                        log = SegmentLog.Open(options with { Boot = $"{++boot:x16}" }, _time);
+                        (seq, read) = (0, 0);
+                        onTheWay.Clear();
+                        break;
+                }
+
+                Assert.True(log.Waiting == waiting.Count, place);
+            }
+
+            log.Rewind();
+            Assert.Equal(waiting.Select(message => message.Seq), ReadAll(log).Select(message => message.Seq));
+            Assert.Empty(log.TakeLosses());
+            log.Dispose();
+        }
     }
 
     [Fact]
@@ -179,6 +337,9 @@ public sealed class SegmentLogTests : IDisposable
         using var log = SegmentLog.Open(Options, _time);
         Assert.Throws<LogInUseException>(() => SegmentLog.Open(Options, _time));
     }
+
+    private static IEnumerable<long> Told(IEnumerable<LostRange> losses) =>
+        losses.SelectMany(loss => Enumerable.Range((int)loss.First, (int)loss.Count)).Select(seq => (long)seq);
 
     private static List<LoggedMessage> ReadAll(SegmentLog log)
     {
