@@ -24,7 +24,7 @@ internal static class AnsweredCommand
         folder.Create();
         await using var broker = Mosquitto.OrSkip();
         await broker.StartAsync().ConfigureAwait(false);
-        var (memory, payloads) = (new ResidentMemory(), 0L);
+        var payloads = 0L;
         await using var device = await SampleSession.OpenAsync(broker.Port, folder.FullName).ConfigureAwait(false);
         var written = new WrittenBytes(folder.FullName);
         Pace.Run(PerSecond, minutes * 60 * PerSecond, i =>
@@ -32,11 +32,8 @@ internal static class AnsweredCommand
             device.Publish(i);
             if (i % 100 == 0)
                 payloads += 100L * InferenceMessage.Kind.Encode(SampleMessages.Of(device.Session.Boot, i, i)).Length;
-            if (i % (60 * PerSecond) == 0)
-                memory.Take();
         });
         Console.WriteLine(Invariant($"{minutes} minutes at {PerSecond}/s, the broker answers"));
         written.Print(payloads, TimeSpan.FromMinutes(minutes));
-        memory.Print(warmUp: 1, hours: 1 / 60.0);
     }
 }

@@ -57,7 +57,7 @@ internal static class DiskCommand
         }
 
         written.Print(payloads, TimeSpan.FromHours(hours));
-        memory.Print(WarmUpHours, hours: 1);
+        memory.Print(WarmUpHours);
 
         StampedTime Now() => new(1_700_000_000_000 + time.Microseconds / 1_000, Synced: true, time.Microseconds / 1_000);
     }

@@ -34,6 +34,6 @@ internal static class MemoryCommand
         }
 
         Console.WriteLine(Invariant($"{hours} hours of {AnHour:N0} messages, the broker answers"));
-        memory.Print(WarmUpHours, hours: 1);
+        memory.Print(WarmUpHours);
     }
 }

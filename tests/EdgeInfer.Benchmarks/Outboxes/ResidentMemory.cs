@@ -14,8 +14,7 @@ internal sealed class ResidentMemory
 
     /// <summary>The slope is the median of those between all pairs of samples (Theil and Sen); its spread is theirs.</summary>
     /// <param name="warmUp">First samples that don't count.</param>
-    /// <param name="hours">Between two samples.</param>
-    public void Print(int warmUp, double hours)
+    public void Print(int warmUp)
     {
         double[] counted = [.. _megabytes.Skip(warmUp)];
         if (counted.Length < 3)
@@ -23,7 +22,7 @@ internal sealed class ResidentMemory
         var slope = Spread.Of(
             from first in Enumerable.Range(0, counted.Length)
             from last in Enumerable.Range(first + 1, counted.Length - first - 1)
-            select (counted[last] - counted[first]) / ((last - first) * hours));
+            select (counted[last] - counted[first]) / (last - first));
         Console.WriteLine(Invariant(
             $"resident: {counted[0]:0.0} MB, at the end {counted[^1]:0.0}, at most {counted.Max():0.0}; {counted.Length} samples"));
         Console.WriteLine(Invariant($"growth: {slope.Median:0.000} MB an hour ({slope.P10:0.000} to {slope.P90:0.000})"));
