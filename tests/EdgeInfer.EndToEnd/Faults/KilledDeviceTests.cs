@@ -44,7 +44,14 @@ public sealed class KilledDeviceTests(QuickDemo demo) : IAsyncDisposable
             (await last.EndAsync()).Succeeded();
         }
 
-        await Eventually.True(() => written.IsSubsetOf(received.All()), "all that was written arrives");
+        // However long the line at the broker is: while one more arrives within the bound, it goes on.
+        for (var seen = -1; !written.IsSubsetOf(received.All()) && received.Count > seen;)
+        {
+            seen = received.Count;
+            await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal([], written.Except(received.All()).Order().Take(200));
         Assert.Empty(received.Holes());
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"{rounds} kills: {written.Count} messages stood in files, {received.Count} arrived, {received.Repetitions} repetitions");
