@@ -8,8 +8,7 @@ internal sealed class MemoryQueue
 {
     private readonly Queue<LoggedMessage> _sent = [];
     private Queue<LoggedMessage> _waiting = [];
-    private (long First, long Last)? _loss;
-    private bool _losing;
+    private readonly List<LostRange> _losses = [];
 
     /// <summary>Of their payloads and topics.</summary>
     public long Bytes { get; private set; }
@@ -27,27 +26,28 @@ internal sealed class MemoryQueue
         Bytes += BytesOf(message);
     }
 
-    /// <summary>Of those that wait.</summary>
-    public void DropOldest()
+    /// <summary>Of those that wait; false where none does.</summary>
+    public bool TryDropOldest(string boot)
     {
         if (!_waiting.TryDequeue(out var oldest))
-            return;
+            return false;
         Bytes -= BytesOf(oldest);
-        _losing = true;
-        _loss = (_loss?.First ?? oldest.Seq, oldest.Seq);
+        // After a rewind older ones leave than before.
+        if (_losses.Count > 0 && _losses[^1].Last + 1 == oldest.Seq)
+            _losses[^1] = _losses[^1] with { Last = oldest.Seq };
+        else
+            _losses.Add(new LostRange(boot, oldest.Seq, oldest.Seq, LossReason.Size));
+        return true;
     }
 
-    /// <summary>What was dropped, once that has come to an end.</summary>
-    public LostRange? TakeLoss(string boot)
+    /// <summary>What was dropped since the last call.</summary>
+    public IReadOnlyList<LostRange> TakeLosses()
     {
-        if (_losing || _loss is not var (first, last))
-        {
-            _losing = false;
-            return null;
-        }
-
-        _loss = null;
-        return new LostRange(boot, first, last, LossReason.Size);
+        if (_losses.Count == 0)
+            return [];
+        LostRange[] losses = [.. _losses];
+        _losses.Clear();
+        return losses;
     }
 
     /// <summary>Sends nothing more; true while messages are still on their way.</summary>

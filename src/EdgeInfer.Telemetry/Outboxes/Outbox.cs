@@ -29,6 +29,7 @@ internal sealed class Outbox : IDisposable
     private readonly Channel<bool> _arrivals =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly MemoryQueue _memory = new();
+    private readonly ToldGaps _gaps;
     private TaskCompletionSource _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastFlush;
     private long _lastSeq;
@@ -43,6 +44,7 @@ internal sealed class Outbox : IDisposable
         DeviceTopics topics, OutboxOptions options, string boot, Func<StampedTime> now, TimeProvider time, Action<string> notice)
     {
         (_topics, _options, _boot, _now, _time, _notice) = (topics, options, boot, now, time, notice);
+        _gaps = new ToldGaps(boot);
         _lastFlush = time.GetTimestamp();
         if (options.Folder is { } folder)
             _disk = new OutboxDisk(
@@ -143,7 +145,7 @@ internal sealed class Outbox : IDisposable
             waits,
             slot,
             filled => TryEnter(seq => message(filled, seq)),
-            () => !waits || HasRoom);
+            () => !waits || _closed || HasRoom);
         lock (_access)
             _feeds.Add(feed);
         return feed;
@@ -155,7 +157,7 @@ internal sealed class Outbox : IDisposable
         lock (_access)
         {
             DrainFeeds();
-            Tell(_memory.TakeLoss(_boot));
+            TellWhatMemoryLost();
             if (_disk is null)
                 return;
             var flushes = _time.GetElapsedTime(_lastFlush) >= _options.FlushInterval / 2;
@@ -167,7 +169,11 @@ internal sealed class Outbox : IDisposable
             }
 
             foreach (var loss in _disk.TakeLosses())
+            {
+                _dropped += loss.Count;
                 Tell(loss);
+            }
+
             SignalRoom();
         }
     }
@@ -237,7 +243,17 @@ internal sealed class Outbox : IDisposable
         Wake();
     }
 
-    public void Dispose() => _disk?.Dispose();
+    /// <summary>What only memory holds ends here, so the disk is tried once more.</summary>
+    public void Dispose()
+    {
+        lock (_access)
+        {
+            _memory.Rewind();
+            if (_disk is not null)
+                Write(_disk, triesAgain: true);
+            _disk?.Dispose();
+        }
+    }
 
     /// <summary>Also for what is in memory, which takes a little more than its own bytes on the disk.</summary>
     private bool HasRoom => MemoryHasRoom && (_disk is null || _disk.Bytes + 2 * _memory.Bytes < _options.MaxBytes * 7 / 8);
@@ -274,10 +290,14 @@ internal sealed class Outbox : IDisposable
     {
         try
         {
-            if (!_closed)
+            if (_closed)
+                _dropped++;
+            else
                 Enter(message);
         }
-        catch (Exception error) when (error is ArgumentException or Core.Errors.InvalidInputException)
+#pragma warning disable CA1031 // Whatever a message's maker throws must not stop the messages behind it.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
             _dropped++;
             _notice($"a message can't be sent: {error.Message}");
@@ -295,22 +315,33 @@ internal sealed class Outbox : IDisposable
 
     private void Enter(LoggedMessage message)
     {
-        if (!MemoryHasRoom)
-            _memory.DropOldest();
+        while (!MemoryHasRoom && _memory.TryDropOldest(_boot))
+            _dropped++;
         _memory.Add(message);
         if (_disk is null)
             Wake();
     }
 
-    private void Tell(LostRange? loss)
+    /// <summary>Where there is room again: a gap must not be what drops the next message.</summary>
+    private void TellWhatMemoryLost()
     {
-        if (loss is null)
+        if (_memory.Count > _options.MemoryMessages * 7 / 8 || _memory.Bytes > OutboxOptions.MemoryBytes * 7 / 8)
             return;
-        _dropped += loss.Count;
+        foreach (var loss in _memory.TakeLosses())
+            Tell(loss);
+    }
+
+    private void Tell(LostRange loss)
+    {
         _notice(FormattableString.Invariant(
             $"{loss.Count} messages are lost ({WordOf(loss.Reason)}): {loss.First} to {loss.Last} of boot {loss.Boot}"));
-        if (!_closed)
-            Enter(seq => GapOf(loss, _now(), seq));
+        if (_closed)
+            return;
+        foreach (var gap in _gaps.ToTell(loss))
+        {
+            Enter(seq => GapOf(gap, _now(), seq));
+            _gaps.Add(_lastSeq, gap);
+        }
     }
 
     private GapMessage GapOf(LostRange loss, StampedTime now, long seq) => new()

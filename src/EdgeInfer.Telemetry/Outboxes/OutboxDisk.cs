@@ -16,13 +16,24 @@ internal sealed class OutboxDisk : IDisposable
     public OutboxDisk(LogOptions options, TimeProvider time, Action<string> notice)
     {
         (_options, _time, _notice) = (options, time, notice);
-        if (!Guarded(() => _log = SegmentLog.Open(options, time)))
-            return;
+        try
+        {
+            _log = SegmentLog.Open(options, time);
+        }
+        catch (LogInUseException error)
+        {
+            throw new InvalidInputException(options.Folder, "another process uses it; give each device its own with --state", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Fail(error);
+        }
+
         if (Waiting > 0)
             notice($"{Waiting} messages of earlier runs wait in {options.Folder} and go first");
     }
 
-    /// <summary>Whether the last attempt to write succeeded.</summary>
+    /// <summary>False from a failure until the next write of messages that succeeds.</summary>
     public bool Works { get; private set; } = true;
 
     public long Failures { get; private set; }
@@ -34,12 +45,11 @@ internal sealed class OutboxDisk : IDisposable
     /// <summary>All or nothing.</summary>
     public bool TryAppend(IReadOnlyCollection<LoggedMessage> messages)
     {
-        var worked = Works;
         if (!Guarded(() => (_log ??= SegmentLog.Open(_options, _time)).Append(messages)))
             return false;
-        if (!worked)
+        if (!Works)
             _notice($"{_options.Folder}: the disk takes messages again");
-        return true;
+        return Works = true;
     }
 
     public bool TryRead([NotNullWhen(true)] out LoggedMessage? message)
@@ -48,7 +58,17 @@ internal sealed class OutboxDisk : IDisposable
         return _log?.TryRead(out message) ?? false;
     }
 
-    public void Settle(LoggedMessage message) => _log?.Settle(message);
+    public void Settle(LoggedMessage message)
+    {
+        try
+        {
+            _log?.Settle(message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Fail(error);
+        }
+    }
 
     public void Rewind() => _log?.Rewind();
 
@@ -76,18 +96,20 @@ internal sealed class OutboxDisk : IDisposable
         try
         {
             work();
-            return Works = true;
-        }
-        catch (LogInUseException error)
-        {
-            throw new InvalidInputException(_options.Folder, "another process uses it; give each device its own with --state", error);
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            if (Works)
-                _notice($"{_options.Folder}: {error.Message}; messages are kept in memory until the disk takes them again");
-            Failures++;
-            return Works = false;
+            Fail(error);
+            return false;
         }
+    }
+
+    private void Fail(Exception error)
+    {
+        if (Works)
+            _notice($"{_options.Folder}: {error.Message}; messages are kept in memory until the disk takes them again");
+        Failures++;
+        Works = false;
     }
 }

@@ -3,6 +3,7 @@ using EdgeInfer.Telemetry.Kinds;
 using EdgeInfer.Telemetry.Messages.Inference;
 using EdgeInfer.Telemetry.Outboxes;
 using EdgeInfer.Telemetry.Outboxes.Segments;
+using EdgeInfer.Telemetry.Tests.Support;
 using EdgeInfer.Telemetry.Topics;
 using EdgeInfer.Tests.Support;
 using EdgeInfer.Tests.Support.Messages;
@@ -29,10 +30,12 @@ public sealed class OutboxTests : IDisposable
         using var outbox = Open(new OutboxOptions { MemoryMessages = 5 }, hasDisk);
         for (var i = 0; i < 8; i++)
             Assert.True(outbox.TryAdd(Numbered));
-        outbox.Tick();
+        for (var i = 0; i < 100; i++)
+            outbox.Tick();
+        Assert.Equal(8, outbox.LastSeq);
+        Assert.Equal([4L, 5, 6, 7, 8], Drain(outbox).Select(message => message.Seq));
         outbox.Tick();
         var drained = Drain(outbox);
-        Assert.Equal([5L, 6, 7, 8, 9], drained.Select(message => message.Seq));
         var gap = JsonDocument.Parse(drained[^1].Message.Payload).RootElement;
         Assert.Equal(
             ("gap", 1, 3, "size"),
@@ -41,6 +44,170 @@ public sealed class OutboxTests : IDisposable
                 gap.GetProperty("last_seq").GetInt32(),
                 gap.GetProperty("reason").GetString()));
         Assert.Equal(3, outbox.Dropped);
+    }
+
+    [Fact]
+    public void AMessageThatSaysAGapAndIsLostItselfIsSaidAgain()
+    {
+        using var outbox = Open(new OutboxOptions { MaxBytes = 1024 * 1024 }, hasDisk: true);
+        var random = new Random(7);
+        for (var i = 0; i < 6_000; i++)
+        {
+            Assert.True(outbox.TryAdd(Numbered));
+            if (i % 50 != 0)
+                continue;
+            _time.Microseconds += random.Next(5_000_000);
+            outbox.Tick();
+        }
+
+        _time.Microseconds += 10_000_000;
+        outbox.Tick();
+        outbox.Tick();
+        RequireNoHole(Drain(outbox), outbox.LastSeq);
+    }
+
+    [Fact]
+    public void InMemoryTooNoNumberIsMissingWithoutAWord()
+    {
+        using var outbox = Open(new OutboxOptions { MemoryMessages = 40 });
+        var random = new Random(3);
+        var got = new List<LoggedMessage>();
+        for (var round = 0; round < 1_000; round++)
+        {
+            for (var i = random.Next(12); i > 0; i--)
+                Assert.True(outbox.TryAdd(Numbered));
+            var sent = Send(outbox, random.Next(12));
+            var settled = random.Next(sent.Count + 1);
+            got.AddRange(sent.Take(settled));
+            sent.Take(settled).ToList().ForEach(outbox.Settle);
+            outbox.Tick();
+            outbox.Rewind();
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            got.AddRange(Drain(outbox));
+            outbox.Tick();
+        }
+
+        Assert.Equal(got.Select(message => message.Seq).Order(), got.Select(message => message.Seq));
+        RequireNoHole(got, outbox.LastSeq);
+    }
+
+    [Fact]
+    public void MemoryIsBoundedInBytesWhereLargeMessagesFollowSmallOnes()
+    {
+        using var outbox = Open(new OutboxOptions());
+        for (var i = 0; i < 6_000; i++)
+            Assert.True(outbox.TryAdd(Numbered));
+        for (var i = 0; i < 500; i++)
+            Assert.True(outbox.TryAdd(seq => Numbered(seq) with { Label = new string('x', 100_000) }));
+        Assert.InRange(Drain(outbox).Sum(message => message.Message.Payload.Length), 1, OutboxOptions.MemoryBytes + 200_000);
+    }
+
+    [Fact]
+    public void AMessageWhoseMakerFailsStopsNothingBehindIt()
+    {
+        using var outbox = Open(new OutboxOptions());
+        var feed = outbox.OpenFeed<string, InferenceMessage>(
+            waits: false, () => "", (_, seq) => _notices.Count == 0 ? throw new KeyNotFoundException("no lane") : Numbered(seq));
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.True(feed.TryNext(out _, TestContext.Current.CancellationToken));
+            feed.Publish();
+        }
+
+        outbox.Tick();
+        Assert.Equal(["a message can't be sent: no lane"], _notices);
+        Assert.Equal([1L], Drain(outbox).Select(message => message.Seq));
+    }
+
+    [Fact]
+    public void AFolderThatAnotherProcessTakesMeanwhileEndsNothing()
+    {
+        PutAFileInTheWay();
+        using var outbox = Open(new OutboxOptions(), hasDisk: true);
+        File.Delete(Folder);
+        using var other = Open(new OutboxOptions(), hasDisk: true, boot: "00000000000000b2");
+        _time.Microseconds += 10_000_000;
+        Add(outbox, 3);
+        Assert.Equal([1L, 2, 3], Drain(outbox).Select(message => message.Seq));
+    }
+
+    [Fact]
+    public void AFolderThatIsDeletedCostsWhatItHeldAndTheNumbersAreTold()
+    {
+        using var outbox = Open(new OutboxOptions(), hasDisk: true);
+        Add(outbox, 100);
+        var onTheWay = Send(outbox, 10);
+        Directory.Delete(Folder, recursive: true);
+        onTheWay.ForEach(outbox.Settle);
+        outbox.Rewind();
+        _time.Microseconds += 10_000_000;
+        outbox.Tick();
+        Add(outbox, 20);
+        var got = onTheWay.Concat(Drain(outbox)).ToList();
+        outbox.Tick();
+        outbox.Tick();
+        got.AddRange(Drain(outbox));
+        RequireNoHole(got, outbox.LastSeq);
+        Assert.Equal(0, outbox.Depth);
+    }
+
+    [Fact]
+    public void AFullDiskIsToldOnceAndTakesMessagesAgainWhenItHasRoom()
+    {
+        using var disk = SmallDisk.OrSkip(_folder.File("disk"), kilobytes: 512);
+        using var outbox = Open(new OutboxOptions(), disk.Path);
+        var fill = Path.Combine(disk.Path, "fill");
+        File.WriteAllBytes(fill, new byte[400 * 1024]);
+        for (var i = 0; i < 60; i++)
+        {
+            Add(outbox, 10);
+            _time.Microseconds += 1_000_000;
+        }
+
+        Assert.Single(_notices);
+        File.Delete(fill);
+        _time.Microseconds += 10_000_000;
+        outbox.Tick();
+        Assert.Equal(2, _notices.Count);
+        Assert.Contains("takes messages again", _notices[^1], StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(1, 600).Select(seq => (long)seq), Drain(outbox).Select(message => message.Seq));
+        Assert.Equal((0L, 0L), (outbox.Depth, outbox.Dropped));
+    }
+
+    [Fact]
+    public void AFullDiskStillGetsWhatOnlyMemoryHoldsWhenTheDeviceEnds()
+    {
+        using var disk = SmallDisk.OrSkip(_folder.File("disk"), kilobytes: 512);
+        using (var outbox = Open(new OutboxOptions(), disk.Path))
+        {
+            var fill = Path.Combine(disk.Path, "fill");
+            File.WriteAllBytes(fill, new byte[512 * 1024 - 64 * 1024]);
+            for (var i = 0; i < 30; i++)
+                Add(outbox, 10);
+            Assert.Single(_notices);
+            Assert.NotEmpty(Send(outbox, 3));
+            File.Delete(fill);
+        }
+
+        using var next = Open(new OutboxOptions(), disk.Path, boot: "00000000000000b2");
+        Assert.Equal(Enumerable.Range(1, 300).Select(seq => (long)seq), Drain(next).Select(message => message.Seq));
+    }
+
+    [Fact]
+    public void ADiskThatBecomesReadOnlyStopsNothing()
+    {
+        using var disk = SmallDisk.OrSkip(_folder.File("disk"), kilobytes: 4_096);
+        using var outbox = Open(new OutboxOptions { MaxBytes = 1024 * 1024 }, disk.Path);
+        Add(outbox, 400);
+        var onTheWay = Send(outbox, 300);
+        disk.MakeReadOnly();
+        onTheWay.ForEach(outbox.Settle);
+        Add(outbox, 100);
+        Assert.Equal(Enumerable.Range(301, 200).Select(seq => (long)seq), Drain(outbox).Select(message => message.Seq));
+        Assert.Equal(0, outbox.Depth);
     }
 
     [Fact]
@@ -151,9 +318,12 @@ public sealed class OutboxTests : IDisposable
 
     private void PutAFileInTheWay() => File.WriteAllText(Folder, "");
 
-    private Outbox Open(OutboxOptions options, bool hasDisk = false, string boot = "00000000000000b0") => new(
+    private Outbox Open(OutboxOptions options, bool hasDisk = false, string boot = "00000000000000b0") =>
+        Open(options, hasDisk ? Folder : null, boot);
+
+    private Outbox Open(OutboxOptions options, string? folder, string boot = "00000000000000b0") => new(
         Topics,
-        options with { Folder = hasDisk ? Folder : null },
+        options with { Folder = folder },
         boot,
         () => new StampedTime(1_790_000_000_000, Synced: true, MonoMs: 1),
         _time,
@@ -164,6 +334,20 @@ public sealed class OutboxTests : IDisposable
         for (var i = 0; i < count; i++)
             Assert.True(outbox.TryAdd(Numbered));
         outbox.Tick();
+    }
+
+    /// <summary>Every number has arrived, or a gap that has arrived names it.</summary>
+    private static void RequireNoHole(IReadOnlyCollection<LoggedMessage> got, long last)
+    {
+        var known = got.Select(message => message.Seq).ToHashSet();
+        foreach (var gap in got.Where(message => message.Message.Topic.EndsWith("/gap", StringComparison.Ordinal)))
+        {
+            var told = JsonDocument.Parse(gap.Message.Payload).RootElement;
+            for (var seq = told.GetProperty("first_seq").GetInt64(); seq <= told.GetProperty("last_seq").GetInt64(); seq++)
+                known.Add(seq);
+        }
+
+        Assert.Empty(Enumerable.Range(1, (int)last).Select(seq => (long)seq).Except(known));
     }
 
     private static InferenceMessage Numbered(long seq) => Samples.Inference with { Seq = seq };
