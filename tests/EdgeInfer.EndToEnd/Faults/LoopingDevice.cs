@@ -48,8 +48,8 @@ internal sealed partial class LoopingDevice(QuickDemo demo, int port) : IDisposa
 
     public void Dispose() => _state.Dispose();
 
-    /// <summary>A number is whole where the next field follows it.</summary>
-    [GeneratedRegex("\"boot\":\"([0-9a-f]{16})\",\"seq\":([0-9]+),")]
+    /// <summary>A message is whole where its closing brace stands. A kill between two pages of one write leaves a part of one.</summary>
+    [GeneratedRegex("\"boot\":\"([0-9a-f]{16})\",\"seq\":([0-9]+),[^{}]*\\}")]
     private static partial Regex Numbers();
 
     private FileInfo[] Files() => Directory.Exists(Outbox) ? new DirectoryInfo(Outbox).GetFiles("*.segment") : [];
