@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using EdgeInfer.Telemetry.Kinds;
-using EdgeInfer.Telemetry.Messages.Gap;
 using EdgeInfer.Telemetry.Outboxes.Feeds;
 using EdgeInfer.Telemetry.Outboxes.Segments;
 using EdgeInfer.Telemetry.Topics;
@@ -11,7 +10,7 @@ namespace EdgeInfer.Telemetry.Outboxes;
 /// <summary>
 /// What waits for the broker, in order. A message is numbered and encoded as it enters; <see cref="Tick"/> takes it to the
 /// disk, and from there the publisher gets it. Where the disk fails, or there is none, messages wait in memory, and the
-/// publisher gets them from there. Any thread may use it.
+/// publisher gets them from there. Any thread may use it: all of this file happens under one lock, which is why it is long.
 /// </summary>
 internal sealed class Outbox : IDisposable
 {
@@ -333,38 +332,15 @@ internal sealed class Outbox : IDisposable
 
     private void Tell(LostRange loss)
     {
-        _notice(FormattableString.Invariant(
-            $"{loss.Count} messages are lost ({WordOf(loss.Reason)}): {loss.First} to {loss.Last} of boot {loss.Boot}"));
+        _notice(GapText.LineOf(loss));
         if (_closed)
             return;
         foreach (var gap in _gaps.ToTell(loss))
         {
-            Enter(seq => GapOf(gap, _now(), seq));
+            Enter(seq => GapText.MessageOf(gap, _boot, _now(), seq));
             _gaps.Add(_lastSeq, gap);
         }
     }
-
-    private GapMessage GapOf(LostRange loss, StampedTime now, long seq) => new()
-    {
-        Schema = MessageSchema.Version,
-        Ts = now.Ts,
-        TsSynced = now.Synced,
-        MonoMs = now.MonoMs,
-        Boot = _boot,
-        Seq = seq,
-        LostBoot = loss.Boot,
-        FirstSeq = loss.First,
-        LastSeq = loss.Last,
-        Reason = WordOf(loss.Reason),
-    };
-
-    private static string WordOf(LossReason reason) => reason switch
-    {
-        LossReason.Size => "size",
-        LossReason.Age => "age",
-        LossReason.Damage => "damage",
-        _ => throw new InvalidOperationException($"no word for {reason}"),
-    };
 
     private void SignalRoom()
     {

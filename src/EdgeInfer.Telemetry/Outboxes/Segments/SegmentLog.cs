@@ -10,6 +10,7 @@ namespace EdgeInfer.Telemetry.Outboxes.Segments;
 /// is put there (fsync) within the flush interval. What the broker answers for sooner never needs it: the file then begins
 /// again, and its pages are mostly never written.
 /// </para>
+/// <para>Its parts all move the same list of files and the same positions in it, which is why it is long.</para>
 /// </summary>
 internal sealed class SegmentLog : IDisposable
 {
@@ -23,15 +24,13 @@ internal sealed class SegmentLog : IDisposable
     private readonly TimeProvider _time;
     private readonly FileStream _lock;
     private readonly List<LogSegment> _segments;
-    private readonly List<LostRange> _losses = [];
-    private readonly List<string> _undeleted = [];
+    private readonly DamageWatch _damage = new();
+    private readonly SegmentDeletion _deletion = new();
     private readonly long _firstOwnId;
     private SegmentWriter? _writer;
     private bool _writesElsewhere;
     private SegmentReader? _reader;
     private int _reading;
-    private long _unread;
-    private (string Boot, long Seq) _brokenAfter = ("", 0);
     private LogPosition _settled;
     private LogPosition _settledWritten;
     private LogPosition _synced;
@@ -91,7 +90,7 @@ internal sealed class SegmentLog : IDisposable
         segment.Length = writer.Length;
         Waiting += messages.Count;
         if (_reader?.Segment == segment.Header.Id)
-            _unread += messages.Count;
+            _damage.Grow(messages.Count);
     }
 
     /// <summary>The next message that waits, each once until <see cref="Rewind"/>.</summary>
@@ -103,17 +102,15 @@ internal sealed class SegmentLog : IDisposable
             while (TryReadFrom(segment, out message))
             {
                 var waits = message.End!.Value.CompareTo(_settled) > 0;
-                NoticeDamage(segment, message.Seq, waits);
-                if (!waits)
-                    continue;
-                _unread--;
-                return true;
+                _damage.Read(segment, message.Seq, _reader!.SkippedBytes, waits);
+                if (waits)
+                    return true;
             }
 
             // One that can't be read at all has left.
             if (_reading >= _segments.Count || _segments[_reading] != segment)
                 continue;
-            NoticeDamageAtTheEnd(segment);
+            EndReading(segment);
             if (_reading == _segments.Count - 1)
                 break;
             StopReading();
@@ -159,7 +156,7 @@ internal sealed class SegmentLog : IDisposable
     /// <exception cref="IOException">The disk can't hold it.</exception>
     public void Flush()
     {
-        DeleteAgain();
+        _deletion.TryAgain();
         if (_writer is { } writer)
         {
             // What has waited for a half of the interval, and would wait too long at the next call. What came later can.
@@ -183,14 +180,7 @@ internal sealed class SegmentLog : IDisposable
     }
 
     /// <summary>What was lost since the last call.</summary>
-    public IReadOnlyList<LostRange> TakeLosses()
-    {
-        if (_losses.Count == 0)
-            return [];
-        LostRange[] losses = [.. _losses];
-        _losses.Clear();
-        return losses;
-    }
+    public IReadOnlyList<LostRange> TakeLosses() => _damage.TakeLosses();
 
     /// <summary>Leaves what waits on the disk, and nothing where nothing does.</summary>
     public void Dispose()
@@ -206,7 +196,7 @@ internal sealed class SegmentLog : IDisposable
         {
             _writer?.Dispose();
             if (_writer is not null && Waiting == 0)
-                Delete(_writer.Path);
+                _deletion.Delete(_writer.Path);
             _lock.Dispose();
         }
     }
@@ -263,8 +253,7 @@ internal sealed class SegmentLog : IDisposable
         if (_segments.Count == 1 && _writer is not null)
             Close();
         var segment = _segments[0];
-        if (segment.Loss(reason) is { } loss)
-            _losses.Add(loss);
+        _damage.Add(segment.Loss(reason));
         Remove(segment);
         _settled = new LogPosition(segment.Header.Id + 1, 0);
     }
@@ -279,32 +268,7 @@ internal sealed class SegmentLog : IDisposable
         Waiting -= segment.WaitingMessages;
         _earlierBytes -= segment.Length;
         _segments.Remove(segment);
-        Delete(segment.Path);
-    }
-
-    /// <summary>A disk that does not let a file go must stop nothing that goes on.</summary>
-    private void Delete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Gone with its folder.
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            _undeleted.Add(path);
-        }
-    }
-
-    private void DeleteAgain()
-    {
-        string[] paths = [.. _undeleted];
-        _undeleted.Clear();
-        foreach (var path in paths)
-            Delete(path);
+        _deletion.Delete(segment.Path);
     }
 
     /// <summary>A file that the disk no longer gives is damage like any other: what stands behind it is read on.</summary>
@@ -315,7 +279,7 @@ internal sealed class SegmentLog : IDisposable
             if (_reader is null)
             {
                 _reader = new SegmentReader(segment.Path, segment.Header.Id);
-                _unread = segment.WaitingMessages;
+                _damage.Begin(segment);
             }
 
             return _reader.TryRead(segment.Length, out message);
@@ -329,8 +293,7 @@ internal sealed class SegmentLog : IDisposable
                 _earlierBytes += segment.Length;
             }
 
-            if (segment.Loss(LossReason.Damage) is { } loss)
-                _losses.Add(loss);
+            _damage.Add(segment.Loss(LossReason.Damage));
             StopReading();
             Remove(segment);
             message = null;
@@ -344,37 +307,12 @@ internal sealed class SegmentLog : IDisposable
         _reader = null;
     }
 
-    private void NoticeDamage(LogSegment segment, long seq, bool waits)
+    private void EndReading(LogSegment segment)
     {
-        var before = segment.ReadSeq;
-        if (_brokenAfter.Boot == segment.Header.Boot)
-            before = Math.Min(before, _brokenAfter.Seq);
-        var broken = _reader!.SkippedBytes > segment.SkippedBytes || before < segment.ReadSeq;
-        if (waits && broken && seq > before + 1)
-            _losses.Add(new LostRange(segment.Header.Boot, before + 1, seq - 1, LossReason.Damage));
-        _brokenAfter = ("", 0);
-        segment.CountRead(seq, _reader.SkippedBytes);
-    }
-
-    /// <summary>What this process wrote and can't find again; of an earlier process's the next number tells.</summary>
-    private void NoticeDamageAtTheEnd(LogSegment segment)
-    {
-        if (_unread > 0)
-        {
-            if (segment.LastSeq > segment.ReadSeq)
-                _losses.Add(new LostRange(segment.Header.Boot, segment.ReadSeq + 1, segment.LastSeq, LossReason.Damage));
-            segment.CountLost(_unread);
-            Waiting -= _unread;
-            _unread = 0;
-            // Behind damage a reader may lack what it needs to know of later messages.
-            _writesElsewhere |= segment == _segments[^1];
-        }
-        else if (_reader!.SkippedBytes > segment.SkippedBytes && segment.Header.Id < _firstOwnId)
-        {
-            _brokenAfter = (segment.Header.Boot, segment.LastSeq);
-        }
-
-        segment.CountRead(segment.LastSeq, _reader!.SkippedBytes);
+        var lost = _damage.End(segment, _reader!.SkippedBytes, isOwn: segment.Header.Id >= _firstOwnId);
+        Waiting -= lost;
+        // Behind damage a reader may lack what it needs to know of later messages.
+        _writesElsewhere |= lost > 0 && segment == _segments[^1];
     }
 
     private TimeSpan Age(LogSegment segment) => _time.GetElapsedTime(segment.BornAt);
