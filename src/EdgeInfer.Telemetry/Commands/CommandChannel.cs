@@ -33,7 +33,6 @@ public sealed class CommandChannel : IDisposable
     public CommandCounts Counts { get; } = new();
 
     /// <summary>A broker that refuses the subscription is told in a line: a device without commands still says what it measures.</summary>
-    /// <exception cref="InvalidInputException">The folder can't be used.</exception>
     public static async Task<CommandChannel> OpenAsync(
         MqttSession session,
         CommandOptions options,

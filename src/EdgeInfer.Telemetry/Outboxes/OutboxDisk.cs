@@ -108,7 +108,7 @@ internal sealed class OutboxDisk : IDisposable
     private void Fail(Exception error)
     {
         if (Works)
-            _notice($"{_options.Folder}: {error.Message}; messages are kept in memory until the disk takes them again");
+            _notice($"{_options.Folder}: {error.Message.TrimEnd('.')}; messages are kept in memory until the disk takes them again");
         Failures++;
         Works = false;
     }

@@ -1,4 +1,3 @@
-using EdgeInfer.Core.Errors;
 using EdgeInfer.Telemetry.Commands.Wire;
 
 namespace EdgeInfer.Telemetry.Commands.Nonces;
@@ -18,6 +17,7 @@ internal sealed class NonceStore : IDisposable
     private readonly NonceMemory _memory = new();
     private readonly string? _path;
     private FileStream? _file;
+    private string? _fault;
     private int _lines;
     private long _length;
 
@@ -26,8 +26,9 @@ internal sealed class NonceStore : IDisposable
     public long ForgottenMs => _memory.ForgottenMs;
 
     /// <param name="folder">Null to remember for as long as the process lives.</param>
-    /// <param name="notice">Takes a line on what was damaged.</param>
-    /// <exception cref="InvalidInputException">The folder can't be used, or another process uses it.</exception>
+    /// <param name="notice">
+    /// Takes a line on what was damaged, or on a folder that can't be used: the device then works, and no command runs.
+    /// </param>
     public static NonceStore Open(string? folder, Action<string> notice)
     {
         if (folder is null)
@@ -43,7 +44,9 @@ internal sealed class NonceStore : IDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             store.Dispose();
-            throw new InvalidInputException(store._path!, $"the nonces of commands can't be kept here: {error.Message}", error);
+            store._fault = $"the nonces of commands can't be kept here: {error.Message.TrimEnd('.')}";
+            notice($"{store._path}: {store._fault}; commands are refused");
+            return store;
         }
     }
 
@@ -72,6 +75,8 @@ internal sealed class NonceStore : IDisposable
 
     private void Append(byte[] line, bool sync)
     {
+        if (_fault is not null)
+            throw new IOException(_fault);
         if (_file is null)
             return;
         if (_lines >= MaxLines)
