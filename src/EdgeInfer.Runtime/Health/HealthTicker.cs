@@ -6,7 +6,7 @@ namespace EdgeInfer.Runtime.Health;
 /// <summary>Says every five seconds how the process fares.</summary>
 internal static class HealthTicker
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs until <paramref name="stop"/> is requested.</summary>
     public static async Task RunAsync(

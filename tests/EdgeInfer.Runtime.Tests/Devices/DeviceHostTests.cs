@@ -1,6 +1,7 @@
 using EdgeInfer.Core.Sources;
 using EdgeInfer.Runtime.Configuration;
 using EdgeInfer.Runtime.Devices;
+using EdgeInfer.Runtime.Health;
 using EdgeInfer.Runtime.Tests.Support;
 using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Tests.Support.Models;
@@ -242,8 +243,9 @@ public sealed class DeviceHostTests
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            _broken |= period > TimeSpan.Zero;
-            return base.CreateTimer(callback, state, period > TimeSpan.Zero ? TimeSpan.FromMilliseconds(1) : dueTime, period);
+            var isOfHealth = period == HealthTicker.Period;
+            _broken |= isOfHealth;
+            return base.CreateTimer(callback, state, isOfHealth ? TimeSpan.FromMilliseconds(1) : dueTime, period);
         }
 
         public override long GetTimestamp()
