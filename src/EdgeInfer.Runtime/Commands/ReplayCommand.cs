@@ -25,10 +25,7 @@ internal static class ReplayCommand
             Description = "Device in the topics; the board's serial number by default, else the host's name.",
             DefaultValueFactory = _ => DeviceName.Default(),
         };
-        var state = new Option<string?>("--state")
-        {
-            Description = "Folder for messages that wait; STATE_DIRECTORY or ~/.local/state/edgeinfer/SITE/DEVICE by default.",
-        };
+        var state = new StateArguments();
         var run = new Option<string?>("--run") { Description = "Name of the run; the boot id by default." };
         var speed = new Option<string>("--speed") { Description = "1 for the speed of the sensor.", DefaultValueFactory = _ => "1" };
         var loop = new Option<bool>("--loop")
@@ -42,9 +39,10 @@ internal static class ReplayCommand
         var homeAssistant = new HomeAssistantOption();
         var command = new Command("replay", "Play the test side of a data set through the device's pipeline.")
         {
-            data, task, split, bundles, site, device, state, run, speed, loop, commandKey, homeAssistant.Option,
+            data, task, split, bundles, site, device, run, speed, loop, commandKey, homeAssistant.Option,
         };
         broker.AddTo(command);
+        state.AddTo(command);
         command.SetAction(parsed => StopSignals.RunAsync(stop => ReplayRun.ExecuteAsync(
             new ReplayOptions(
                 parsed.GetRequiredValue(data),
@@ -68,7 +66,8 @@ internal static class ReplayCommand
             var deviceName = TopicLevel.Checked(parsed.GetRequiredValue(device), "--device");
             return new DeviceOptions(broker.Read(parsed), siteName, deviceName)
             {
-                State = parsed.GetValue(state) ?? StateFolder.Default(siteName, deviceName),
+                State = state.Folder(parsed, siteName, deviceName),
+                Outbox = state.Outbox(parsed),
                 StartsWithoutBroker = parsed.GetValue(loop),
                 HomeAssistant = homeAssistant.Prefix(parsed),
                 Run = RunOf(parsed),

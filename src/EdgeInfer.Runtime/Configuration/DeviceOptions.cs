@@ -2,6 +2,7 @@ using EdgeInfer.Telemetry.Brokers;
 using EdgeInfer.Telemetry.Commands;
 using EdgeInfer.Telemetry.Commands.Keys;
 using EdgeInfer.Telemetry.Kinds;
+using EdgeInfer.Telemetry.Outboxes;
 using EdgeInfer.Telemetry.Sessions;
 using EdgeInfer.Telemetry.Topics;
 
@@ -14,6 +15,9 @@ internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string De
 {
     /// <summary>Folder of what outlives the process; null to keep all of it in memory.</summary>
     public string? State { get; init; }
+
+    /// <summary>How much waits for the broker, and for how long.</summary>
+    public OutboxOptions Outbox { get; init; } = new();
 
     /// <summary>Key that commands must be signed with; null where the broker alone decides who may command.</summary>
     public CommandKey? CommandKey { get; init; }
@@ -32,6 +36,7 @@ internal sealed record DeviceOptions(BrokerAccess Broker, string Site, string De
     public SessionOptions Session(Func<StampedTime> now, Action<string> notice) => new()
     {
         StateFolder = State,
+        Outbox = Outbox,
         StartsWithoutBroker = StartsWithoutBroker,
         Now = now,
         Host = Broker.Address.Host,

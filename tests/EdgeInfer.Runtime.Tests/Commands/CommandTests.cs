@@ -123,6 +123,20 @@ public sealed class CommandTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--outbox-mib", "0", "'0' is no number from 1 to 1000000")]
+    [InlineData("--outbox-days", "NaN", "'NaN' is no number from 0.001 to 3650")]
+    [InlineData("--flush-seconds", "1,5", "'1,5' is no number from 0.1 to 3600")]
+    public async Task ABoundOfTheOutboxNamesItsRange(string option, string value, string reason)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, _, error) = await RuntimeProcess.RunAsync(
+            folder.Path, "replay", "--data", "missing", "--bundle", "missing", "--broker", "127.0.0.1:1", option, value);
+
+        Assert.Equal((2, $"{option}: {reason}"), (exitCode, error.TrimEnd()));
+    }
+
     [Fact]
     public async Task ABundleThatFailsItsGoldenCasesIsRefused()
     {
