@@ -25,7 +25,7 @@ internal sealed partial class LoopingDevice(QuickDemo demo, int port) : IDisposa
         "--broker", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"),
         "--site", Site, "--device", Name, "--state", _state.Path, "--speed", Speed,
         .. demo.Bundles.SelectMany(bundle => new[] { "--bundle", bundle }),
-    ]);
+    ], patience: TimeSpan.FromHours(1));
 
     /// <summary>Bytes in the files of the outbox.</summary>
     public long OutboxBytes() => Files().Sum(file => file.Exists ? file.Length : 0);

@@ -17,11 +17,11 @@ internal sealed partial class ToolProcess : IAsyncDisposable
     private readonly List<string> _errors = [];
     private readonly CancellationTokenSource _patience;
 
-    private ToolProcess(Process process)
+    private ToolProcess(Process process, TimeSpan patience)
     {
         _process = process;
         _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        _patience.CancelAfter(Patience);
+        _patience.CancelAfter(patience);
         Gather(_output, receive => process.OutputDataReceived += receive);
         Gather(_errors, receive => process.ErrorDataReceived += receive);
         process.BeginOutputReadLine();
@@ -30,7 +30,8 @@ internal sealed partial class ToolProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public static ToolProcess Start(string folder, IEnumerable<string> command)
+    /// <param name="patience">For a process that is meant to run longer than any other here.</param>
+    public static ToolProcess Start(string folder, IEnumerable<string> command, TimeSpan? patience = null)
     {
         // A shell that runs us in the background makes children ignore SIGINT; a user's terminal does not.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", "setsid", .. command])
@@ -41,7 +42,7 @@ internal sealed partial class ToolProcess : IAsyncDisposable
             // Some libraries colour what build servers collect.
             Environment = { ["GITHUB_ACTIONS"] = "true", ["TERM"] = "xterm-256color" },
         };
-        return new ToolProcess(Process.Start(start)!);
+        return new ToolProcess(Process.Start(start)!, patience ?? Patience);
     }
 
     /// <summary>Runs <c>edgeinfer</c> to its end.</summary>
