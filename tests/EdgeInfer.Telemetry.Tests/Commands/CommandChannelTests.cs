@@ -143,16 +143,6 @@ public sealed class CommandChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ASecondDeviceInTheSameFolderIsRefused()
-    {
-        await using var device = await StartAsync();
-        await Assert.ThrowsAsync<Core.Errors.InvalidInputException>(async () =>
-        {
-            await using var second = await StartAsync();
-        });
-    }
-
-    [Fact]
     public async Task MosquittosOwnProgramSendsACommandAndPrintsTheAnswer()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/mosquitto_rr"), "needs mosquitto_rr (Debian: apt-get install mosquitto-clients)");

@@ -104,7 +104,8 @@ internal sealed class DemoRun(DemoOptions options)
         await using var listener = await DeviceListener.StartAsync(
             new ListenerOptions { Host = "127.0.0.1", Port = broker.Port, Site = Site, Device = Device }, TimeProvider.System, stop)
             .ConfigureAwait(false);
-        await using var runtime = ChildProcess.Start(Sibling.Runtime, RuntimeArguments(fold, folders, NewState(place), broker.Port));
+        using var state = new ReplayState(place);
+        await using var runtime = ChildProcess.Start(Sibling.Runtime, RuntimeArguments(fold, folders, state.Folder, broker.Port));
         Console.WriteLine($"MQTT 5 broker on 127.0.0.1:{broker.Port}, topics edgeinfer/{Site}/{Device}/#");
 
         var run = new CollectedRun([.. bundles.Select(b => b.Manifest.Name)]);
@@ -151,15 +152,6 @@ internal sealed class DemoRun(DemoOptions options)
         if (options.Keep)
             arguments.Add("--loop");
         return arguments;
-    }
-
-    /// <summary>Empty: what an interrupted demo could not deliver is no part of this one.</summary>
-    private static string NewState(string place)
-    {
-        var state = Path.Combine(place, "state");
-        if (Directory.Exists(state))
-            Directory.Delete(state, recursive: true);
-        return state;
     }
 
     private static string Text(IFormattable value) => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
